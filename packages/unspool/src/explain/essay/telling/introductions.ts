@@ -93,11 +93,15 @@ function withRemark(
   if (!remark) return actor.length > 0 ? put([]) : isOwner ? 'later' : words;
   // Between events nobody is introduced for what is theirs.
   if (isOwner && known.size > 0) return 'later';
-  // "Nela tells him that Ben, Nela’s son, is away" says her name twice.
-  if (remark[0]?.entity !== undefined && remark[0].entity === words[0]?.entity) return 'later';
+  if (isOfFirst(remark, words)) return 'later';
   const short = inShort(remark);
   if (isOwner || listing.test(next) || !short) return remark === said ? 'before' : 'later';
   return put([...say(', '), ...short, ...(/^[.,;:!?)]|^$/.test(next) ? [] : say(','))]);
+}
+
+/** "Nela tells him that Ben, Nela’s son, is away" says her name twice. */
+function isOfFirst([owner]: Words, [first]: Words): boolean {
+  return owner?.entity !== undefined && owner.entity === first?.entity;
 }
 
 /** Where a name ends: "Constable" and "Dahl" may be two words of one. */
