@@ -7,11 +7,14 @@ import { fileURLToPath } from 'node:url';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
 import { manyNotes, playNotes } from './play.js';
 
-// node packages/companion/dist/test/steps.js FOLDER…: for each built checkout, by turns, what a step forward takes from the key
-// to the painted page near the end of a story: milliseconds on the clock, of processor time of the page, and bytes.
+// [UNSPOOL_WORKS=FOLDER] [SLOWED=4] [STORIES=WORDS] node packages/companion/dist/test/steps.js FOLDER…: for each built checkout, by
+// turns, what a step forward takes from the key to the painted page near the end of a story: milliseconds on the clock, of processor
+// time of the page, and bytes. With SLOWED, the processor of the page is so many times slower; only stories whose path has the words.
 
 const example = fileURLToPath(new URL('../../../../examples/ballerina.story.md', import.meta.url));
-const [steps, first] = [10, 3];
+const [steps, pause, first] = [20, 1500, 3];
+const slowed = Number(process.env.SLOWED ?? 1);
+const works = process.env.UNSPOOL_WORKS;
 
 const folder = await mkdtemp(join(tmpdir(), 'unspool-steps-'));
 const browser = await chromium.launch({
@@ -22,7 +25,9 @@ try {
   const [many, play] = [join(folder, 'many.story.md'), join(folder, 'play.story.md')];
   await writeFile(many, manyNotes(200, 60));
   await writeFile(play, playNotes(10_000));
-  for (const path of [example, many, play]) for (const root of process.argv.slice(2)) await measure(root, path);
+  const hamlet = works === undefined ? [] : [join(works, 'plays-xhtml', 'hamlet')];
+  for (const path of [example, ...hamlet, many, play].filter((one) => one.includes(process.env.STORIES ?? '')))
+    for (const root of process.argv.slice(2)) await measure(root, path);
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
@@ -45,23 +50,24 @@ async function measure(root: string, path: string): Promise<void> {
     await page.getByRole('button', { name: 'I have finished' }).click();
     await page.locator('.here span').getByText('The end').waitFor({ timeout: 60_000 });
     await page.locator('.here').click();
-    await page
-      .locator('.panel ol button')
-      .nth(-steps - 2)
-      .click();
+    await page.locator('.panel ol button').first().waitFor();
+    const places = page.locator('.panel ol button');
+    const taking = Math.min(steps, (await places.count()) - 2);
+    await places.nth(-taking - 2).click();
     await page.waitForTimeout(3000);
+    await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowed });
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     const taken: { clock: number; processor: number }[] = [];
-    for (let step = 0; step < steps; step++) {
+    for (let step = 0; step < taking; step++) {
       const before = await processorTime(session);
       const clock = await press(page);
       taken.push({ clock, processor: (await processorTime(session)) - before });
-      await page.waitForTimeout(2500);
+      await page.waitForTimeout(pause * Math.sqrt(slowed));
     }
     const of = (figure: 'clock' | 'processor') => {
       const all = taken.map((one) => Math.round(one[figure])).sort((a, b) => a - b);
-      return `${all[all.length >> 1]} (${all[0]}–${all.at(-1)})`;
+      return `${all[all.length >> 1]} (${all[0]}–${all.at(-1)}, p95 ${all[Math.ceil(all.length * 0.95) - 1]})`;
     };
     const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
     console.log(

@@ -31,7 +31,7 @@ export function Drawing({ kind }: { kind: PictureKind }) {
             <span class="unseen">{shown.title}. </span>
             {shown.description}
           </figcaption>
-          <PictureTable key={view.at} picture={shown} index={index} />
+          <PictureTable picture={shown} index={index} />
         </>
       )}
     </figure>
@@ -55,15 +55,20 @@ function usePicture(story: string, view: View, kind: PictureKind, place: { curre
     const room = place.current;
     if (room) room.style.minHeight = `${room.offsetHeight}px`;
     show((one) => (one && one.steps <= steps && one.as === as ? one : null));
-    // The step is painted first.
-    const timer = setTimeout(async () => {
+    const draw = async () => {
       const picture = await fetchPicture(story, view, kind, width);
       if (!isMeant) return;
       show(picture && { picture, steps, as });
       if (room) room.style.minHeight = '';
-    }, pictureDelay);
+    };
+    // The step is painted first, however slow the machine is.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(draw, pictureDelay);
+    });
     return () => {
       isMeant = false;
+      cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
   }, [story, view, kind, width]);
@@ -119,42 +124,51 @@ const hues = (() => {
   return Object.fromEntries(pairs.filter(([name]) => name.includes('hue')));
 })();
 
-function PictureTable({ picture: { title, table }, index }: { picture: Picture; index: PageIndex }) {
-  if (table.rows.length === 0) return null;
+/** The table below a picture. It is as large as the picture, and made for whoever opens it. */
+function PictureTable({ picture, index }: { picture: Picture; index: PageIndex }) {
+  const [isOpen, open] = useState(false);
+  const rows = useMemo(() => isOpen && <TableRows picture={picture} index={index} />, [isOpen, picture]);
+  if (picture.table.rows.length === 0) return null;
   return (
-    <details class="as-table">
+    <details class="as-table" onToggle={({ currentTarget }) => open(currentTarget.open)}>
       <summary>{copy.asTable}</summary>
-      <div class="table">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-        <section aria-label={`${copy.asTable}: ${title}`} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                {table.head.map((cell, column) => (
-                  <th key={column} scope="col">
-                    {cell}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map(({ cells, opens }, row) => {
-                const link = opens && linkToRef(index, opens);
-                const named = cells.length > 1 ? 1 : 0;
-                return (
-                  <tr key={row}>
-                    {cells.map((cell, column) => (
-                      <td key={column} dir="auto">
-                        {link !== undefined && column === named ? <a href={link}>{cell}</a> : cell}
-                      </td>
-                    ))}
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
-        </section>
-      </div>
+      {rows}
     </details>
+  );
+}
+
+function TableRows({ picture: { title, table }, index }: { picture: Picture; index: PageIndex }) {
+  return (
+    <div class="table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <section aria-label={`${copy.asTable}: ${title}`} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {table.head.map((cell, column) => (
+                <th key={column} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map(({ cells, opens }, row) => {
+              const link = opens && linkToRef(index, opens);
+              const named = cells.length > 1 ? 1 : 0;
+              return (
+                <tr key={row}>
+                  {cells.map((cell, column) => (
+                    <td key={column} dir="auto">
+                      {link !== undefined && column === named ? <a href={link}>{cell}</a> : cell}
+                    </td>
+                  ))}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+    </div>
   );
 }

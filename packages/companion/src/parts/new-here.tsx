@@ -1,7 +1,7 @@
-import { plain } from 'unspool/page';
+import { type CompactProfile, plain } from 'unspool/page';
 import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
-import { claimId, linkTo, linkToProfile, profileId } from '../state/address.js';
+import { claimId, linkTo, linkToProfile, type PageName, pageOfKind, profileId } from '../state/address.js';
 import type { Fresh } from '../state/fresh.js';
 import { newOnOverview } from '../state/open-story.js';
 import { amongQuestions, type PageIndex, usePageIndex } from '../state/page-index.js';
@@ -16,7 +16,12 @@ export function NewHere() {
   if (fresh.size === 0) return null;
   const scenes = [...index.scenes.values()].filter(({ id }) => fresh.has(id));
   const lines = scenes.length > 0 ? scenes.flatMap((scene) => scene.lines) : freshLines(index, fresh);
-  const met = [...index.profiles.values()].filter(({ id }) => fresh.has(profileId(id)));
+  const met = new Map<PageName, CompactProfile[]>();
+  for (const profile of index.profiles.values()) {
+    if (!fresh.has(profileId(profile.id))) continue;
+    const page = pageOfKind(profile.kind);
+    met.set(page, [...(met.get(page) ?? []), profile]);
+  }
   const asked = [...index.questions].filter(([claim]) => fresh.has(claimId(claim)));
   return (
     <section id={newOnOverview} class="new-here" tabIndex={-1} aria-labelledby=":new/title" data-hold>
@@ -39,20 +44,9 @@ export function NewHere() {
           </ul>
         )}
       </Fold>
-      {met.length > 0 && (
-        <p class="ways-to">
-          <span class="label">{copy.pages.people}</span>{' '}
-          {met.slice(0, 12).map(({ id, name }, at) => (
-            <span key={id}>
-              {at > 0 && ', '}
-              <a href={linkToProfile(id)}>
-                <bdi>{name}</bdi>
-              </a>
-            </span>
-          ))}
-          {met.length > 12 && ` ${copy.moreOf(met.length - 12)}`}
-        </p>
-      )}
+      {[...met].map(([page, profiles]) => (
+        <Met key={page} page={page} profiles={profiles} />
+      ))}
       {asked.slice(0, 8).map(([claim, { question }]) => (
         <p key={claim} class="ways-to" dir="auto">
           <span class="label">{fresh.get(claimId(claim)) === 'new' ? copy.fresh : copy.changed}</span>{' '}
@@ -63,6 +57,26 @@ export function NewHere() {
     </section>
   );
 }
+
+/** Whom or what one meets, of one page of the companion. */
+function Met({ page, profiles }: { page: PageName; profiles: readonly CompactProfile[] }) {
+  return (
+    <p class="ways-to">
+      <span class="label">{copy.pages[page]}</span>{' '}
+      {profiles.slice(0, most).map(({ id, name }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <a href={linkToProfile(id)}>
+            <bdi>{name}</bdi>
+          </a>
+        </span>
+      ))}
+      {profiles.length > most && ` ${copy.moreOf(profiles.length - most)}`}
+    </p>
+  );
+}
+
+const most = 12;
 
 function freshLines({ lines, claims }: PageIndex, fresh: Fresh) {
   return lines.filter(

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Recap, RecapLength, View } from 'unspool/page';
 import { fetchRecap } from '../api.js';
 import { copy } from '../copy.js';
@@ -13,6 +13,7 @@ export function RecapText({ story, view }: { story: string; view: View }) {
   const [since, stopAt] = useState(start);
   const known = view.reached.slice(0, -1);
   const from = known.some(({ id }) => id === since) ? since : start;
+  const returns = useReturns(view.reached.length);
   const asked = useRecapSince(story, view.at, from, length);
   const recap = from === start ? view.recap[length] : asked;
   return (
@@ -28,11 +29,11 @@ export function RecapText({ story, view }: { story: string; view: View }) {
             ))}
           </select>
         </label>
-        {/* A list of its own at each place: a browser holds on to what was once in one. */}
+        {/* Another list for whoever goes back: a browser holds on to what was once in one. */}
         {known.length > 0 && (
           <label>
             {copy.recapSince}{' '}
-            <select key={view.at} value={from} onChange={(event) => stopAt(event.currentTarget.value)}>
+            <select key={returns} value={from} onChange={(event) => stopAt(event.currentTarget.value)}>
               <option value={start}>{copy.recapStart}</option>
               {known.map(({ id, label }) => (
                 <option key={id} value={id}>
@@ -69,6 +70,14 @@ function Told({ recap: { length, note, paragraphs, reveals, open } }: { recap: R
       )}
     </>
   );
+}
+
+/** How often one went back since the page is there. */
+function useReturns(steps: number): number {
+  const gone = useRef({ steps, returns: 0 });
+  const returns = gone.current.returns + (steps < gone.current.steps ? 1 : 0);
+  gone.current = { steps, returns };
+  return returns;
 }
 
 /** What came after a place; null until it is there. */

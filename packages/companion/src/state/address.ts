@@ -57,7 +57,7 @@ export const addressFor = (hash: string, place: string) =>
   `${hash === '' ? linkToPage('overview') : hash}${forPlace}${encodeURIComponent(place)}`;
 
 /** The page on which a person, thing, place or strand is listed. */
-function pageOfKind(kind: CompactProfile['kind']): 'people' | 'things' | 'places' | 'symbols' | 'orders' {
+export function pageOfKind(kind: CompactProfile['kind']): 'people' | 'things' | 'places' | 'symbols' | 'orders' {
   if (kind === 'strand') return 'orders';
   if (kind === 'place') return 'places';
   if (kind === 'thing' || kind === 'document') return 'things';

@@ -96,14 +96,7 @@ function signOf(sign: Explained['sign'], left: number, base: number): readonly M
     'dotted line': [{ shape: 'path', d: across, stroke: 'ink', width: 2, dash: 'dotted' }],
     dot: [{ shape: 'dot', x: rounded(left + 10), y, r: 4.5, fill: 'ink' }],
     'small dot': [{ shape: 'dot', x: rounded(left + 10), y, r: 2.7, fill: 'ink' }],
-    cross: [
-      {
-        shape: 'path',
-        d: `M${rounded(left + 6)} ${rounded(y - 4)}L${rounded(left + 14)} ${rounded(y + 4)}M${rounded(left + 6)} ${rounded(y + 4)}L${rounded(left + 14)} ${rounded(y - 4)}`,
-        stroke: 'back',
-        width: 1.8,
-      },
-    ],
+    cross: [crossAt(left + 10, y)],
     stroke: [
       {
         shape: 'path',
@@ -135,4 +128,11 @@ export function diamondAt(x: number, y: number, ink: Ink, reach = 5): Mark {
   const at = (dx: number, dy: number) => `${rounded(x + dx)} ${rounded(y + dy)}`;
   const d = `M${at(0, -reach)}L${at(reach, 0)}L${at(0, reach)}L${at(-reach, 0)}L${at(0, -reach)}`;
   return { shape: 'path', d, stroke: ink, width: 1.4, fill: 'paper' };
+}
+
+/** A cross. */
+export function crossAt(x: number, y: number, ink: Ink = 'back', reach = 4): Extract<Mark, { readonly shape: 'path' }> {
+  const at = (dx: number, dy: number) => `${rounded(x + dx)} ${rounded(y + dy)}`;
+  const d = `M${at(-reach, -reach)}L${at(reach, reach)}M${at(-reach, reach)}L${at(reach, -reach)}`;
+  return { shape: 'path', d, stroke: ink, width: 1.8 };
 }

@@ -6,11 +6,11 @@ export type Theme = 'light' | 'dark';
 /**
  * Colours that tell people apart, also for those who see some of them alike, each at least three times as bright or as dark as the
  * paper. By day they are of Paul Tol's schemes "vibrant" and "muted" (Colour Schemes, SRON/EPS/TN/09-002, 2021), by night those of
- * Masataka Okabe and Kei Ito (Color Universal Design, 2008).
+ * Masataka Okabe and Kei Ito (Color Universal Design, 2008); the last two of each were looked for as those that are farthest from all others.
  */
 const hues: Readonly<Record<Theme, readonly string[]>> = {
-  light: ['#0077bb', '#cc3311', '#117733', '#aa4499', '#332288', '#882255'],
-  dark: ['#56b4e9', '#d55e00', '#009e73', '#cc79a7', '#f0e442', '#e69f00'],
+  light: ['#0077bb', '#cc3311', '#117733', '#aa4499', '#332288', '#882255', '#aa8866', '#9966ff'],
+  dark: ['#56b4e9', '#d55e00', '#009e73', '#cc79a7', '#f0e442', '#e69f00', '#8855ee', '#994499'],
 };
 
 const page: Readonly<Record<Theme, Readonly<Record<Exclude<Ink, object>, string>>>> = {

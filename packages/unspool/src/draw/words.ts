@@ -18,6 +18,7 @@ export const ordersWords = {
     ].join(' '),
   figures: (index: string, jumps: number, tau: string) =>
     `Index ${index} (0: told as it happened) · ${jumps === 1 ? '1 jump' : `${jumps} jumps`} · Kendall’s τ ${tau} (1: told as it happened)`,
+  asDrawn: 'These figures take every place as it is drawn, also where it is only assumed.',
   measured: 'A scene is as wide as it is long in the work.',
   told: 'A scene is as wide as what is told in it is long.',
   neighbours: 'There are too many scenes to look for all that is open; only those next to each other were compared.',

@@ -2,7 +2,7 @@ import { addAll } from '../../base/lists.js';
 import { hedge, sceneTitle, titleOf } from '../../explain/index.js';
 import { indexOf, type Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
-import { diamondAt, type Explained, legendOf } from '../legend.js';
+import { crossAt, diamondAt, type Explained, legendOf } from '../legend.js';
 import { type Mark, type Picture, rounded, type Sheet, textAt } from '../picture.js';
 import { fitted, inLines, textWidth } from '../text-width.js';
 import { pictureWords, chainWords as words } from '../words.js';
@@ -119,10 +119,7 @@ function textLines(words: string, room: number, size: number, isBold: boolean): 
 function signOf({ kind, certainty }: Step, x: number, y: number): Mark {
   if (kind === 'question')
     return { shape: 'bar', x: rounded(x - 4), y: rounded(y - 4), width: 8, height: 8, round: 1, fill: 'ink' };
-  if (kind === 'against' || certainty === 'unlikely') {
-    const at = (dx: number, dy: number) => `${rounded(x + dx)} ${rounded(y + dy)}`;
-    return { shape: 'path', d: `M${at(-4, -4)}L${at(4, 4)}M${at(-4, 4)}L${at(4, -4)}`, stroke: 'back', width: 1.8 };
-  }
+  if (kind === 'against' || certainty === 'unlikely') return crossAt(x, y);
   if (certainty === 'possible') return diamondAt(x, y, { hue: 0 });
   if (certainty === 'likely')
     return { shape: 'dot', x: rounded(x), y: rounded(y), r: 4, fill: 'paper', stroke: { hue: 0 } };

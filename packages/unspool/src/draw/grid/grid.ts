@@ -5,7 +5,7 @@ import { plain } from '../../language/index.js';
 import { fooledIn } from '../../mind/index.js';
 import { type EntityId, indexOf, type Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
-import { type Explained, legendOf } from '../legend.js';
+import { crossAt, type Explained, legendOf } from '../legend.js';
 import { type Mark, type Picture, rounded, type Sheet, textAt } from '../picture.js';
 import { fitted } from '../text-width.js';
 import { gridWords as words } from '../words.js';
@@ -23,7 +23,7 @@ export function grid(slice: Slice, { width = 820 }: Sheet = {}): Picture {
   const known = whoKnows(slice);
   const rows = rowsOf(slice, known.rows);
   const names = new Map(known.people.map(({ id, name }) => [id, name]));
-  const people = peopleIn(rows);
+  const people = havers(rows);
   const untrue = rows.reduce((sum, { cells }) => sum + cells.filter(({ isUntrue }) => isUntrue).length, 0);
   const frame = { left: 16, width: width - 32 };
   const title = words.title(titleOf(slice));
@@ -83,7 +83,8 @@ function rowsOf(slice: Slice, known: readonly KnownRow[]): readonly Row[] {
     .map(({ row }) => row);
 }
 
-function peopleIn(rows: readonly Row[]): readonly EntityId[] {
+/** Whoever has anything, in the order in which one first knows that they do. */
+function havers(rows: readonly Row[]): readonly EntityId[] {
   const first = new Map<EntityId, number>();
   for (const { cells } of rows)
     for (const { cell, told } of cells) first.set(cell.who, Math.min(first.get(cell.who) ?? told, told));
@@ -139,16 +140,7 @@ function rowAt(
           name,
         },
         { ...textAt(fitted(said, wide - 6, 10), x + wide / 2, y + 13.5, 'ink'), size: 10, anchor: 'middle', ...opens },
-        ...(isUntrue
-          ? [
-              {
-                shape: 'path',
-                d: `M${rounded(cx - 4)} ${rounded(cy - 4)}L${rounded(cx + 4)} ${rounded(cy + 4)}M${rounded(cx - 4)} ${rounded(cy + 4)}L${rounded(cx + 4)} ${rounded(cy - 4)}`,
-                stroke: 'back',
-                width: 1.8,
-              } as const,
-            ]
-          : []),
+        ...(isUntrue ? [crossAt(cx, cy)] : []),
       ];
     }),
   ];

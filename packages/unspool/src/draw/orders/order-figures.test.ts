@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { orderFigures } from './order-figures.js';
+import { inHundredths, orderFigures } from './order-figures.js';
 
 // The places of scenes in the order of the story, as told: of the films that come with Story Explorer
 // (https://github.com/namwkim/storyexplorer, MIT), whose index its authors print. "3-6" is 3, 4, 5, 6.
@@ -69,3 +69,7 @@ function read(order: string): readonly number[] {
     return Array.from({ length: to - from + 1 }, (_, at) => from + at);
   });
 }
+
+test('a figure is written in hundredths, and nothing is less than nothing', () => {
+  assert.deepEqual([0, -0.0049, -0.005001, -0.4, 1].map(inHundredths), ['0.00', '0.00', '−0.01', '−0.40', '1.00']);
+});

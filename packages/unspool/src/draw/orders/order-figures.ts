@@ -21,6 +21,14 @@ export function orderFigures(ranks: readonly number[]): OrderFigures | undefined
   return { index: away / pairs, jumps, tau: 1 - (2 * inversions(ranks)) / pairs };
 }
 
+/** A figure as it is written: "0.61", "−0.40". Nothing is a little less than nothing. */
+export function inHundredths(figure: number): string {
+  return figure
+    .toFixed(2)
+    .replace(/^-0\.00$/, '0.00')
+    .replace('-', '−');
+}
+
 /** How many pairs stand the other way round; sorted by merging. */
 function inversions(numbers: readonly number[]): number {
   if (numbers.length < 2) return 0;

@@ -7,7 +7,7 @@ import { type Explained, legendOf } from '../legend.js';
 import { type Ink, type Mark, type Picture, rounded, type Sheet } from '../picture.js';
 import { ordersWords, pictureWords } from '../words.js';
 import { type BothOrders, bothOrders, type OrderedScene } from './both-orders.js';
-import { type OrderFigures, orderFigures } from './order-figures.js';
+import { inHundredths, type OrderFigures, orderFigures } from './order-figures.js';
 import { strips } from './presence-strips.js';
 
 /**
@@ -227,11 +227,15 @@ function labelsOf(
   });
 }
 
-function leadOf({ lengths }: BothOrders, figures: OrderFigures | undefined): readonly string[] {
+function leadOf({ scenes, lengths }: BothOrders, figures: OrderFigures | undefined): readonly string[] {
   const widths = lengths === 'measured' ? ordersWords.measured : ordersWords.told;
   if (!figures) return [widths];
   const { index, jumps, tau } = figures;
-  return [ordersWords.figures(index.toFixed(2), jumps, tau.toFixed(2).replace('-', '−')), widths];
+  const isSure = scenes.every(
+    ({ row, footing, earliest, latest }) => earliest === latest && (row === 0 || footing === 'stated'),
+  );
+  const said = ordersWords.figures(inHundredths(index), jumps, inHundredths(tau));
+  return [said, ...(isSure ? [] : [ordersWords.asDrawn]), widths];
 }
 
 function descriptionOf({ scenes, lengths, isSearched }: BothOrders): string {

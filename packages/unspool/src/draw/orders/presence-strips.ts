@@ -1,5 +1,6 @@
-import { type EntityId, nameOf, presence, type SceneId, type Slice } from '../../story/index.js';
+import type { Slice } from '../../story/index.js';
 import { huesOf } from '../hues.js';
+import { peopleMet } from '../people.js';
 import { type Mark, rounded } from '../picture.js';
 import { fitted } from '../text-width.js';
 import { ordersWords, pictureWords } from '../words.js';
@@ -11,7 +12,8 @@ export function strips(
   top: number,
   { left, width }: { readonly left: number; readonly width: number },
 ): { readonly marks: readonly Mark[]; readonly bottom: number; readonly isApart: boolean } {
-  const all = peopleIn(slice);
+  const columnAt = new Map(slice.scenes.map(({ id }, at) => [id, at]));
+  const all = peopleMet(slice);
   if (all.length === 0) return { marks: [], bottom: top - 12, isApart: false };
   const most = width < 500 ? 5 : 8;
   const shown = [...all]
@@ -26,8 +28,8 @@ export function strips(
     const opens = { to: 'entity', id } as const;
     return [
       { shape: 'text', x: left, y, text: fitted(name, width, 11), size: 11, anchor: 'start', ink: 'ink', opens },
-      ...scenes.map(({ at, scene, isThere }): Mark => {
-        const column = columns[at] ?? { left, right: left };
+      ...scenes.map(({ scene, how }): Mark => {
+        const column = columns[columnAt.get(scene) ?? -1] ?? { left, right: left };
         const wide = Math.max(1.5, column.right - column.left - 1);
         return {
           shape: 'bar',
@@ -36,7 +38,7 @@ export function strips(
           width: rounded(wide),
           height: 4,
           round: 1,
-          ...(isThere ? { fill: ink } : { fill: 'paper', stroke: ink }),
+          ...(how === 'there' ? { fill: ink } : { fill: 'paper', stroke: ink }),
           opens: { to: 'scene', id: scene },
         };
       }),
@@ -65,22 +67,8 @@ export function strips(
       ...more,
     ],
     bottom: bottom + (rest === 0 ? -10 : 6),
-    isApart: inOrder.some(({ scenes }) => scenes.some(({ isThere }) => !isThere)),
+    isApart: inOrder.some(({ scenes }) => scenes.some(({ how }) => how !== 'there')),
   };
 }
 
 const rowHeight = 27;
-
-/** The people that are surely in a scene, in the order in which they are met. */
-function peopleIn(slice: Slice) {
-  const found = new Map<EntityId, { readonly at: number; readonly scene: SceneId; readonly isThere: boolean }[]>();
-  slice.scenes.forEach(({ id: scene }, at) => {
-    for (const { entity, certainty, how } of presence(slice, scene)) {
-      if (certainty !== 'must') continue;
-      const there = found.get(entity) ?? [];
-      there.push({ at, scene, isThere: how === 'there' });
-      found.set(entity, there);
-    }
-  });
-  return [...found].map(([id, scenes]) => ({ id, name: nameOf(slice, id), scenes }));
-}

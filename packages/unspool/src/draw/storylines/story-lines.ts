@@ -1,4 +1,5 @@
-import { type EntityId, nameOf, perSlice, presence, type Slice } from '../../story/index.js';
+import { type EntityId, perSlice, type Slice } from '../../story/index.js';
+import { columnsOf, peopleMet } from '../people.js';
 import { type Column, columnsIn } from '../tracks/tracks.js';
 import type { LineProblem } from './line-orders.js';
 
@@ -34,7 +35,12 @@ const asHappened = perSlice((slice) => linesOf(slice, 'happened'));
 
 function linesOf(slice: Slice, order: SceneOrder): StoryLines {
   const columns = columnsIn(slice, order);
-  const all = peopleIn(slice, columns);
+  const columnAt = new Map(columns.map(({ scene }, column) => [scene, column]));
+  const all = peopleMet(slice).map((person): StoryLine => {
+    const there = columnsOf(person, columnAt, (how) => (how === 'there' ? 'there' : 'apart'));
+    const at = [...there.keys()];
+    return { id: person.id, name: person.name, first: at[0] as number, last: at.at(-1) as number, there };
+  });
   const often = [...all].sort((a, b) => b.there.size - a.there.size);
   const shown = new Set(often.slice(0, mostLines));
   const lines = all.filter((line) => shown.has(line));
@@ -48,22 +54,6 @@ function linesOf(slice: Slice, order: SceneOrder): StoryLines {
 
 /** More lines than that nobody follows. */
 const mostLines = 24;
-
-/** Whoever is surely in a scene, in the order in which they are met. */
-function peopleIn(slice: Slice, columns: StoryLines['columns']): readonly StoryLine[] {
-  const found = new Map<EntityId, Map<number, 'there' | 'apart'>>();
-  for (const { id } of slice.scenes)
-    for (const { entity, certainty } of presence(slice, id))
-      if (certainty === 'must' && !found.has(entity)) found.set(entity, new Map());
-  columns.forEach(({ scene }, column) => {
-    for (const { entity, certainty, how } of presence(slice, scene))
-      if (certainty === 'must') found.get(entity)?.set(column, how === 'there' ? 'there' : 'apart');
-  });
-  return [...found].map(([id, there]) => {
-    const at = [...there.keys()];
-    return { id, name: nameOf(slice, id), first: at[0] as number, last: at.at(-1) as number, there };
-  });
-}
 
 /** Those who are in a scene together; whoever is away for a while passes by. */
 function problemOf(columns: number, lines: readonly StoryLine[]): LineProblem {

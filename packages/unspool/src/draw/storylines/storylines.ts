@@ -2,9 +2,10 @@ import { titleOf } from '../../explain/index.js';
 import { perSlice, type Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
 import { huesOf } from '../hues.js';
-import { nothingTaken, placed, shorter, type Taken } from '../labels.js';
+import { nothingTaken, placed, shorter, type Taken, type Wanted } from '../labels.js';
 import { legendOf } from '../legend.js';
-import { type Mark, type Picture, rounded, type Sheet } from '../picture.js';
+import { hueCount } from '../palette.js';
+import { type Mark, type Picture, rounded, type Sheet, type TextMark } from '../picture.js';
 import { textWidth } from '../text-width.js';
 import { storylinesWords as words } from '../words.js';
 import { type Ordered, orderedSoon } from './fewest-crossings.js';
@@ -27,8 +28,11 @@ export function storylines(slice: Slice, { width = 820, order = 'told', ordered 
   const shared = { kind: 'storylines', title, description: descriptionOf(story, found, order), width } as const;
   if (isEmpty) return { ...shared, height: heading.bottom + 16, marks: heading.marks, table: tableOf(story) };
   const plot = plotOf(story, heights, width, heading.bottom + 34);
+  const { marks, unnamed } = marksOf(slice, story, plot);
+  const hues = huesOf(slice);
   const below = legendOf(
     [
+      ...unnamed.map(({ id, name }) => ({ sign: { swatch: { hue: hues.get(id) ?? 0 } }, text: name })),
       ...(hasAway(story) ? [{ sign: 'thin', text: words.away } as const] : []),
       ...(story.lines.some(({ there }) => [...there.values()].includes('apart'))
         ? [{ sign: 'ring', text: words.apart } as const]
@@ -41,7 +45,7 @@ export function storylines(slice: Slice, { width = 820, order = 'told', ordered 
   return {
     ...shared,
     height: Math.ceil(below.bottom + 14),
-    marks: [...heading.marks, ...marksOf(slice, story, plot), ...below.marks],
+    marks: [...heading.marks, ...marks, ...below.marks],
     table: tableOf(story),
   };
 }
@@ -66,7 +70,12 @@ function levelled({ problem, lines }: StoryLines, found: Ordered): Levelled {
   };
 }
 
-function marksOf(slice: Slice, story: StoryLines, plot: LinePlot): readonly Mark[] {
+/** All that is drawn, and the lines for whose names there was no room. */
+function marksOf(
+  slice: Slice,
+  story: StoryLines,
+  plot: LinePlot,
+): { readonly marks: readonly Mark[]; readonly unnamed: readonly StoryLine[] } {
   const { columns, lines } = story;
   const hues = huesOf(slice);
   const taken = nothingTaken();
@@ -75,8 +84,16 @@ function marksOf(slice: Slice, story: StoryLines, plot: LinePlot): readonly Mark
     linePaths(line, index, hues.get(line.id) ?? 0, plot, (box) => strokes.take(box)),
   );
   const scenes = columns.flatMap((_, column) => sceneMarks(story, column, plot, hues, taken));
-  const names = lines.flatMap((line, index) => nameOfLine(line, index, plot, taken, strokes));
-  return [...paths, ...scenes, ...names, ...numbersOf(story, plot), ...titlesOf(story, plot, taken, strokes)];
+  // Where there is no room at its beginning, a line has its name elsewhere, once all others have theirs.
+  const begun = lines.map((line, index) => nameOfLine(line, placesAtBegin(line, index, plot), plot, taken, strokes));
+  const names = lines.map(
+    (line, index) => begun[index] ?? nameOfLine(line, placesAlong(line, index, plot), plot, taken, strokes),
+  );
+  const around = [...numbersOf(story, plot), ...titlesOf(story, plot, taken, strokes)];
+  return {
+    marks: [...paths, ...scenes, ...names.filter((name) => name !== undefined), ...around],
+    unnamed: lines.filter((_, index) => names[index] === undefined),
+  };
 }
 
 /** Who is in the scene of a column, from the top to the bottom. */
@@ -109,49 +126,71 @@ function sceneMarks(
     return [{ ...shared, x: rounded(x - half / 2), width: rounded(half), round: rounded(half / 2), fill: 'soft' }];
   return [
     { ...shared, x: rounded(x - half), width: rounded(2 * half), round: rounded(half), fill: 'paper', stroke: 'ink' },
-    ...members.map(({ line, y }): Mark => {
-      const hue = { hue: hues.get(line.id) ?? 0 };
+    ...members.flatMap(({ line, y }): readonly Mark[] => {
+      const number = hues.get(line.id) ?? 0;
+      const hue = { hue: number };
       const isThere = line.there.get(column) === 'there';
-      const r = rounded(Math.max(1, half * 0.5));
-      return {
-        shape: 'dot',
-        x: rounded(x),
-        y: rounded(y),
-        r,
-        ...(isThere ? { fill: hue } : { fill: 'paper', stroke: hue }),
-        opens,
-      };
+      const r = Math.max(1, half * 0.5);
+      const dot = { shape: 'dot', x: rounded(x), y: rounded(y), opens } as const;
+      const whole: Mark = { ...dot, r: rounded(r), ...(isThere ? { fill: hue } : { fill: 'paper', stroke: hue }) };
+      // As hollow as the line.
+      return number < hueCount || !isThere ? [whole] : [whole, { ...dot, r: rounded(r * 0.4), fill: 'paper' }];
     }),
   ];
 }
 
-/** A name where its line begins: before it, or above it. */
-function nameOfLine(line: StoryLine, index: number, plot: LinePlot, taken: Taken, strokes: Taken): readonly Mark[] {
-  const [x, y] = [plot.xOf(line.first) - plot.reach - 8, plot.yOf(line.first, index)];
+type Places = Wanted['places'];
+
+/** Where a line begins: before it, above it or below. */
+function placesAtBegin({ first }: StoryLine, index: number, plot: LinePlot): Places {
+  const [x, y] = [plot.xOf(first) - plot.reach - 8, plot.yOf(first, index)];
+  const before = { x, y: y + 4, anchor: 'end' } as const;
+  if (first === 0) return [before];
+  return [
+    before,
+    { x: x + 8, y: y - 9, anchor: 'end' },
+    { x: x + 6, y: y - 10, anchor: 'start' },
+    { x: x + 6, y: y + 18, anchor: 'start' },
+  ];
+}
+
+/** Where it ends, and at every scene on its way. */
+function placesAlong({ last, there }: StoryLine, index: number, plot: LinePlot): Places {
+  const around = (column: number): Places => {
+    const [x, y] = [plot.xOf(column), plot.yOf(column, index)];
+    return [
+      { x: x + plot.reach + 8, y: y + 4, anchor: 'start' },
+      { x: x + plot.reach + 4, y: y - 6, anchor: 'start' },
+      { x: x + plot.reach + 4, y: y + 14, anchor: 'start' },
+      { x: x - plot.reach - 8, y: y + 4, anchor: 'end' },
+      { x, y: y - 12, anchor: 'middle' },
+      { x, y: y + 20, anchor: 'middle' },
+    ];
+  };
+  return [...around(last), ...[...there.keys()].filter((column) => column !== last).flatMap(around)];
+}
+
+function nameOfLine(
+  line: StoryLine,
+  places: Places,
+  plot: LinePlot,
+  taken: Taken,
+  strokes: Taken,
+): TextMark | undefined {
   const longest = plot.width < 600 ? 84 : 130;
-  const label = placed(
+  return placed(
     {
       size: nameSize,
       ink: 'ink',
       bold: true,
       texts: shorter(line.name, nameSize, line.first === 0 ? [longest / 1.08] : [longest, longest * 0.6], true),
-      places: [
-        { x, y: y + 4, anchor: 'end' },
-        ...(line.first === 0
-          ? []
-          : ([
-              { x: x + 8, y: y - 9, anchor: 'end' },
-              { x: x + 6, y: y - 10, anchor: 'start' },
-              { x: x + 6, y: y + 18, anchor: 'start' },
-            ] as const)),
-      ],
+      places,
       opens: { to: 'entity', id: line.id },
     },
     taken,
     { left: 4, right: plot.width - 4, top: plot.top - 18, bottom: plot.bottom + 22 },
     strokes,
   );
-  return label ? [label] : [];
 }
 
 /** The numbers of the scenes above their columns, as far as there is room. */

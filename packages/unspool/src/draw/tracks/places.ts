@@ -2,8 +2,9 @@ import { key } from '../../base/index.js';
 import { leastOf } from '../../base/lists.js';
 import { titleOf, typeset } from '../../explain/index.js';
 import { plain } from '../../language/index.js';
-import { type EntityId, identities, indexOf, nameOf, presence, type SceneId, type Slice } from '../../story/index.js';
+import { identities, indexOf, nameOf, presence, type SceneId, type Slice } from '../../story/index.js';
 import type { Explained } from '../legend.js';
+import { columnsOf, peopleMet } from '../people.js';
 import type { Picture, Sheet } from '../picture.js';
 import { pictureWords, placesWords as words } from '../words.js';
 import { type Column, columnsIn, type Track, type TrackSign, tracked } from './tracks.js';
@@ -12,10 +13,13 @@ import { type Column, columnsIn, type Track, type TrackSign, tracked } from './t
 export function places(slice: Slice, { width = 820, order = 'told' }: Sheet = {}): Picture {
   const settings = settingsOf(slice);
   const columns = columnsIn(slice, order);
-  const people = peopleIn(slice, columns);
+  const columnAt = new Map(columns.map(({ scene }, column) => [scene, column]));
+  const people = peopleMet(slice).map((person) => ({
+    ...person,
+    there: columnsOf(person, columnAt, (how) => (how === 'there' || how === 'unseen' ? 'there' : 'apart')),
+  }));
   const placeOf = (scene: SceneId) => settings.byScene.get(scene);
-  const tracks = people.map(({ id, there }): Track => {
-    const name = nameOf(slice, id);
+  const tracks = people.map(({ id, name, there }): Track => {
     let before: number | undefined;
     const signs = [...there].map(([at, how]): TrackSign => {
       const column = columns[at] as Column;
@@ -90,23 +94,6 @@ function settingsOf(slice: Slice): Settings {
     byScene.set(id, number);
   }
   return { names, byScene };
-}
-
-type Person = { readonly id: EntityId; readonly there: ReadonlyMap<number, 'there' | 'apart'> };
-
-/** Whoever is surely in a scene, in the order in which they are met. */
-function peopleIn(slice: Slice, columns: readonly Column[]): readonly Person[] {
-  const at = new Map(columns.map(({ scene }, column) => [scene, column]));
-  const found = new Map<EntityId, Map<number, 'there' | 'apart'>>();
-  for (const { id } of slice.scenes)
-    for (const { entity, certainty, how } of presence(slice, id)) {
-      const column = at.get(id);
-      if (certainty !== 'must' || column === undefined) continue;
-      const there = found.get(entity) ?? new Map();
-      there.set(column, how === 'there' || how === 'unseen' ? 'there' : 'apart');
-      found.set(entity, there);
-    }
-  return [...found].map(([id, there]) => ({ id, there: new Map([...there].sort(([a], [b]) => a - b)) }));
 }
 
 function legendIn(names: readonly string[], tracks: readonly Track[]): readonly Explained[] {

@@ -1,7 +1,7 @@
 import { sceneTitle } from '../../explain/index.js';
 import type { Ref, SceneId, Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
-import { diamondAt, type Explained, legendOf } from '../legend.js';
+import { crossAt, diamondAt, type Explained, legendOf } from '../legend.js';
 import { bothOrders } from '../orders/both-orders.js';
 import { type Dash, type Ink, type Mark, type Picture, rounded, textAt } from '../picture.js';
 import { fitted, textWidth } from '../text-width.js';
@@ -183,9 +183,7 @@ function signMarks(sign: TrackSign, y: number, { xOf, step }: Plot): readonly Ma
     case 'stroke':
       return [path(`M${at(0, -5)}L${at(0, 5)}`, 1.2)];
     case 'cross':
-      return [
-        path(`M${at(-across, -across)}L${at(across, across)}M${at(-across, across)}L${at(across, -across)}`, 1.8),
-      ];
+      return [{ ...crossAt(x, y, ink, across), ...pointed }];
     case 'diamond':
       return [{ ...diamondAt(x, y, ink, across + 1), ...pointed }];
     case 'line':
