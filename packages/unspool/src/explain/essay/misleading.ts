@@ -23,7 +23,7 @@ import { essayVoice } from './essay-voice.js';
 import { kindOfWork } from './kind-of-work.js';
 import { news, note, type Said } from './said.js';
 import type { Paragraph } from './section.js';
-import { pronounOf } from './telling/people.js';
+import { withPronoun } from './telling/people.js';
 
 /** What one takes for true at first, and what corrects it. */
 export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
@@ -88,10 +88,7 @@ export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Sa
 
 /** What corrects something, with "she" for whoever both are about. */
 export function correcting(slice: Slice, claim: Claim, now: Claim): Words {
-  const words = clause(slice, stressing(typeset(slice, now.words), []));
-  const [who, ...rest] = words;
-  const pronoun = who?.entity !== undefined && who.entity === claim.words[0]?.entity && pronounOf(slice, who.entity);
-  return pronoun && /^ /.test(rest[0]?.text ?? '') ? [...say(pronoun), ...rest] : words;
+  return withPronoun(slice, clause(slice, stressing(typeset(slice, now.words), [])), claim.words);
 }
 
 /** The lines that fell on which former answers rested, and those that fell of what the question asks, where it is asked. */
