@@ -17,9 +17,10 @@ import {
 } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
 import { isWorldly } from '../words/claim-sentences.js';
-import { inTellingOrder, scenesOf } from '../words/line.js';
-import { clause, joined, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import { scenesOf } from '../words/line.js';
+import { clause, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
+import { inOne } from './in-one.js';
 import { kindOfWork } from './kind-of-work.js';
 import { news, note, type Said } from './said.js';
 import type { Paragraph } from './section.js';
@@ -72,18 +73,7 @@ export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Sa
   }
   if (told.length === 0) return [];
   said.misledTill.push(full?.scene ?? '');
-  return [
-    {
-      words: joined(
-        told.map(({ words }) => words),
-        ' ',
-      ),
-      scenes: inTellingOrder(
-        slice,
-        told.flatMap(({ scenes }) => scenes),
-      ),
-    },
-  ];
+  return [inOne(slice, told)];
 }
 
 /** What corrects something, with "she" for whoever both are about. */
