@@ -6,6 +6,7 @@ export { groundsOf } from './certainty/support.js';
 export { type Essay, essay } from './essay/essay.js';
 export { type Answer, type Explanation, explain, questionLine } from './explanation.js';
 export { knownOf } from './known-of.js';
+export { metIn, sceneOfSentence } from './met.js';
 export { effectLine } from './minds/effect-lines.js';
 export { type EffectKind, effectNames } from './minds/effect-names.js';
 export { effects } from './minds/effects.js';

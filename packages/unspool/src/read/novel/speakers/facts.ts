@@ -105,10 +105,17 @@ function whoIs(
   const key = `the ${phrase.text}`;
   const known = listed(registry.byKey, key)[0];
   if (known) return known;
-  const made = addPerson(registry, 'person', { name: `the ${phrase.text}`, kind: 'role' }, key, place);
+  const made = addPerson(registry, 'person', { name: textIn(read, phrase), kind: 'role' }, key, place);
   if (phrase.gender) made.gender = phrase.gender;
   made.last = paragraph;
   return made;
+}
+
+function textIn({ tokens }: PeopledParagraph, { start, end }: Phrase): string {
+  return tokens
+    .slice(start, end)
+    .map(({ text }, index) => (index === 0 ? text.toLowerCase() : text))
+    .join(' ');
 }
 
 /** Who of a gender was named last before a token. */
@@ -149,9 +156,10 @@ function kinOf(
         each.given === undefined &&
         [...each.titles].some((title) => married.has(title) || titles.get(title) === 'male'),
     );
-    if (family.length === 1 && /^(?:father|mother|papa|mamma|mama|husband|wife)$/.test(noun)) return family[0];
+    if (family.length === 1 && registry.words.closeKin.has(noun)) return family[0];
   }
-  const name = owner.kind === 'narrator' ? `my ${noun}` : `${owner.names.values().next().value?.name ?? ''}'s ${noun}`;
+  const own = owner.names.values().next().value?.name ?? '';
+  const name = owner.kind === 'narrator' ? registry.words.ofMine(noun) : registry.words.ofOwner(noun, own);
   const made = addPerson(registry, 'person', { name, kind: 'kin' }, key, place);
   if (gender) made.gender = gender;
   return made;
