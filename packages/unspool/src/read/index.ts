@@ -41,7 +41,7 @@ export { type PartFile, readParts } from './parts.js';
 export { pictureNames } from './picture-names.js';
 export { readerOf, readSource } from './readers.js';
 export { numbersOf } from './scene-numbers.js';
-export { type AtOnce, atOnce, type Said, saidOf } from './script/script-continuity.js';
+export { atOnce, type Said, saidOf } from './script/script-continuity.js';
 export type * from './source.js';
 export { sourceNames } from './source-names.js';
 export { type HeardLine, heardIn, heardWords, type Listener } from './stage/heard.js';

@@ -47,7 +47,7 @@ const same = /^(?:the )?(?:same(?: time| moment)?|simultaneous(?:ly)?|meanwhile|
 function areOnePlace(a: Segment, b: Segment): boolean {
   const [one, other] = [a, b].map(({ heading }) => caseless(heading?.place ?? ''));
   if (!one || !other) return true;
-  const [[first], [second]] = [one, other].map((place) => place.split(/\s*(?:[-–—/,]|\()\s*/)) as [string[], string[]];
+  const [first, second] = [one, other].map((place) => place.split(/[-–—/,(]/)[0]?.trim());
   return first === second || one.includes(other) || other.includes(one);
 }
 
