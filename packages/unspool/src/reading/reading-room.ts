@@ -7,6 +7,7 @@ import type { Change } from './change.js';
 import type { Asked } from './reader-place.js';
 import type { PictureWanted, Replied, View } from './slice-view.js';
 import type { StoredImage, StoredStory, StoryStore } from './store.js';
+import { createTelling, type ToldStory } from './told-story.js';
 import { createViews, imageIn, knowsIn, passagesIn, pictureIn, recapIn, replyIn } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
@@ -89,6 +90,11 @@ export type ReadingRoom = {
 /** Opens the stories of a store to readers. */
 export function openReadingRoom(store: StoryStore): ReadingRoom {
   const views = createViews();
+  const tell = createTelling();
+  const storyOf = async (name: string): Promise<ToldStory | undefined> => {
+    const stored = await store.get(name);
+    return stored && tell(stored);
+  };
 
   const entryOf = async (name: string): Promise<readonly StoryEntry[]> => {
     const stored = await store.get(name);
@@ -96,7 +102,7 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
     if (!stored) return [];
     const { key } = stored;
     try {
-      const start = views(stored, ':start');
+      const start = views(tell(stored), ':start');
       return [{ name, key, title: 'gone' in start ? name : start.title }];
     } catch {
       // A story that cannot be shown at all keeps its place in the list, under its name.
@@ -115,7 +121,7 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
     async viewAt(name, asked, as = []) {
       let problem: string | undefined;
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         problem = stored.problem;
         const place = await placeAsked(store, stored, asked);
@@ -129,7 +135,7 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
     },
     async passagesAt(name, at, scene) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         return stored && { version, passages: passagesIn(stored, at, scene) };
       } catch {
         return { version, problem: 'The work cannot be shown right now.' };
@@ -137,7 +143,7 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
     },
     async recapAt(name, at, since, length) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         const recap = recapIn(stored, at, since, length);
         return 'gone' in recap ? { version, gone: recap.gone } : { version, recap };
@@ -147,7 +153,7 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
     },
     async replyAt(name, at, { question, before }, as = []) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         const replied = replyIn(stored, at, question, before, as);
         return { version, ...replied };
@@ -157,7 +163,7 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
     },
     async knowsAt(name, at, as = []) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         const knows = knowsIn(stored, at, as);
         return 'gone' in knows ? { version, gone: knows.gone } : { version, knows };
@@ -167,7 +173,7 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
     },
     async pictureAt(name, at, wanted, as = []) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         const picture = pictureIn(stored, at, wanted, as);
         return 'gone' in picture ? { version, gone: picture.gone } : { version, picture };
@@ -177,7 +183,7 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
     },
     async imageAt(name, at, image) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         return stored && imageIn(stored, at, image);
       } catch {
         return undefined;
