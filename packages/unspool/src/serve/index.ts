@@ -10,6 +10,8 @@ export {
   memoryStore,
   openReadingRoom,
   type PictureWanted,
+  type Proof,
+  type Prove,
   type Question,
   type ReadingRoom,
   type Replied,
