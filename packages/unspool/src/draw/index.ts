@@ -4,7 +4,7 @@ export { type PictureKind, pictureKinds } from './kinds.js';
 export { coloursOf, inkName } from './palette.js';
 export type { Ink, Mark, Picture, Sheet, TextMark } from './picture.js';
 export { fewestCrossings, type Ordered, orderedSoon } from './storylines/fewest-crossings.js';
-export type { LineProblem } from './storylines/line-orders.js';
+export type { LineProblem, Slot } from './storylines/line-orders.js';
 export { lineProblem, proveStorylines } from './storylines/prove.js';
 export { dashesOf, type SvgNode, svgTree, toSvg } from './svg.js';
 export { textsIn, withTexts } from './texts.js';
