@@ -1,12 +1,14 @@
 import { readingsOf, scorable } from './engine.js';
 import { type LabelledNovel, labelledIn } from './labelled.js';
+import { sceneLines } from './scenes-labelled.js';
 import { judged, type Score, scoreOf, summed } from './score.js';
 import { stretchesOf } from './stretches.js';
 import { attributionCells, attributionHead, gradeCells, gradeHead, row, share } from './tables.js';
 
 /**
  * `npm run bench -- labelled FOLDER`: reads ten novels that are in the public domain, whose folders of XHTML are below a folder,
- * and prints how many of forty labelled quotations a novel are told to be whose they are (as protocol D).
+ * and prints how many of forty labelled quotations a novel are told to be whose they are (as protocol D), and how many of the
+ * labelled borders of scenes and turns of time are found.
  */
 export async function report([folder, ...words]: readonly string[]): Promise<void> {
   const novels = folder === undefined ? [] : labelledIn(folder);
@@ -32,6 +34,7 @@ export async function report([folder, ...words]: readonly string[]): Promise<voi
   console.log(
     `Of ${unsaid} titles, terms and words in marks ${mistaken} are taken for speech (${share(mistaken, unsaid)} %).`,
   );
+  for (const line of sceneLines(folder ?? '')) console.log(line);
 }
 
 function cellsOf(score: Score): readonly string[] {

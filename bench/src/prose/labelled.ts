@@ -73,7 +73,8 @@ function closingAt(text: string, from: number): number {
   return end;
 }
 
-function rowsOf(file: string): readonly (readonly string[])[] {
+/** The rows of a file of labels, the head among them. */
+export function rowsOf(file: string): readonly (readonly string[])[] {
   const path = new URL(`../../src/prose/labels/${file}`, import.meta.url);
   return readFileSync(path, 'utf8')
     .split('\n')

@@ -57,7 +57,7 @@ export type { SceneSummary } from './explain/scene-summary.js';
 export type { SymbolReading } from './explain/symbols.js';
 export type { Happening } from './explain/time/happening.js';
 export type { Placement, Seconds, Timeline, ToldScene } from './explain/timeline.js';
-export type { Line } from './explain/words/line.js';
+export type { Line, Voice } from './explain/words/line.js';
 export type { Outline } from './language/block/outline.js';
 export type { Link } from './language/format/format.js';
 export type { Amount } from './language/time/amount.js';

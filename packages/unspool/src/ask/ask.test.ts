@@ -87,6 +87,15 @@ Dora hides the ledger in the attic.
 |:--------|-------:|
 | Ben     |     40 |
 | Dora    |     70 |
+
+## Act two, The coda
+
+*The evening of 3 June 2010 · told by Dora · with Dora, Emil*
+
+With them is Tormod.
+
+- Dora says: “Nobody came.”
+- Emil says: “No.”
 `,
   ),
 );
@@ -97,6 +106,14 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   effects: 'What are the plot twists?',
   effectsOf: 'What mistaken identity does Carl have?',
   since: 'What happened since The bank?',
+  now: 'When is this?',
+  teller: 'Who is telling this?',
+  presentInPart: 'Who is in act two?',
+  bothThere: 'When are Ada and Ben together?',
+  exchangeCount: 'How often do Ada and Ben speak?',
+  speechesCount: 'How often does Ada speak?',
+  away: 'How long has Ada been away?',
+  mentioned: 'Who is Tormod?',
   birth: 'When was Ada born?',
   death: 'In which year did Ada die?',
   when: 'When was the pier?',
@@ -334,6 +351,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     event: scenes,
     moment: scenes.map((name) => `after ${name}`),
     scene: scenes,
+    part: ['act two'],
     day: ['1 June 2010', '2 June 2010'],
     mortal: people,
     speaker: people,
@@ -351,7 +369,21 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     done: ['the old crate opened', 'the old crate watched'],
     content: ['Ben is ill', 'the lamp is lost'],
     effect: ['twists'],
-    words: ['harbour', 'key', 'smith', 'fall', '2 June', 'lid', 'lame', 'Emil', 'judge', 'note', 'Ben horse', 'money'],
+    words: [
+      'harbour',
+      'key',
+      'smith',
+      'fall',
+      '2 June',
+      'lid',
+      'lame',
+      'Emil',
+      'judge',
+      'note',
+      'Ben horse',
+      'money',
+      'Tormod',
+    ],
   });
   const read = asked.map((question) => readQuery(question).words);
   for (const [kind, row] of Object.entries<Intent>(intents)) {
@@ -369,6 +401,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       event: [],
       moment: [],
       scene: [],
+      part: [],
       day: [],
       mortal: [],
       speaker: [],

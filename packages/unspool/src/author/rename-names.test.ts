@@ -187,6 +187,15 @@ test('a story with another name is the same story, and renaming back gives the s
   );
 });
 
+test('what cannot be given as a name cannot be given back', () => {
+  const before = told(
+    '# Ten\n\n- **x**: Anna dies.\n\n## The call\n\nAnna sees [x].\n\n- Person: **Anna**\n\n*with Anna (by phone), [x]*\n',
+  );
+  const bracket = before.names.find(({ words: { from, to } }) => before.outline.text.slice(from, to) === '[x]');
+  const renaming = rename(before, bracket?.words.from ?? 0, '김');
+  assert.ok(renaming.kind === 'renamed' && !renaming.isReversible, JSON.stringify(renaming));
+});
+
 /** A word that nobody has, for a word of a name. */
 function other(word: string): string {
   // Times can be told by what is called a clock.

@@ -87,7 +87,12 @@ function renameWritten(telling: Compilation, written: WrittenName, name: string)
     const after = told(telling, edits);
     if (isSameStory(telling, after, edits, [found.old, name])) {
       const at = movedBy(edits)(written.words.from);
-      return { kind: 'renamed', old: found.old, edits, isReversible: isBack(telling, after, at, found.old) };
+      return {
+        kind: 'renamed',
+        old: found.old,
+        edits,
+        isReversible: !wrongWith(found.old) && isBack(telling, after, at, found.old),
+      };
     }
     refusal = isTaken(telling, found.old, name) ? 'taken' : 'read-otherwise';
   }

@@ -61,7 +61,7 @@ describe('command line', () => {
         'format',
         'new',
       ],
-      ...['import', 'convert', 'network'],
+      ...['import', 'convert', 'network', 'export'],
     ];
     assert.deepEqual(names, all);
     for (const name of all) {

@@ -89,4 +89,9 @@ export const commands: readonly Entry[] = [
     summary: 'who shares scenes with whom in a play or script',
     load: () => import('./commands/network.js'),
   },
+  {
+    name: 'export',
+    summary: 'who is who in a book, for the program in which one reads it',
+    load: () => import('./commands/export.js'),
+  },
 ];

@@ -8,3 +8,6 @@ export { type Shown, type TextOptions, toText } from './terminal-text.js';
 export { timelineText } from './timeline-text.js';
 export { type WhoHeard, whoHeardText } from './who-heard-text.js';
 export { whoKnowsText } from './who-knows-text.js';
+export { type XrayMention, xrayOf } from './xray/xray.js';
+export { toAnnotations } from './xray/xray-annotations.js';
+export { toXrayLua } from './xray/xray-lua.js';

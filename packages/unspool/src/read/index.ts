@@ -2,6 +2,7 @@ export { bookmarksInside, placeInBook } from './bookmark/book-place.js';
 export type { NoBookmark } from './bookmark/bookmark.js';
 export { bookmarkNames, readBookmark } from './bookmark/bookmark-forms.js';
 export { positionInBook } from './bookmark/bookmark-position.js';
+export { cfisIn } from './bookmark/cfi-of.js';
 export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
 export type { DraftChange, DraftScene } from './drafts/draft-change.js';
@@ -28,6 +29,7 @@ export { placeInNote } from './notes/embedded-notes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
 export { segmentTitle } from './notes/segment-title.js';
 export {
+  type ItemOrigin,
   type NoteOrigin,
   type Notes,
   originIn,

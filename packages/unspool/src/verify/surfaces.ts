@@ -194,6 +194,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     event: [...titles, ...labels],
     moment: titles.map((title) => `after ${title}`),
     scene: titles,
+    part: titles.flatMap((title) => title.split(/[,:]/)[0] ?? []),
     day: scenes.map(({ id }) => plain(whenWords(all, { of: 'scene', id }))),
     mortal: people,
     speaker: people,

@@ -9,6 +9,11 @@ export function presentAnswer(slice: Slice, scene: SceneId): readonly Line[] {
   return presentIn(slice, [scene]);
 }
 
+/** Who is in scenes that belong together, as those of an act. */
+export function presentInAnswer(slice: Slice, scenes: readonly SceneId[]): readonly Line[] {
+  return presentIn(slice, scenes);
+}
+
 /** Who is at a place: in each scene that is set there, or is called so; on a day only, if one is asked for. */
 export function presentAtAnswer(slice: Slice, place: readonly string[], day: readonly string[] = []): readonly Line[] {
   return presentIn(

@@ -10,6 +10,7 @@ import {
   whereAnswer,
   whoAnswer,
 } from '../answers/known-answer.js';
+import { mentionedAnswer } from '../answers/mentioned-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be } from './question-words.js';
 
@@ -99,9 +100,20 @@ export const knownIntents = {
     yields: true,
     answer: (slice, { scene }) => settingAnswer(slice, scene),
   }),
+  mentioned: intent({
+    slots: { name: 'words' },
+    patterns: [`who|what ${be} <name>`],
+    yields: true,
+    onlyAnswers: true,
+    answer: (slice, { name }) => mentionedAnswer(slice, name),
+  }),
   where: intent({
     slots: { who: 'bearer' },
-    patterns: [`where ${be} <who> last? seen?`],
+    patterns: [
+      `where ${be} <who> last? seen?`,
+      `when ${be} <who> last seen`,
+      `where|when did we|i|one last see|meet <who>`,
+    ],
     yields: true,
     answer: (slice, { who }) => whereAnswer(slice, who),
   }),

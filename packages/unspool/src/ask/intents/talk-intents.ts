@@ -1,5 +1,11 @@
 import { firstMeetingAnswer } from '../answers/people/first-meeting-answer.js';
-import { presentAnswer, presentAtAnswer, presentWhenAnswer } from '../answers/presence-answer.js';
+import {
+  awayAnswer,
+  bothThereAnswer,
+  exchangeCountAnswer,
+  speechesCountAnswer,
+} from '../answers/people/whereabouts-answer.js';
+import { presentAnswer, presentAtAnswer, presentInAnswer, presentWhenAnswer } from '../answers/presence-answer.js';
 import {
   aboutAnswer,
   firstSeenAnswer,
@@ -8,8 +14,9 @@ import {
   saidAnswer,
   togetherAnswer,
 } from '../answers/talk-answer.js';
+import { tellerAnswer } from '../answers/teller-answer.js';
 import { type Intent, intent } from '../question/intent.js';
-import { appear, have, say, talk } from './question-words.js';
+import { appear, have, long, say, talk } from './question-words.js';
 
 /** Who speaks of what with whom, and who is where. */
 export const talkIntents = {
@@ -75,6 +82,64 @@ export const talkIntents = {
     patterns: [`who ${have} there? present? in|at <scene>`, 'who appears|speaks|enters in <scene>'],
     literal: true,
     answer: (slice, { scene }) => presentAnswer(slice, scene),
+  }),
+  presentInPart: intent({
+    slots: { part: 'part' },
+    patterns: [`who ${have} there? present? in|at <part>`, 'who appears|speaks|enters in <part>'],
+    literal: true,
+    answer: (slice, { part }) => presentInAnswer(slice, part),
+  }),
+  bothThere: intent({
+    slots: { one: 'speaker', other: 'speaker' },
+    patterns: [
+      `when|where ${have} <one> and <other> together|alone`,
+      `when|where ${have} <one> together? with <other>`,
+      `in? what|which scenes? ${have} <one> and <other> together?`,
+      `in? what|which scenes? ${have} <one> ${appear}? together? with <other>`,
+      `what|which scenes have|has both? <one> and <other>`,
+    ],
+    answer: (slice, { one, other }) => bothThereAnswer(slice, one, other),
+  }),
+  exchangeCount: intent({
+    slots: { one: 'speaker', other: 'speaker' },
+    patterns: [
+      `how often ${have} <one> and <other> ${talk} to|with? each|one? other|another?`,
+      `how often ${have} <one> ${talk} to|with <other>`,
+      `how many times ${have} <one> and <other> ${talk} to|with? each|one? other|another?`,
+      `how many times ${have} <one> ${talk} to|with <other>`,
+    ],
+    answer: (slice, { one, other }) => exchangeCountAnswer(slice, one, other),
+  }),
+  speechesCount: intent({
+    slots: { who: 'speaker' },
+    patterns: [
+      `how often|much ${have} <who> ${talk}`,
+      `how many times ${have} <who> ${talk}`,
+      `how many lines|speeches ${have} <who> have|has|had|got?`,
+    ],
+    answer: (slice, { who }) => speechesCountAnswer(slice, who),
+  }),
+  away: intent({
+    slots: { who: 'speaker' },
+    patterns: [
+      `how ${long} ${have} <who> been? away|gone|absent|missing|offstage`,
+      `since when ${have} <who> been? away|gone|absent|missing|offstage`,
+      `how ${long} ago did|was|is <who> last? seen`,
+    ],
+    answer: (slice, { who }) => awayAnswer(slice, who),
+  }),
+  teller: intent({
+    slots: {},
+    patterns: [
+      'who is|was telling|narrating|writing|relating this|it|that?',
+      'who is|was telling|narrating|writing|relating this? the? story|chapter|part|letter|diary',
+      'who tells|narrates|writes|relates this|it',
+      'who tells|narrates|writes|relates this? the? story|chapter|part',
+      'who is|was the narrator|teller|writer',
+      'whose diary|journal|letter|narrative|words is|are|was this|it|these',
+    ],
+    scenes: 1,
+    answer: (slice) => tellerAnswer(slice),
   }),
   presentAt: intent({
     slots: { place: 'words' },

@@ -1,4 +1,4 @@
-import type { Line } from '../../explain/index.js';
+import { type Line, placeName } from '../../explain/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { deedLines } from '../answers/deed-answer.js';
 import { isDatedItself } from '../answers/deed-place-answer.js';
@@ -34,6 +34,16 @@ export const timeIntents = {
     slots: { event: 'event' },
     patterns: [`when ${is} <event> ${happen}`, `in|on|at? what|which year|month|day|date|time ${is} <event> ${happen}`],
     answer: (slice, { event }) => whenAnswer(slice, event),
+  }),
+  now: intent({
+    slots: {},
+    patterns: [
+      'when is|are|was this|we|it now?',
+      'when does|did this happen|happens|take|play place?',
+      'what|which time|day|date|month|year is|was it|this now?',
+    ],
+    scenes: 1,
+    answer: (slice) => nowAnswer(slice),
   }),
   ageAt: intent({
     slots: { who: 'mortal', event: 'event' },
@@ -149,6 +159,14 @@ export const timeIntents = {
     answer: (slice) => inOrder(slice),
   }),
 } satisfies Readonly<Record<string, Intent>>;
+
+/** When it is where the telling has got to. */
+function nowAnswer(slice: Slice): readonly Line[] {
+  const scene = slice.scenes.at(-1);
+  return scene
+    ? whenAnswer(slice, { moment: { of: 'scene', id: scene.id }, name: placeName(slice, scene.id), scenes: [scene.id] })
+    : [];
+}
 
 /** When somebody was born or died, by the notes; else by what an inscription in them says. */
 function datedAnswer(slice: Slice, of: 'birth' | 'death', who: EntityId): readonly Line[] {

@@ -12,6 +12,7 @@ import { effectCalled } from './effect-called.js';
 import { bearersOf } from './known-names.js';
 import { namesAndWords } from './names-and-words.js';
 import { type Named, resolveEvent, sceneOf } from './resolve-event.js';
+import { scenesOfPart } from './scenes-of-part.js';
 import { scenesOn } from './scenes-on.js';
 import { sideNamed, type Then } from './then.js';
 import { thingMeant } from './thing-meant.js';
@@ -21,6 +22,8 @@ export type SlotKinds = {
   /** A scene, a claim, or somebody's birth or death: whatever happens at some time. */
   readonly event: Named;
   readonly scene: SceneId;
+  /** The scenes of a part of the work: "act two". */
+  readonly part: readonly SceneId[];
   /** A scene, or before or after one: "after the wedding". */
   readonly moment: Then;
   /** The scenes of a day. */
@@ -71,6 +74,7 @@ const resolvers: {
 } = {
   event: resolveEvent,
   scene: sceneCalled,
+  part: scenesOfPart,
   moment: thenNamed,
   day: scenesOn,
   mortal: (slice, name) => onlyBearer(slice, name, ['person']),

@@ -12,6 +12,7 @@ import {
 import { namedSentences } from '../essay/named-sentences.js';
 import { framePhrase } from '../words/frame-phrases.js';
 import { inContext, inTellingOrder, type Line, lead, lineOf, placeName, scenesOf } from '../words/line.js';
+import { paragraphOf } from '../words/paragraph-of.js';
 import { hedge, phrases } from '../words/phrases.js';
 import { joined, listed, quoted, say, sentence, stressing, typeset, typesetText } from '../words/typesetting.js';
 import { bestAnswer } from './answer-status.js';
@@ -91,12 +92,6 @@ function told(slice: Slice, ground: Claim, targets: readonly Claim[], scenes: re
     if (ref?.to === 'entity') put(sentence([{ ...word, entity: ref.id }]));
   }
   return joined([...said.values()], ' ');
-}
-
-/** The paragraph of which a claim is a part. */
-export function paragraphOf(slice: Slice, claim: Claim): Claim | undefined {
-  const parent = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
-  return parent?.sense.kind === 'prose' ? parent : undefined;
 }
 
 function evidence(slice: Slice, target: Claim): Words {

@@ -67,8 +67,7 @@ export const essayVoice = {
   goesBack: (kind: string, { far, when, place }: Back, turn: number): Words => {
     const ways = [`the ${kind} goes back`, `once more the ${kind} goes back`, `again the ${kind} turns back`];
     const time = far === undefined ? (when === undefined ? '' : ` to ${when}`) : ` ${far}`;
-    const isAgain = turn > 0 || time !== '';
-    const where: Words = place ? [{ text: isAgain ? ', to ' : ' to ' }, ...place] : [];
+    const where: Words = place ? [{ text: time === '' ? ' to ' : ', to ' }, ...place] : [];
     const all = place || time !== '' ? [...where] : [{ text: ' in time' }];
     const text = `${ways[turn % ways.length]}${time}`;
     return [{ text: text.charAt(0).toUpperCase() + text.slice(1) }, ...all, { text: '.' }];
@@ -160,16 +159,21 @@ export const essayVoice = {
     takesForTrue: { one: ' takes for true that ', several: ' take for true that ' },
   },
   because: ', because ',
+  byTheEnd: '; by the end ',
   others: 'Other questions',
 
   inPart: { soFar: 'More is not told so far.', ended: 'That is only a part of the answer.' },
   inferred: 'What follows is not said outright; it is what the signs add up to.',
   misled: {
-    seems: (kind: string) => [
-      `for a while the ${kind} lets us think that `,
-      'then it looks as if ',
-      'later it looks as if ',
-    ],
+    /** Wordings take turns. */
+    seems: (kind: string, turn: number) =>
+      [
+        `for a while the ${kind} lets us think that `,
+        'we are to believe at first that ',
+        'at first all the signs say that ',
+      ][turn % 3] ?? '',
+    later: '; later, that ',
+    alsoSeems: ['then it looks as if ', 'later it looks as if '],
     inFact: ', but ',
   },
   readings: { to: 'to ', is: ' is ', are: ' are ', it: 'it', they: 'they', later: 'later ', laterTo: ' for ' },
@@ -258,14 +262,22 @@ export const hedges: Readonly<Record<Certainty, string>> = {
   unlikely: 'it is unlikely, though possible, that ',
 };
 
-/** The number in an amount of time, up to twenty written out: "three weeks". */
+/** The number in an amount of time written out: "three weeks", "twenty-three years". */
 export function countInWords(text: string): string {
-  return text.replace(/\b\d{1,2}\b/, (count) => numbers[Number(count)] ?? count);
+  return text.replace(/\b\d{1,2}\b/, (count) => numberInWords(Number(count)));
 }
 
+function numberInWords(count: number): string {
+  const own = numbers[count];
+  if (own !== undefined) return own;
+  const ten = tens[Math.floor(count / 10) - 2] ?? '';
+  return count % 10 === 0 ? ten : `${ten}-${numbers[count % 10]}`;
+}
+
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const numbers = (
   'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
-  'seventeen eighteen nineteen twenty'
+  'seventeen eighteen nineteen'
 ).split(' ');
 
 /** "a film", "an opera". */

@@ -21,13 +21,14 @@ import { say, sentence, typeset } from '../words/typesetting.js';
 import { asksOfEnd, bySignificance } from './central-questions.js';
 import { whatItComesTo } from './closing.js';
 import { essayVoice } from './essay-voice.js';
-import { explained, news, note, type Said, stated } from './explained.js';
+import { explained, stated } from './explained.js';
 import { kindOfWork } from './kind-of-work.js';
 import { whoKnew } from './knowing/who-knew.js';
 import { headSentences } from './made.js';
 import { isDriving, openQuestions } from './open-questions.js';
 import { orderOf } from './order.js';
 import { readingsOf } from './readings.js';
+import { news, note, type Said } from './said.js';
 import type { Paragraph, Section } from './section.js';
 import { type Introducer, introducerOf } from './telling/introductions.js';
 import { narrativeOf } from './telling/narrative.js';
@@ -45,7 +46,7 @@ export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warnin
 /** The essay of a slice. */
 export const essay = perSlice((slice): Essay => {
   const { title, credits, contentNotes, warning, related } = articleHead(slice);
-  const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set(), misled: new Set() };
+  const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set(), misled: new Set(), misledTill: [] };
   const introducer = introducerOf(slice);
   const narrative = isPlay(slice) ? undefined : narrativeOf(slice, introducer);
   const questions = drivingFirst(slice);

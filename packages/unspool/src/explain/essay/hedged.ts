@@ -33,17 +33,26 @@ function inFront(slice: Slice, words: Words, sure: Certainty): Words {
 /** Where the word stands in a sentence: behind "is", "has" and the like, before any other verb; undefined of what is none. */
 function beforeVerb(words: Words): number | undefined {
   const text = plain(words);
-  const name = words.find(({ entity }) => entity !== undefined);
-  const at = name ? plain(words.slice(0, words.indexOf(name))).length : -1;
-  const isFirst =
-    name !== undefined && !name.quote && (at === 0 || (at <= longestLead && leadIn.test(text.slice(0, at))));
-  const end = isFirst
-    ? at + name.text.length
-    : (pronounSubject.exec(text)?.[0].length ?? nounSubject.exec(text)?.[0].length);
+  const end = endOfSubject(words) ?? pronounSubject.exec(text)?.[0].length ?? nounSubject.exec(text)?.[0].length;
   if (end === undefined) return undefined;
   const [, helping] = helpingVerb.exec(text.slice(end)) ?? [];
   if (helping !== undefined) return end + helping.length + 2;
   return noVerb.test(text.slice(end)) || !/^ \p{Ll}/u.test(text.slice(end)) ? undefined : end + 1;
+}
+
+/** Where the name ends of whom a sentence speaks, with no more before it than "with the videos". */
+function endOfSubject(words: Words): number | undefined {
+  let at = 0;
+  for (const [index, { text, entity, quote }] of words.entries()) {
+    const before = plain(words.slice(0, index));
+    const isSubject = entity !== undefined && !quote && (at === 0 || leadIn.test(before));
+    const next = plain(words.slice(index + 1));
+    if (isSubject && (helpingVerb.test(next) || (/^ \p{Ll}/u.test(next) && !noVerb.test(next))))
+      return at + text.length;
+    at += text.length;
+    if (at > longestLead) return undefined;
+  }
+  return undefined;
 }
 
 const longestLead = 40;

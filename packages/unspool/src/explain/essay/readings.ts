@@ -15,7 +15,8 @@ import {
   withoutStop,
 } from '../words/typesetting.js';
 import { essayVoice, hedges } from './essay-voice.js';
-import { note, reasonOf, type Said } from './explained.js';
+import { reasonOf } from './explained.js';
+import { note, type Said } from './said.js';
 import type { Paragraph } from './section.js';
 
 /** What a symbol is to whom, in one paragraph; `isEnough` where there is more to it than an equation. */

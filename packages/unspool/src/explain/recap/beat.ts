@@ -26,6 +26,8 @@ export type Beat = {
   readonly weight: number;
   /** The sentence before it, without which it cannot be read. */
   readonly after?: Beat;
+  /** It tells what goes on, and of no change: for scenes that are told in some detail. */
+  readonly detail?: true;
   /** How it reaches us, where it is not shown. */
   readonly frame?: TellingFrame;
 };

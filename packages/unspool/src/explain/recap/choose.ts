@@ -1,22 +1,48 @@
 import { plain } from '../../language/index.js';
+import type { SceneId } from '../../story/index.js';
 import type { Beat } from './beat.js';
 
 /** How long a recap is. */
 export type RecapLength = 'line' | 'paragraph' | 'page';
 
-/** Room for so many words, and so many stretches of the telling of which each has its say. */
-const room: Readonly<Record<RecapLength, { readonly words: number; readonly stretches: number }>> = {
-  line: { words: 36, stretches: 1 },
-  paragraph: { words: 110, stretches: 5 },
-  page: { words: 420, stretches: 24 },
+/** Room for so many words, so many stretches of the telling of which each has its say, and so many sentences of one scene. */
+type Room = { readonly words: number; readonly stretches: number; readonly ofScene: number };
+
+const room: Readonly<Record<RecapLength, Room>> = {
+  line: { words: 36, stretches: 1, ofScene: 1 },
+  paragraph: { words: 110, stretches: 5, ofScene: 3 },
+  page: { words: 420, stretches: 24, ofScene: 3 },
 };
+
+/** A page on a work in which people mostly speak: what changed in its older scenes, and what goes on in the last ones. */
+const ofOlder: Room = { words: 280, stretches: 24, ofScene: 2 };
+const ofLate: Room = { words: 190, stretches: 2, ofScene: 7 };
+
+/** What stands for all, and behind it what stands for the last scenes by themselves, where they are told in some detail. */
+export function chosenOf(
+  beats: readonly Beat[],
+  length: RecapLength,
+  late: ReadonlySet<SceneId>,
+): readonly (readonly Beat[])[] {
+  const changes = beats.filter(({ detail }) => !detail);
+  if (length !== 'page' || late.size === 0) return [chosen(changes.length > 0 ? changes : beats, room[length])];
+  return [
+    chosen(
+      changes.filter(({ scene }) => !late.has(scene)),
+      ofOlder,
+    ),
+    chosen(
+      beats.filter(({ scene }) => late.has(scene)),
+      ofLate,
+    ),
+  ];
+}
 
 /**
  * The beats that stand for all: of each stretch of the telling the one on which the story turns most, then others as far
  * as there is room. One that cannot be read without another brings it along.
  */
-export function chosen(beats: readonly Beat[], length: RecapLength): readonly Beat[] {
-  const { words: most, stretches } = room[length];
+function chosen(beats: readonly Beat[], { words: most, stretches, ofScene }: Room): readonly Beat[] {
   const taken = new Set<Beat>();
   const quoted = new Set<string>();
   let words = 0;
@@ -33,27 +59,24 @@ export function chosen(beats: readonly Beat[], length: RecapLength): readonly Be
     return true;
   };
   // Where there is room for one alone, it is of what was told last: what it began with one has not forgotten.
-  const told = length === 'line' ? (stretchesOf(beats, 2).at(-1) ?? []) : beats;
+  const told = ofScene === 1 ? (stretchesOf(beats, 2).at(-1) ?? []) : beats;
   // What fits into a line comes before what weighs more.
-  const fits = (beat: Beat) =>
-    length !== 'line' || withBefore(beat).reduce((sum, one) => sum + countOf(one), 0) <= most;
+  const fits = (beat: Beat) => ofScene > 1 || withBefore(beat).reduce((sum, one) => sum + countOf(one), 0) <= most;
   const best = stretchesOf(told, stretches)
     .flatMap((stretch) => heaviest(stretch).find(fits) ?? heaviest(stretch).slice(0, 1))
     .sort(byWeight);
   for (const beat of best) take(beat);
   const perScene = new Map<string, number>();
   for (const { scene } of taken) perScene.set(scene, (perScene.get(scene) ?? 0) + 1);
-  for (const beat of length === 'line' ? [] : heaviest(beats)) {
+  for (const beat of ofScene === 1 ? [] : heaviest(beats)) {
     if (words >= most) break;
     const inScene = perScene.get(beat.scene) ?? 0;
-    if (taken.has(beat) || inScene >= mostOfScene || beat.weight < least) continue;
+    if (taken.has(beat) || inScene >= ofScene || beat.weight < least) continue;
     if (take(beat)) perScene.set(beat.scene, inScene + 1);
   }
   return [...new Set(beats.flatMap((beat) => (taken.has(beat) ? withBefore(beat) : [])))];
 }
 
-/** A scene is told again in so many sentences. */
-const mostOfScene = 3;
 /** Below this a sentence is none that one would tell. */
 const least = 1;
 

@@ -15,10 +15,15 @@ export const recapVoice = {
       ' are seen with each other for the first time',
     ],
     enters: { one: ' enters', several: ' enter' },
+    leaves: { one: ' leaves', several: ' leave' },
+    speakOf: ' speak of ',
     says: { one: ' says: ', several: ' say: ' },
     asks: { one: ' asks: ', several: ' ask: ' },
     swears: { one: ' vows: ', several: ' vow: ' },
   },
+
+  /** Whose diary, letter or narrative it is, by what stands over it. */
+  byHead: (teller: string) => `In ${teller}’s words: `,
 
   /** How a scene reaches us, before its first sentence. */
   frames: {

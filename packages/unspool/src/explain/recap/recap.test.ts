@@ -75,6 +75,45 @@ Dies.
 - Nora says: “My brother is dead, and Otto with him.”
 `);
 
+/** In a longer play the last two scenes are told in some detail, older ones by what changed, each by itself. */
+const long = story(`# The Mill
+
+- Person: **Nora**
+- Person: **Vic**
+- Person: **Otto**
+
+## One
+
+*With Nora, Vic*
+
+- Nora says: “Otto has not come home since the frost.”
+- Vic says: “Otto never comes when there is work to do.”
+- Nora says: “You are hard on Otto because he sings.”
+
+## Two
+
+*With Vic*
+
+- Vic says: “The wheel stands still and the flour is damp.”
+- Vic says: “Nobody will buy it, and I told them so.”
+
+## Three
+
+*With Nora, Otto*
+
+- Otto says: “I went as far as the bridge and turned round.”
+- Nora says: “Was there nobody who would give you a bed?”
+
+Exit Nora.
+
+## Four
+
+*With Vic, Otto*
+
+- Vic says: “Give me the key, Otto, and then go.”
+- Otto says: “I have thrown it into the mill race.”
+`);
+
 const german = story(`# Das Wehr
 
 - Person: **Nora**
@@ -162,7 +201,8 @@ const cases: readonly (readonly [what: string, slice: Slice, asked: RecapOptions
     whole(play),
     {},
     'What happened',
-    'It opens with Nora and Vic. Nora says: “It is cold by the river tonight.” Otto vows: “I swear that I shall have the mill back.” Vic dies. Nora says: “My brother is dead, and Otto with him.” [one, two]',
+    'It opens with Nora and Vic. Nora says: “It is cold by the river tonight.” Vic says: “The wind comes up from the mill.” [one]',
+    'Otto comes in for the first time. Otto vows: “I swear that I shall have the mill back.” Vic says: “Then fight me for it, Otto.” Vic dies. Nora says: “My brother is dead, and Otto with him.” [two]',
   ],
   [
     'of a play in German',
@@ -170,6 +210,15 @@ const cases: readonly (readonly [what: string, slice: Slice, asked: RecapOptions
     { length: 'line' },
     'What happened',
     'Veit says: “Der Müller ist tot, und keiner weiß davon.” [eins]',
+  ],
+  [
+    'of a longer play, its last two scenes in some detail, older ones by what changed',
+    whole(long),
+    {},
+    'What happened',
+    'It opens with Vic and Nora. Nora and Vic speak of Otto. [one]',
+    'Otto comes in for the first time. Otto says: “I went as far as the bridge and turned round.” Nora asks: “Was there nobody who would give you a bed?” [three]',
+    'Vic and Otto share a scene for the first time. Vic says: “Give me the key, Otto, and then go.” Otto says: “I have thrown it into the mill race.” [four]',
   ],
   ['of a play in a line', whole(play), { length: 'line' }, 'What happened', 'Vic dies. [two]'],
 ];

@@ -19,8 +19,8 @@ import { exchangesOf } from '../speech/exchanges.js';
 import { type Line, placeName } from '../words/line.js';
 import { joined, listed, say, sentence, stopTitle, typesetText } from '../words/typesetting.js';
 import type { Beat } from './beat.js';
-import { beats } from './beats.js';
-import { chosen, type RecapLength } from './choose.js';
+import { beats, lateScenes } from './beats.js';
+import { chosenOf, type RecapLength } from './choose.js';
 import { recapVoice } from './recap-voice.js';
 import { retold } from './retold.js';
 import { type Asked, answered, overturned } from './reveals.js';
@@ -54,7 +54,10 @@ export function recap(slice: Slice, { length = 'page', of, since = 0 }: RecapOpt
   const asked: Asked = { since, of: of === undefined ? undefined : identities(slice)(of) };
   const told = beats(slice).filter((beat) => isAsked(beat, asked));
   const { reveals: most, open, together } = limits[length];
-  const story = retold(slice, chosen(told, length), together);
+  const late = lateScenes(slice);
+  const story = chosenOf(told, length, late).flatMap((own) =>
+    retold(slice, own, length === 'page' && late.size > 0 ? 1 : together),
+  );
   const intro = of === undefined || length === 'line' || since > 0 ? [] : meetingParagraph(slice, profile(slice, of));
   const reveals =
     length === 'line'

@@ -3,6 +3,7 @@ import type { Party, SceneId, Slice, Words } from '../../story/index.js';
 import { essayVoice } from '../essay/essay-voice.js';
 import type { Paragraph } from '../essay/section.js';
 import { moveBetween } from '../time/moves.js';
+import { tellerOf } from '../who/teller.js';
 import { partyName } from '../words/frame-phrases.js';
 import { inTellingOrder } from '../words/line.js';
 import { capital, clause, isClauseSafe, joined, say, sentence, sliceWords } from '../words/typesetting.js';
@@ -58,6 +59,9 @@ function led(slice: Slice, beat: Beat, before: SceneId | undefined, steps: Count
     const framed = goesOn(slice, words) ? [...capital(say(lead)), ...lowered(slice, words)] : words;
     return [...say(moved.kind === 'sentence' ? moved.text : ''), ...framed];
   }
+  const teller = tellerOf(slice, beat.scene)?.name;
+  if (moved.kind === 'none' && teller !== undefined && teller !== (before && tellerOf(slice, before)?.name))
+    return [...say(recapVoice.byHead(teller)), ...words];
   if (moved.kind === 'sentence') return [...say(moved.text), ...words];
   if (moved.kind === 'lead' && goesOn(slice, words)) return [...say(moved.text), ...lowered(slice, words)];
   return words;

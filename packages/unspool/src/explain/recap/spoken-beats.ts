@@ -14,22 +14,27 @@ import {
   type Words,
 } from '../../story/index.js';
 import { namesOf } from '../profile.js';
-import { idsIn, isSpoken, unmarked } from '../speech/speech.js';
-import { capital, listed, quoted, say, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
+import { isSpoken } from '../speech/speech.js';
+import { capital, listed, say, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
 import { type Beat, centralityOf, peopleIn } from './beat.js';
 import { recapVoice } from './recap-voice.js';
+import { entering, leaning, longest, sentencesSaid, speakersOf, spokenBy } from './said.js';
+import { detailsOf } from './scene-detail.js';
+import { talkOf } from './talk.js';
 import { turning } from './weight.js';
 
 /**
  * What can be told again of a scene in which people mostly speak, as of plays and films: who comes in for the first time, who
- * are together for the first time, what is done that matters, and what is said that the story turns on.
+ * are together for the first time, of whom they speak, what is done that matters, and what is said that the story turns on; of a
+ * late scene (`isLate`) also what else goes on.
  */
-export function spokenBeats(slice: Slice, scene: Scene): readonly Beat[] {
+export function spokenBeats(slice: Slice, scene: Scene, isLate = false): readonly Beat[] {
   const claims = (indexOf(slice).inScene.get(scene.id) ?? []).filter(({ id }) => acceptance(slice).isAccepted(id));
   const make = (claim: Claim | undefined, words: Words, weight: number, about = peopleIn(slice, words)): Beat => ({
     words: stressing(words, []),
     scene: scene.id,
     told: claim?.told ?? scene.told,
+    ...(claim && isLate ? { claim: claim.id } : {}),
     about,
     weight: weight + centralityOf(slice, about),
   });
@@ -38,32 +43,57 @@ export function spokenBeats(slice: Slice, scene: Scene): readonly Beat[] {
   for (const claim of claims) {
     const by = speakersOf(slice, claim);
     const turns = by ? turningSpeech(slice, claim, by) : turningDirections(slice, claim, speaker);
-    for (const { words, weight } of turns) said.push(make(claim, words, weight));
+    for (const { words, weight } of turns) {
+      const beat = make(claim, words, weight);
+      said.push(by && weight < changing ? { ...beat, detail: true } : beat);
+    }
     if (by) speaker = by.length === 1 ? by[0] : undefined;
   }
   const met = isPlay(slice) ? meetings(slice, scene).map(({ words, weight }) => make(undefined, words, weight)) : [];
+  const talk = isPlay(slice) ? talkOf(slice, scene) : undefined;
   const best = bestOfEach(said);
-  return [...met, ...(best.length > 0 ? best : plainly(slice, claims, make))];
+  const changes = [...met, ...best, ...(talk ? [make(talk.claim, talk.words, talkWeighs)] : [])];
+  const told = changes.some(({ detail }) => !detail) || isPlay(slice) ? changes : plainly(slice, claims, make);
+  return isLate ? inOrder(claims, [...told, ...detailed(slice, claims, told, make)]) : told;
 }
 
+/** As they stand in the scene; what no line tells, first. */
+function inOrder(claims: readonly Claim[], all: readonly Beat[]): readonly Beat[] {
+  const places = new Map(claims.map(({ id }, index) => [id, index]));
+  const placeOf = ({ claim }: Beat) => (claim === undefined ? -1 : (places.get(claim) ?? -1));
+  return all.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Of whom somebody speaks says less than what is done. */
+const talkWeighs = 0.6;
+
+/** What goes on besides what was told already, in the order of the scene. */
+function detailed(slice: Slice, claims: readonly Claim[], told: readonly Beat[], make: Making): readonly Beat[] {
+  const known = new Set(told.map(({ words }) => plain(words)));
+  return detailsOf(slice, claims).flatMap(({ claim, words, weight }): readonly Beat[] =>
+    known.has(plain(words)) ? [] : [{ ...make(claim, words, weight), detail: true }],
+  );
+}
+
+type Making = (claim: Claim, words: Words, weight: number) => Beat;
+
 /** Where nothing is said on which the story turns: of what is said, the sentence that names the most. */
-function plainly(
-  slice: Slice,
-  claims: readonly Claim[],
-  make: (claim: Claim, words: Words, weight: number) => Beat,
-): readonly Beat[] {
+function plainly(slice: Slice, claims: readonly Claim[], make: Making): readonly Beat[] {
   let best: Beat | undefined;
   for (const claim of claims) {
     const by = speakersOf(slice, claim);
     if (!by || by.length > 1) continue;
     for (const words of sentencesSaid(slice, claim)) {
       const named = peopleIn(slice, words).size;
-      const beat = make(claim, saying(slice, by, words), named / 2);
+      const beat = make(claim, spokenBy(slice, by, words), named / 2);
       if (!best || beat.weight > best.weight) best = beat;
     }
   }
   return best ? [best] : [];
 }
+
+/** What is only said to be a secret, a letter or a ghost changes nothing yet. */
+const changing = 3;
 
 /** Of what each says in a scene, or of what nobody named says, what turns most. */
 function bestOfEach(said: readonly Beat[]): readonly Beat[] {
@@ -80,12 +110,6 @@ function bestOfEach(said: readonly Beat[]): readonly Beat[] {
 /** Whether most scenes are ones in which people speak: then nothing else says who meets whom. */
 export function isPlay(slice: Slice): boolean {
   return slice.scenes.filter(({ id }) => isSpoken(slice, id)).length * 2 > slice.scenes.length;
-}
-
-/** Who says what a claim tells in so many words, none where they are not named; undefined where it is no speech. */
-function speakersOf(slice: Slice, { sense }: Claim): readonly EntityId[] | undefined {
-  if (sense.kind === 'tell' && sense.utterance) return idsIn(slice, sense.who);
-  return sense.kind === 'prose' && sense.voice && !sense.language ? [] : undefined;
 }
 
 type Turn = { readonly words: Words; readonly weight: number };
@@ -159,41 +183,15 @@ function turningSpeech(slice: Slice, claim: Claim, by: readonly EntityId[]): rea
   return sentencesSaid(slice, claim).flatMap((words): readonly Turn[] => {
     const weight = turning(words, true);
     if (weight === 0) return [];
-    return [{ words: saying(slice, by, words), weight: weight - (unfinished.test(plain(words)) ? 1 : 0) }];
+    return [{ words: spokenBy(slice, by, words), weight: weight - (unfinished.test(plain(words)) ? 1 : 0) }];
   });
 }
 
 /** What a crowd calls is not quoted. */
 const mostAtOnce = 2;
 
-/** What somebody says, sentence by sentence, without what is too short or too long to be quoted. */
-function sentencesSaid(slice: Slice, claim: Claim): readonly Words[] {
-  const content = claim.sense.kind === 'tell' ? claim.sense.content.words : claim.words;
-  const whole = unmarked(typeset(slice, content));
-  const text = plain(whole);
-  return sentences(text).flatMap(({ from, to }) => {
-    // A dash before it says that somebody else spoke.
-    const begins = from + Math.max(0, text.slice(from, to).search(/[^\s–—-]/));
-    return to - begins < shortest || to - begins > longest ? [] : [sliceWords(whole, begins, to)];
-  });
-}
-
-const shortest = 16;
-const longest = 150;
-
 /** What is said in a row of short calls says less by itself. */
 const unfinished = /(?:[,;:—–-]|…)$/;
-
-/** "Hamlet swears: “…”", "Hamlet asks: “…?”" */
-function saying(slice: Slice, by: readonly EntityId[], words: Words): Words {
-  if (by.length === 0) return quoted(capital(words));
-  const { swears, asks, says } = recapVoice.spoken;
-  const text = plain(words);
-  const way = text.endsWith('?') ? asks : ownOath.test(text) ? swears : says;
-  return [...capital(namesOf(slice, by)), ...say(by.length > 1 ? way.several : way.one), ...quoted(capital(words))];
-}
-
-const ownOath = /\bI(?: do|’ll|'ll| will)? (?:swear|vow)\b/i;
 
 /** What is done that the story turns on. Where a direction has no subject it is the one who spoke last: "Dies." */
 function turningDirections(slice: Slice, claim: Claim, speaker: EntityId | undefined): readonly Turn[] {
@@ -214,19 +212,9 @@ function turningDirections(slice: Slice, claim: Claim, speaker: EntityId | undef
   });
 }
 
-/** "Enter Ghost." as "Ghost enters." */
-function entering(words: Words): Words | undefined {
-  const [lead] = /^(?:re-?)?enter (?:the )?/i.exec(plain(words)) ?? [];
-  if (lead === undefined) return undefined;
-  const who = sliceWords(words, lead.length, plain(words).length - (plain(words).endsWith('.') ? 1 : 0));
-  const { one, several } = recapVoice.spoken.enters;
-  return sentence([...capital(who), ...say(/,| and /.test(plain(who)) ? several : one)]);
-}
-
 /** A direction that begins with what is done. */
 const bareVerb =
   /^(?:dies|falls|stabs|kills|drinks|reads|writes|kisses|draws|strikes|wounds|swoons|weeps|leaps|sleeps|kneels|sinks|faints|shoots|runs|takes|gives|hides|drops|tears|burns)\b/i;
-const leaning = /^(?:He|She|They|It|His|Her|Their|Both|And|Then)\b/;
 
 function lowered(words: Words): Words {
   const [first, ...rest] = words;

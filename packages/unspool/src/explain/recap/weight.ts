@@ -27,7 +27,7 @@ const told: Turns = [
 const said: Turns = [
   [
     4,
-    /(?:\b(?:is|am|are|was|were|be|lies)|[’'](?:s|m|re)) (?:dead|slain|murdered|murder[’']d|drowned|drown[’']d|poisoned|poison[’']d|killed|kill[’']d|stabbed)\b|\bI(?: have|[’']ve)? (?:killed|murdered|slew|slain)\b|\bI (?:die|am dying)\b|\bmurder most\b/i,
+    /(?:(?<!\b(?:that|which|who|what|where|there|if|I)) (?:is|are|was|were|lies)|\bI am|(?<!\b(?:that|which|who|what|where|there))[’'](?:s|m|re)) (?:dead|slain|murdered|murder[’']d|drowned|drown[’']d|poisoned|poison[’']d|killed|kill[’']d|stabbed)\b|\bI(?: have|[’']ve)? (?:killed|murdered|slew|slain)\b|\bI (?:die|am dying)\b|\bmurder most\b/i,
   ],
   [
     3,

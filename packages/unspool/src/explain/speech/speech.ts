@@ -16,8 +16,8 @@ import {
   type Words,
 } from '../../story/index.js';
 import { certainty, isDisputed } from '../certainty/certainty.js';
-import { paragraphOf } from '../certainty/support.js';
 import { footing, type Line } from '../words/line.js';
+import { paragraphOf } from '../words/paragraph-of.js';
 import { capital, sliceWords, typeset } from '../words/typesetting.js';
 
 /** What somebody says in so many words: “It rains.” */

@@ -225,7 +225,7 @@ const lowerInside = new Set(
     'No None Nobody Nothing Somebody Someone Something Somewhere Anybody Anyone Anything Everybody Everyone Everything ' +
     'Every Neither Either Such My One Two Three Four Five Six Many Most Several Another Other As At After Before Between By ' +
     'During For From In Into Of On Once Out Over Since Through To Under Until Up When While With Without If Only What ' +
-    'Who Whoever Whose Where Why How And But Then Now So Not'
+    'Who Whoever Whose Where Why How And But Then Now So Not Deep Outside Inside'
   ).split(' '),
 );
 

@@ -11,7 +11,7 @@ import { type PeopledParagraph, readParagraphs } from './read-paragraphs.js';
 import { speakersOf } from './speakers/speakers.js';
 import type { NovelQuotation, NovelStretch, StretchReading } from './stretch.js';
 import { mentionsIn, noteSpeakers, quotationsIn } from './told.js';
-import { english } from './words/english.js';
+import { wordsOf } from './words/languages.js';
 
 /** Reads a novel, one stretch after the other, in the order in which they are told. */
 export type NovelReader = {
@@ -23,8 +23,8 @@ export type NovelReader = {
 };
 
 /** `language` is a code such as `en` or `de-CH`; without one, or for one without tables, it is read as English. */
-export function createNovelReader(_language?: string): NovelReader {
-  const words = english;
+export function createNovelReader(language?: string): NovelReader {
+  const words = wordsOf(language);
   const quoting = newQuoting();
   const lexicon = newLexicon(words);
   const evidence = newEvidence(words);

@@ -39,7 +39,7 @@ export function readParagraphs(
   base: number,
 ): readonly PeopledParagraph[] {
   const outers = quotations.map(outerOf);
-  const tokens = paragraphs.map(({ text }, index) => tokensOf(text, outers[index] ?? []));
+  const tokens = paragraphs.map(({ text }, index) => tokensOf(text, outers[index] ?? [], words.tokens));
   for (const each of tokens) lexicon.add(each);
   const read: ReadParagraph[] = tokens.map((each, index) => {
     const runs = nameRuns(each, index, lexicon, words);

@@ -13,37 +13,75 @@ export function mentionsIn(paragraphs: readonly PeopledParagraph[]): readonly Me
   );
 }
 
-/** The quotations of a stretch with who speaks; the first gets the number `first`. */
+/** The quotations of a stretch with who speaks to whom; the first gets the number `first`. */
 export function quotationsIn(
   paragraphs: readonly PeopledParagraph[],
   said: readonly Spoken[],
   kinds: readonly (readonly NovelQuotation['kind'][])[],
   first: QuotationId,
 ): readonly NovelQuotation[] {
-  const speakers = new Map<string, Attribution>();
-  for (const spoken of said)
-    for (const quote of spoken.turn.quotes) {
-      const speaker = speakerOf(spoken, quote);
-      if (speaker) speakers.set(`${spoken.turn.paragraph} ${quote}`, speaker);
+  const firsts: QuotationId[] = [];
+  let next = first;
+  for (const { outer } of paragraphs) {
+    firsts.push(next);
+    next += outer.length;
+  }
+  const told = new Map<QuotationId, Told>();
+  for (const [index, spoken] of said.entries()) {
+    const { turn } = spoken;
+    const hearer = hearerOf(spoken, said[index - 1], said[index + 1]);
+    const before = said[index - 1]?.turn;
+    let last = turn.continues && before ? idOf(firsts, before.paragraph, before.quotes.at(-1)) : undefined;
+    for (const quote of turn.quotes) {
+      const id = idOf(firsts, turn.paragraph, quote);
+      told.set(id, { ...(last === undefined ? {} : { continues: last }), ...who(spoken, quote, hearer) });
+      last = id;
     }
-  let id = first;
+  }
   return paragraphs.flatMap(({ outer }, paragraph) =>
     outer.map(({ from, to }, index): NovelQuotation => {
-      const speaker = speakers.get(`${paragraph} ${index}`);
-      const kind = kinds[paragraph]?.[index] ?? 'speech';
-      return { id: id++, paragraph, from, to, kind, ...(speaker ? { speaker } : {}) };
+      const id = idOf(firsts, paragraph, index);
+      return { id, paragraph, from, to, kind: kinds[paragraph]?.[index] ?? 'speech', ...told.get(id) };
     }),
   );
 }
 
-function speakerOf({ turn, answer }: Spoken, quote: number): Attribution | undefined {
-  if (!answer) return undefined;
+type Told = Pick<NovelQuotation, 'continues' | 'speaker' | 'hearer'> & { readonly kind?: NovelQuotation['kind'] };
+
+function idOf(firsts: readonly QuotationId[], paragraph: number, quote: number | undefined): QuotationId {
+  return (firsts[paragraph] ?? 0) + (quote ?? 0);
+}
+
+function who(spoken: Spoken, quote: number, hearer: Attribution | undefined): Omit<Told, 'continues'> {
+  const { turn, answer } = spoken;
+  const isThought = turn.tags.some(({ isThought }) => isThought);
+  if (!answer) return isThought ? { kind: 'thought' } : {};
   const isOwn = turn.tagged.has(quote) || !/tag|I said/.test(answer.rule);
-  return {
+  const speaker: Attribution = {
     person: same(answer.candidate.someone).id,
     rule: isOwn ? answer.rule : 'same paragraph',
     grade: answer.isSure ? 'sure' : 'likely',
   };
+  return { speaker, ...(isThought ? { kind: 'thought' } : hearer ? { hearer } : {}) };
+}
+
+/** Whom a turn is said to: who is named so, in it or beside it; else who spoke before or answers. */
+function hearerOf(
+  { facts, answer }: Spoken,
+  before: Spoken | undefined,
+  after: Spoken | undefined,
+): Attribution | undefined {
+  const speaker = answer ? same(answer.candidate.someone) : undefined;
+  const isOther = (someone: Someone) => same(someone) !== speaker && same(someone).id >= 0;
+  const [to] = facts.to.filter(isOther);
+  if (to) return { person: same(to).id, rule: 'spoken to', grade: 'sure' };
+  const [vocative, ...more] = facts.vocatives.filter(isOther);
+  if (vocative && more.length === 0) return { person: same(vocative).id, rule: 'vocative', grade: 'sure' };
+  for (const [spoken, gap] of [[before, facts.gap] as const, [after, after?.facts.gap ?? 9] as const]) {
+    const someone = gap === 0 ? spoken?.answer?.candidate.someone : undefined;
+    if (someone && isOther(someone)) return { person: same(someone).id, rule: 'alternation', grade: 'likely' };
+  }
+  return undefined;
 }
 
 /** Whom a turn is said by, and what is known of it from then on. */
@@ -51,6 +89,6 @@ export function noteSpeakers(said: readonly Spoken[]): void {
   for (const { facts, answer } of said) {
     if (answer) same(answer.candidate.someone).isUsed = true;
     for (const { by, kind, someone } of facts.tags)
-      if (someone && by === 'tag' && kind === 'name') same(someone as Someone).spoken++;
+      if (someone && by === 'tag' && kind === 'name') same(someone).spoken++;
   }
 }

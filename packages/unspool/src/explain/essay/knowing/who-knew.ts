@@ -2,7 +2,7 @@ import { type EntityId, indexOf, isOf, type Slice } from '../../../story/index.j
 import { effects } from '../../minds/effects.js';
 import { inTellingOrder } from '../../words/line.js';
 import { joined } from '../../words/typesetting.js';
-import type { Said } from '../explained.js';
+import type { Said } from '../said.js';
 import type { Paragraph } from '../section.js';
 import { isCentral, isFoundOut, lie, plainLies } from './lies.js';
 import { mistake } from './mistake.js';

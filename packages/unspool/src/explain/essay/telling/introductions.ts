@@ -93,9 +93,15 @@ function withRemark(
   if (!remark) return actor.length > 0 ? put([]) : isOwner ? 'later' : words;
   // Between events nobody is introduced for what is theirs.
   if (isOwner && known.size > 0) return 'later';
+  if (isOfFirst(remark, words)) return 'later';
   const short = inShort(remark);
   if (isOwner || listing.test(next) || !short) return remark === said ? 'before' : 'later';
   return put([...say(', '), ...short, ...(/^[.,;:!?)]|^$/.test(next) ? [] : say(','))]);
+}
+
+/** "Nela tells him that Ben, Nela’s son, is away" says her name twice. */
+function isOfFirst([owner]: Words, [first]: Words): boolean {
+  return owner?.entity !== undefined && owner.entity === first?.entity;
 }
 
 /** Where a name ends: "Constable" and "Dahl" may be two words of one. */
@@ -132,7 +138,7 @@ function isNamed(words: Words, at: number, name: string): boolean {
 /** The author says in the sentence itself who somebody is: "his housekeeper Mrs Lisle", "Da-song, the small son". */
 const givenBehind = /^, (?:who|whose|an?|the|his|her|their) /;
 const givenBefore =
-  /\bwho is $|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?!that |whom? |when |where |and )\p{Ll}[\p{L}’-]* ){1,4}$|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) [^,.;:]{3,40}, $/u;
+  /\bwho is $|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?!that |whom? |when |where |and |is |was )\p{Ll}[\p{L}’-]* ){1,4}$|(?<!\b(?:[Tt]o|[Aa]t|[Ii]n|[Oo]n|of|[Ff]rom|by|with|into|near|[Bb]ehind|[Uu]nder) )\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) [^,.;:]{3,40}, $/u;
 
 const mostInside = 12;
 const mostFirst = 8;

@@ -114,6 +114,26 @@ const introduced: readonly (readonly [what: string, notes: string, expected: str
     'Bo is a clerk. Ann is his wife. Cy is their son. Ann, Cy and Di, Bo’s daughter, wait.',
   ],
   [
+    'also where a list or a reason goes on behind the name',
+    '- Person: **Ann**, a smith\n- Person: **Bo**, a clerk\n\n## One\n\nAnn meets Bo, because it rains.\n',
+    'Ann, a smith, meets Bo, a clerk, because it rains.',
+  ],
+  [
+    'with what comes first, where there is too much for a sentence',
+    '- Person: **Ann**, a smith, who has said for eleven long years that she will never again shoe a horse\n\n## One\n\nAnn waits.\n',
+    'Ann, a smith, waits.',
+  ],
+  [
+    'by the name by which the scene calls them, too',
+    '- Person: **John Hill**, also Scottie, a policeman\n- Person: **Cy**\n\n## One\n\nScottie and Cy wait.\n',
+    'John Hill, called Scottie, is a policeman. Scottie and Cy wait.',
+  ],
+  [
+    'as whose child they are, where "their" is of a couple of whom one was met',
+    '- Person: **Bo**, a clerk\n- Person: **Ann**, wife of Bo\n- Person: **Cy**, their son, who rows\n\n## One\n\nBo waits. Cy sings.\n',
+    'Bo, a clerk, waits. Cy, Bo’s son, who rows, sings.',
+  ],
+  [
     'not again, where the scene says it',
     '- Person: **Ann**, a ferrywoman\n\n## One\n\nThe ferrywoman Ann waits.\n',
     'The ferrywoman Ann waits.',

@@ -33,7 +33,7 @@ function peopleOf(slice: Slice, scene: SceneId): readonly EntityId[] {
 
 /** A name as words: the first of somebody whom the notes call by that too. */
 export function nameWords(slice: Slice, id: EntityId): Words {
-  const name = nameOf(slice, id);
+  const name = usualName(slice, id);
   const [first = name] = name.split(' ');
   const isCalled = ofKind(slice, 'introduce').some(
     ({ sense }) => sense.entity === id && sense.as === 'person' && sense.aliases.includes(first),

@@ -43,12 +43,12 @@ export function createNovelNames(): NovelNames {
         known.taken.set(keyOf(own), id);
         if (kind === 'name' && !before.isProper && isProper(own)) {
           known.people.set(id, { ...before, name: own, isProper: true });
-          turned.push(...introduction({ ...before, name: own }, []), isLine(before.name, own));
+          turned.push(introduction({ ...before, name: own }, []), isLine(before.name, own));
         } else if (!isWithin(own, before.name)) also.set(id, [...(also.get(id) ?? []), own]);
       }
       const told = [...new Set([...known.fresh, ...also.keys()])].flatMap((id) => {
         const called = known.people.get(id);
-        return called ? introduction(called, also.get(id) ?? []) : [];
+        return called ? [introduction(called, also.get(id) ?? [])] : [];
       });
       known.fresh.clear();
       return [...told, ...turned, ...merges.flatMap(({ person, into }) => merge(known, person, into))];
@@ -67,7 +67,7 @@ export function createNovelNames(): NovelNames {
 /** Another who has the name of somebody gets a number with it. Whoever tells something is who is read of under that name. */
 function meet(known: Known, { id, name, kind }: NovelPerson): void {
   const own = cleaned(kind === 'narrator' && name === 'I' ? 'the narrator' : name);
-  if (own === '') return;
+  if (own === '' || anybody.test(own)) return;
   const teller = known.taken.get(keyOf(own));
   if (teller !== undefined && teller < 0) {
     known.into.set(id, teller);
@@ -77,6 +77,10 @@ function meet(known: Known, { id, name, kind }: NovelPerson): void {
   for (let count = 2; known.taken.has(keyOf(unique)); count += 1) unique = `${own} ${count}`;
   put(known, id, { name: unique, isProper: isProper(unique), isGroup: kind === 'group' });
 }
+
+/** Words that stand for another one each time. */
+const anybody =
+  /^(?:(?:the|an?|this|that) )?(?:man|woman|boy|girl|child|baby|gentleman|lady|fellow|person|people|one|other|others|former|latter|first|second|third|next|last|speaker|voice|answer|reply)$/i;
 
 function put({ people, taken, fresh }: Known, id: PersonId, called: Called): PersonId {
   taken.set(keyOf(called.name), id);
@@ -100,9 +104,9 @@ function isLine(one: string, other: string): string {
   return `- ${capital(escapeNotes(one))} is ${escapeNotes(other)}.`;
 }
 
-function introduction({ name, isGroup }: Pick<Called, 'name' | 'isGroup'>, also: readonly string[]): readonly string[] {
+function introduction({ name, isGroup }: Pick<Called, 'name' | 'isGroup'>, also: readonly string[]): string {
   const others = also.map((other) => `, also ${escapeNotes(other)}`).join('');
-  return [`- ${isGroup ? 'Group' : 'Person'}: **${escapeNotes(name)}**${others}`];
+  return `- ${isGroup ? 'Group' : 'Person'}: **${escapeNotes(name)}**${others}`;
 }
 
 /** Whoever somebody has turned out to be. */

@@ -1,3 +1,4 @@
+import { withoutEnd, withoutEnds } from '../../../base/ends.js';
 import type { NovelQuotation, NovelStretch, PersonId, StretchReading } from '../../novel/stretch.js';
 import type { NovelNames } from './novel-names.js';
 
@@ -50,10 +51,8 @@ function hearerOf({ hearer, speaker }: NovelQuotation, by: PersonId, names: Nove
 
 /** Words without the marks or the dash around them. */
 function bare(words: string): string {
-  return words
-    .replace(/^[\s"“”„‟«»‹›‘’‚'「『—–-]+/u, '')
-    .replace(/[\s"“”„‟«»‹›‘'」』]+$/u, '')
-    .replace(/(?<=[.,!?…;:])’$/u, '')
-    .replace(/,$/, '')
-    .trim();
+  const inside = withoutEnds(words, /[\s"“”„‟«»‹›‘’‚'「『—–-]/u, /[\s"“”„‟«»‹›‘'」』]/u);
+  // A single mark may be the last letter of a clipped word; behind a stop it closes.
+  const closed = /[.,!?…]’$/.test(inside.slice(-2)) ? inside.slice(0, -1) : inside;
+  return withoutEnd(closed, /[,\s]/);
 }

@@ -23,6 +23,8 @@ const cases: readonly (readonly [text: string, deeds: string])[] = [
   ['On rainy days *Ada* left the house.', ''],
   ['*Ada* came back from her dreams.', ''],
   ['*Ada* left *her=Ben* at the gate.', 'Ada leaves Ben'],
+  ['*Ada* took another note.', ''],
+  ['*Ada* took the note.', 'Ada takes the note'],
   ['*Ada* took leave of them.', ''],
   ['*Ada* took the train.', ''],
   ['*Ada* gave *Ben* a look.', ''],

@@ -104,8 +104,12 @@ function filledBy({ behind, verb }: DeedFrame, from: number, asked: Asked): Fill
   const { text } = asked.sentence;
   if (behind === 'end') return endsAt(text, from) ? { end: from } : undefined;
   if (behind === 'place') return nounAt(text, from, deedWords.places, 'place');
-  if (behind === 'thing')
-    return nounAt(text, from, verb === 'writes' || verb === 'reads' ? deedWords.texts : deedWords.things, 'thing');
+  if (behind === 'thing') {
+    const isText = verb === 'writes' || verb === 'reads';
+    return notes.test(text.slice(from)) && !isText
+      ? undefined
+      : nounAt(text, from, isText ? deedWords.texts : deedWords.things, 'thing');
+  }
   if (behind === 'thing to person') {
     const thing = nounAt(text, from, deedWords.things, 'thing');
     const whom = thing && text.startsWith(' to ', thing.end) ? personAt(asked, thing.end + 3) : undefined;
@@ -121,6 +125,9 @@ function filledBy({ behind, verb }: DeedFrame, from: number, asked: Asked): Fill
   const thing = nounAt(text, whom.end, deedWords.things, 'thing');
   return thing ? { ...thing, to: whom.person } : undefined;
 }
+
+/** One takes a note of what is said. */
+const notes = /^ (?:a|an|another|some|no|more) notes?\b/;
 
 const contents =
   /^(?:[,.:]|$| (?:that|to|of|about|all|everything|what|how|why|where|who|the|his|her|my|this|something|nothing|plainly|frankly)\b)/;

@@ -10,9 +10,14 @@ export function hear(said: readonly Spoken[], sameness: Sameness): void {
     const speaker = answer ? same(answer.candidate.someone) : undefined;
     const heard = new Set([surely(said[index - 1], facts.gap, facts.isSplit), next(said[index + 1])]);
     heard.delete(undefined);
+    heard.delete(same(vocative));
     const [one] = heard;
     const isClear = heard.size === 1 && one !== speaker;
-    sameness.add(same(vocative), isClear ? one : undefined, { paragraph: turn.paragraph, from: 0, to: 0 });
+    sameness.add(
+      same(vocative),
+      isClear ? one : undefined,
+      facts.vocativeAt ?? { paragraph: turn.paragraph, from: 0, to: 0 },
+    );
   }
 }
 

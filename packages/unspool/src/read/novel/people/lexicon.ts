@@ -10,9 +10,16 @@ export type Lexicon = {
   readonly isSpeaker: (lower: string) => boolean;
 };
 
+type Written = {
+  capital: number;
+  small: number;
+  /** Behind an article or the like: so are the nouns of languages that write them with capitals. */
+  noun: number;
+};
+
 export function newLexicon(words: NovelWords): Lexicon {
   const speakers = new Map<string, number>();
-  const seen = new Map<string, { capital: number; small: number }>();
+  const seen = new Map<string, Written>();
   return {
     add: (tokens) => {
       for (const [index, token] of tokens.entries()) {
@@ -25,8 +32,9 @@ export function newLexicon(words: NovelWords): Lexicon {
         )
           speakers.set(token.lower, (speakers.get(token.lower) ?? 0) + 1);
         const known = seen.get(token.lower);
-        const word = known ?? { capital: 0, small: 0 };
+        const word = known ?? { capital: 0, small: 0, noun: 0 };
         if (!known) seen.set(token.lower, word);
+        if (token.isCapital && words.capitalNouns && isDetermined(tokens[index - 1], words)) word.noun++;
         if (token.isCapital) word.capital++;
         else word.small++;
       }
@@ -34,8 +42,25 @@ export function newLexicon(words: NovelWords): Lexicon {
     isSpeaker: (lower) => (speakers.get(lower) ?? 0) >= 2 && !words.pronouns.has(lower),
     isName: (lower, isFirst) => {
       const word = seen.get(lower);
-      if (!word) return true;
+      if (!word) return !words.capitalNouns || !isFirst;
+      if (word.noun * 5 > word.capital) return false;
       return isFirst ? word.capital > word.small : word.capital * 2 >= word.small;
     },
   };
+}
+
+function isDetermined(before: Token | undefined, words: NovelWords): boolean {
+  if (!before?.isWord) return false;
+  const { lower, isCapital } = before;
+  if (words.articles.has(lower) || words.indefinite.has(lower) || words.possessives.has(lower)) return true;
+  // “mit großer Freude”: what stands behind an adjective is a noun.
+  return (
+    !isCapital &&
+    /(?:e|er|en|es|em)$/.test(lower) &&
+    !words.speech.has(lower) &&
+    !words.deeds.has(lower) &&
+    !words.prepositions.has(lower) &&
+    !words.conjunctions.has(lower) &&
+    !words.pronouns.has(lower)
+  );
 }

@@ -10,7 +10,6 @@ export type NameEvidence = {
   owner: number;
   place: number;
   all: number;
-  narrated: number;
 };
 
 export type EvidenceOfNames = {
@@ -20,7 +19,7 @@ export type EvidenceOfNames = {
   readonly isPerson: (run: NameRun) => boolean;
 };
 
-const nothing: Readonly<NameEvidence> = { speech: 0, vocative: 0, deed: 0, owner: 0, place: 0, all: 0, narrated: 0 };
+const nothing: Readonly<NameEvidence> = { speech: 0, vocative: 0, deed: 0, owner: 0, place: 0, all: 0 };
 
 export function newEvidence(words: NovelWords): EvidenceOfNames {
   const all = new Map<string, NameEvidence>();
@@ -32,29 +31,14 @@ export function newEvidence(words: NovelWords): EvidenceOfNames {
       const seen = known ?? { ...nothing };
       if (!known) all.set(run.key, seen);
       seen.all++;
-      const before = tokens[run.start - 1];
-      const after = tokens[run.end];
-      const lead = before?.lower ?? '';
-      if (
-        words.placePrepositions.has(lead) ||
-        (run.parts.isThe && words.placePrepositions.has(tokens[run.start - 2]?.lower ?? ''))
-      )
-        seen.place++;
-      if (tokens[run.start]?.quote === -1) {
-        seen.narrated++;
-        if (isSpoken(run, tokens, words)) seen.speech++;
-        else if (
-          after &&
-          (words.deeds.has(after.lower) || words.deed.test(after.lower)) &&
-          !words.prepositions.has(lead)
-        )
-          seen.deed++;
-        else if (after?.lower === "'s") seen.owner++;
-      } else if (isAddressed(run, tokens, words)) seen.vocative++;
+      const sign = signOf(run, tokens, words);
+      if (sign) seen[sign]++;
+      if (isPlace(run, tokens, words)) seen.place++;
     },
     isPerson: ({ key, parts }) => {
       if (parts.title !== undefined && parts.words.length > 0) return true;
       const { speech, vocative, deed, owner, place, all: total } = of(key);
+      if (words.capitalNouns && speech === 0 && vocative < 2) return false;
       if (parts.isThe) return speech >= 1 || (deed >= 3 && place === 0);
       const strong = speech * 3 + vocative * 1.5 + deed + owner * 0.3;
       return speech + vocative + deed > 0 && strong >= 2 && strong > place * 2 && strong > total * 0.08;
@@ -62,15 +46,37 @@ export function newEvidence(words: NovelWords): EvidenceOfNames {
   };
 }
 
+/** What stands beside a name that says that it is someone's. */
+function signOf(
+  run: NameRun,
+  tokens: readonly Token[],
+  words: NovelWords,
+): 'speech' | 'deed' | 'owner' | 'vocative' | undefined {
+  const isNarrated = tokens[run.start]?.quote === -1;
+  if ((isNarrated || words.insideTags) && isSpoken(run, tokens, words)) return 'speech';
+  if (!isNarrated) return isAddressed(run, tokens, words) ? 'vocative' : undefined;
+  const after = tokens[run.end]?.lower ?? '';
+  const isDeed = words.deeds.has(after) || words.deed.test(after);
+  if (isDeed && !words.prepositions.has(tokens[run.start - 1]?.lower ?? '')) return 'deed';
+  return after === "'s" ? 'owner' : undefined;
+}
+
+function isPlace({ start, parts }: NameRun, tokens: readonly Token[], words: NovelWords): boolean {
+  const isIn = (at: number) => words.placePrepositions.has(tokens[at]?.lower ?? '');
+  return isIn(start - 1) || (parts.isThe === true && isIn(start - 2));
+}
+
 /** “said Emma”, “Emma said”. */
 function isSpoken({ start, end }: NameRun, tokens: readonly Token[], words: NovelWords): boolean {
   const before = tokens[start - 1];
   const verbAt = before && words.articles.has(before.lower) ? start - 2 : start - 1;
   const verb = tokens[verbAt];
-  if (verb && verb.quote === -1 && words.speech.has(verb.lower)) {
-    const lead = tokens[verbAt - 1];
-    if (!lead || lead.quote !== -1 || !lead.isWord) return true;
+  const quote = tokens[start]?.quote;
+  if (verb && verb.quote === quote && words.speech.has(verb.lower)) {
+    const lead = tokens[verbAt - (words.clitics?.has(tokens[verbAt - 1]?.lower ?? '') ? 2 : 1)];
+    if (!lead || lead.quote !== quote || !lead.isWord) return true;
   }
+  if (quote !== -1) return false;
   let at = end;
   while (at < end + 2 && words.between.test(tokens[at]?.lower ?? '')) at++;
   const after = tokens[at];
@@ -94,5 +100,5 @@ export function isAddressed({ start, end }: NameRun, tokens: readonly Token[], w
   if (!opens || !closes) return false;
   // “Jane, Bingley, and I” is a list.
   const next = tokens[end + 1];
-  return !(next && after?.text === ',' && (next.lower === 'and' || next.lower === 'or'));
+  return !(next && after?.text === ',' && words.listing.has(next.lower));
 }

@@ -49,7 +49,7 @@ function runAt(
   const end = afterName(tokens, first, first === start, lexicon, words);
   const last = tokens[first - 1];
   const title = first > start && last ? bare(last.lower) : undefined;
-  if (end === first && (title === undefined || alone.has(title))) return undefined;
+  if (end === first && (title === undefined || words.loneTitles.has(title))) return undefined;
   const text = tokens.slice(start, end).map((each) => each.text);
   // “Captain!”: a title alone stands for someone, as “the Captain” does.
   const isThe = words.articles.has(tokens[start - 1]?.lower ?? '') || end === first;
@@ -93,29 +93,6 @@ function afterName(
   while (at > first && words.particles.has(tokens[at - 1]?.lower ?? '') && !tokens[at - 1]?.isCapital) at--;
   return at;
 }
-
-/** Titles that alone are no name. */
-const alone: ReadonlySet<string> = new Set([
-  'mr',
-  'mrs',
-  'miss',
-  'ms',
-  'sir',
-  'm',
-  'master',
-  'mister',
-  'st',
-  'saint',
-  'private',
-  'secretary',
-  'messrs',
-  'lord',
-  'lady',
-  'madam',
-  'don',
-  'gen',
-  'col',
-]);
 
 /** EMMA is Emma. */
 function upright(word: string): string {

@@ -114,30 +114,9 @@ export function partsOf(
   const lower = all.map((word) => word.toLowerCase());
   const first = lower[0] ?? '';
   if (lower.length > 1) return { given: first, surname: lower.at(-1) ?? '' };
-  if (title === undefined || givenTitles.has(title)) return { single: first };
+  if (title === undefined || words.givenTitles.has(title)) return { single: first };
   return words.titles.has(title) ? { surname: first } : { single: first };
 }
-
-/** Titles that stand before a first name too. */
-const givenTitles: ReadonlySet<string> = new Set([
-  ...[
-    'sir',
-    'lady',
-    'lord',
-    'aunt',
-    'uncle',
-    'cousin',
-    'brother',
-    'sister',
-    'father',
-    'mother',
-    'saint',
-    'st',
-    'master',
-    'dame',
-  ],
-  ...['prince', 'princess', 'king', 'queen', 'grandmother', 'grandfather', 'granny', 'auntie'],
-]);
 
 function push(index: Map<string, Someone[]>, key: string, someone: Someone): void {
   const list = index.get(key);

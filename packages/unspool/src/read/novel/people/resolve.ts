@@ -65,7 +65,12 @@ function ofWhole(
   // “Paul Vane” may be the son of Mr. Vane: only what comes tells. Captain Vane has one first name.
   const family = listed(registry.bySurname, surname).filter((each) => each.given === undefined);
   const [only] = family;
-  return only && family.length === 1 && ![...only.titles].some(isPlain) && fits(only) ? only : undefined;
+  return only &&
+    family.length === 1 &&
+    ![...only.titles].some((title) => registry.words.plainTitles.has(title)) &&
+    fits(only)
+    ? only
+    : undefined;
 }
 
 function isInitialOf(one: string, other: string): boolean {
@@ -90,7 +95,7 @@ function ofSurname(
   if (married.has(title)) return undefined;
   const whole = all.filter((each) => each.given !== undefined && !each.titles.has(title));
   if (unmarried.has(title)) return undefined;
-  if (whole.length === 1 && !isPlain(title)) return whole[0];
+  if (whole.length === 1 && !registry.words.plainTitles.has(title)) return whole[0];
   const other = all.filter((each) => !each.titles.has(title) && each.given === undefined);
   // “Dr. Vane” is “Mr. Vane”, if there is only one.
   if (other.length === 1 && all.length === 1) return other[0];
@@ -104,43 +109,12 @@ function titled({ everyone }: Registry, noun: string): Someone | undefined {
   return latest(all);
 }
 
-/** Titles that everyone has, so that a first name is set behind them to tell one from another. */
-function isPlain(title: string | undefined): boolean {
-  return title !== undefined && plain.has(title);
-}
-
-const plain: ReadonlySet<string> = new Set([
-  'mr',
-  'mrs',
-  'miss',
-  'm',
-  'mme',
-  'mlle',
-  'monsieur',
-  'madame',
-  'mademoiselle',
-]);
-
-/** Titles of one meaning. */
-const alike: ReadonlyMap<string, string> = new Map([
-  ...['mister', 'm', 'monsieur', 'herr', 'signor', 'don'].map((title) => [title, 'mr'] as const),
-  ...['mme', 'madame', 'frau', 'signora'].map((title) => [title, 'mrs'] as const),
-  ...['mlle', 'mademoiselle', 'fräulein', 'signorina'].map((title) => [title, 'miss'] as const),
-  ...[
-    ['dr', 'doctor'] as const,
-    ['capt', 'captain'] as const,
-    ['col', 'colonel'] as const,
-    ['gen', 'general'] as const,
-  ],
-  ['prof', 'professor'],
-]);
-
 /** “General Vane” is not Mr. Vane, as far as nobody says so; “Aunt Clara” is Miss Clara. */
 function isOtherTitle({ words }: Registry, someone: Someone, title: string, hasGiven: boolean): boolean {
   const titles = [...someone.titles].filter((each) => !words.kin.has(each));
   if (titles.length === 0 || hasGiven || words.kin.has(title)) return false;
-  const own = alike.get(title) ?? title;
-  return !titles.some((each) => (alike.get(each) ?? each) === own);
+  const own = words.alikeTitles.get(title) ?? title;
+  return !titles.some((each) => (words.alikeTitles.get(each) ?? each) === own);
 }
 
 /** Whether nothing of a name speaks against someone. */

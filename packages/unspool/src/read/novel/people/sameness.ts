@@ -11,16 +11,17 @@ export type Sameness = {
   readonly settle: (registry: Registry) => void;
 };
 
-type Votes = { all: number; known: number; readonly by: Map<Someone, { count: number; evidence: Place }> };
+type Votes = { all: number; last: Place; known: number; readonly by: Map<Someone, { count: number; evidence: Place }> };
 
 export function newSameness(): Sameness {
   const votes = new Map<Someone, Votes>();
   return {
     add: (called, someone, evidence) => {
       const known = votes.get(called);
-      const own: Votes = known ?? { all: 0, known: 0, by: new Map() };
+      const own: Votes = known ?? { all: 0, known: 0, last: evidence, by: new Map() };
       if (!known) votes.set(called, own);
       own.all++;
+      own.last = evidence;
       if (!someone) return;
       own.known++;
       const vote = own.by.get(someone);
@@ -76,8 +77,9 @@ function nameNarrator(registry: Registry, votes: ReadonlyMap<Someone, Votes>): v
   all.sort(([, one], [, other]) => other.all - one.all);
   const [first, second] = all;
   if (!first || first[1].all < 3 || first[1].all < 2 * (second?.[1].all ?? 0)) return;
-  const vote = [...first[1].by].find(([someone]) => same(someone) === narrator);
-  if (vote) merge(registry, first[0], narrator, vote[1].evidence, 'spoken to, and never told of');
+  const vote = [...first[1].by].find(([someone]) => same(someone) === narrator)?.[1];
+  const evidence = vote?.evidence ?? (first[1].all >= 8 ? first[1].last : undefined);
+  if (evidence) merge(registry, first[0], narrator, evidence, 'spoken to, and never told of');
 }
 
 /** “Miss Vane” is Clara Vane where no other daughter is known; “Mr. Vane” is Paul Vane, and “Mrs. Vane” Ruth. */

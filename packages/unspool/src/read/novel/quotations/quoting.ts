@@ -111,7 +111,9 @@ function learn(habit: Habits, counts: Counts): void {
   habit.inwards = counts.inwards > counts.leftwards;
   habit.sameDouble = counts.closesDouble && !counts.opensDouble;
   habit.straightSingle = counts.single > 0;
-  habit.dashes = counts.dashed > 0 && counts.dashed >= counts.marked;
+  // In French books a dash begins each turn after the first, which has « before it.
+  const isMixed = counts.leftwards + counts.inwards > 0;
+  habit.dashes = counts.dashed > 0 && (isMixed || counts.dashed >= counts.marked);
 }
 
 type Scanned = {

@@ -15,7 +15,8 @@ export function sceneBorders(paragraphs: readonly NovelParagraph[], language?: s
   let length = 0;
   for (const [paragraph, { text, verse }] of paragraphs.entries()) {
     const isFar = paragraph - last >= shortest && length >= fewest;
-    const reasons = isFar && !verse ? reasonsAt(paragraph, text, words) : [];
+    const begun = length > headLines && !verse ? documentAt(paragraph, text, words) : [];
+    const reasons = begun.length > 0 || !isFar || verse ? begun : reasonsAt(paragraph, text, words);
     length += text.length;
     if (reasons.length === 0) continue;
     borders.push({ paragraph, reasons });
@@ -26,8 +27,18 @@ export function sceneBorders(paragraphs: readonly NovelParagraph[], language?: s
 }
 
 const shortest = 3;
+/** Characters. What is less is the lines of one head: whose diary it is, and which day. */
+const headLines = 100;
 /** Characters. What is told in a few lines is a summary, and no scene. */
 const fewest = 900;
+
+/** Another letter, or another day of a diary. The lines of one head make one border. */
+function documentAt(paragraph: number, text: string, { documents }: SceneWords): readonly BorderReason[] {
+  const [found] = documents.exec(text.slice(0, longestHead)) ?? [];
+  if (found === undefined) return [];
+  const evidence = { paragraph, from: 0, to: found.length };
+  return [{ kind: 'document', rule: 'another document', grade: 'sure', evidence }];
+}
 
 function reasonsAt(paragraph: number, text: string, words: SceneWords): readonly BorderReason[] {
   // A speech begins no scene by what is said in it.
@@ -50,8 +61,8 @@ function matched(kind: BorderReason['kind'], head: string, pattern: RegExp): Fou
 }
 
 function timeAt(head: string, words: SceneWords): Found | undefined {
-  if (!words.time.test(head.toLowerCase())) return undefined;
-  for (const { text, to } of phrasesOf(head, words)) {
+  const phrases = words.time.test(head.toLowerCase()) ? phrasesOf(head, words) : [];
+  for (const { text, to } of phrases) {
     const when = whenIn(text);
     const grade = when && gradeOf(when);
     if (when && grade) return { reason: { kind: 'time', rule: 'time at the head', grade, when }, to };

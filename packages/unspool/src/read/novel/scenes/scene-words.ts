@@ -6,6 +6,8 @@ export type SceneWords = {
   readonly passed: readonly RowOf<'sure' | 'likely'>[];
   readonly places: RegExp;
   readonly people: RegExp;
+  /** The head of another document or entry: it begins a scene however short the one before is. */
+  readonly documents: RegExp;
   /** What ends a time at the head of a sentence: who does something. */
   readonly subject: RegExp;
   /** What is so again and again is no scene. */
@@ -17,6 +19,8 @@ type RowOf<G> = { readonly pattern: RegExp; readonly rule: string; readonly grad
 const unit = '(?:minutes|hours?|days?|nights?|weeks?|fortnight|months?|years?|seasons?|spring|summer|autumn|winter)';
 const part =
   '(?:morning|forenoon|afternoon|evening|night|day|midnight|noon|midday|dawn|daybreak|dusk|sunset|sunrise|twilight)';
+const hour =
+  "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|\\d{1,2}(?::\\d\\d)?)(?: o['’]clock)?";
 const meal = '(?:breakfast|luncheon|lunch|dinner|supper|tea)';
 const who =
   "(?:he|she|I|we|they|it|(?:the |Mr\\.? |Mrs\\.? |Miss |Dr\\.? )?\\p{L}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)?)";
@@ -58,6 +62,28 @@ const english: SceneWords = {
     },
     {
       pattern: new RegExp(
+        `^(?:a (?:little|few minutes) |just |shortly |soon |it was (?:close (?:up)?on |about |nearly |past |just )?|some time )?(?:before |after |past |about |towards? |at |by |between |close (?:up)?on )?(?:half[- ]past |a quarter (?:to|past) |nearly )?${hour}(?: and ${hour})?(?: in the (?:morning|afternoon|evening)| at night)? (?:when |that )?(?:I|he|she|we|they|there|the|my|our|Mr|Mrs|Miss)\\b`,
+        'iu',
+      ),
+      rule: 'an hour',
+      grade: 'likely',
+    },
+    {
+      pattern:
+        /^(?:the|that) (?:rest of the |whole |long )?(?:day|night|morning|evening|afternoon|week|winter|summer|autumn|spring) (?:passed|wore|went by|dragged|slipped|came and went)\b/iu,
+      rule: 'time passed',
+      grade: 'sure',
+    },
+    {
+      pattern: new RegExp(
+        `^[^.;“]{0,70}\\b(?:the (?:next|following) ${part}|(?:two|three|four|five|six|ten|some|several|a few) (?:days|weeks|months|years) (?:later|afterwards))(?=[,.;])`,
+        'iu',
+      ),
+      rule: 'time in the first clause',
+      grade: 'likely',
+    },
+    {
+      pattern: new RegExp(
         `^it (?:was|must have been) (?:\\p{L}+ ){0,5}(?:${part}|o['’]clock|weeks|months|days|years)\\b.{0,40}\\b(?:when|before|that)\\b`,
         'iu',
       ),
@@ -79,16 +105,18 @@ const english: SceneWords = {
     },
   ],
   places: new RegExp(
-    `^(?:at (?:last|length),? |finally,? )?(?:on (?:arriving|reaching|entering|returning|our arrival|my arrival|his arrival|her arrival|their arrival)\\b|(?:arrived|arriving|back) (?:at|in|home)\\b|having (?:reached|arrived|returned)\\b|(?:when|as soon as|as) ${who} (?:had )?(?:reached|arrived|returned|got back|got home|got to|came back|entered)\\b)`,
+    `^(?:at (?:last|length),? |finally,? )?(?:on (?:arriving|reaching|entering|returning|our arrival|my arrival|his arrival|her arrival|their arrival)\\b|(?:arrived|arriving|back) (?:at|in|home)\\b|having (?:reached (?:the |our |his |her |my )|arrived|returned)\\b|(?:when|as soon as|as) ${who} (?:had )?(?:reached|arrived|returned|got back|got home|got to|came back|entered)\\b)`,
     'iu',
   ),
   people: new RegExp(
     `^(?:left (?:alone|to (?:myself|himself|herself))\\b|(?:when|as soon as|after|once|no sooner|hardly|scarcely)(?: had)? ${who} (?:(?:and|or) ${who} )?(?:(?:was|were|had) (?:at last |finally |once more |left |fairly |well |quite )?(?:gone|alone|left|departed|retired|withdrawn|disappeared)|(?:left|departed|retired)(?: us| me| him| her| them)?(?=[,.]))\\b)`,
     'iu',
   ),
+  documents:
+    /^(?:(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:st|nd|rd|th)?)\b(?=[.,:;—–-]| \d{4}|$)|(?:[\p{Lu}\d][\p{L}.’'\d]*,? |of |the |to |from |in ){0,6}(?:Journal|Diary|Log)(?: of [^.]{2,30}| \(continued\)|—continued)?\.?$|(?:Letter|Telegram|Memorandum|Note|Cutting)(?:,| from | to ).{2,70}$)/u,
   subject:
     /(?<=\p{L}) (?:I|the|a|an|some|he|she|we|they|it|there|this|these|my|his|her|our|their|as|when|while|came|saw|found|passed|brought|was|were|had|\p{Lu}\p{L}+)\b/gu,
-  habits: /^[^,.;]{0,60}\b(?:every|each|always|often|sometimes|usually|generally|whenever|mornings|evenings|nights)\b/i,
+  habits: /^[^,.;]{0,60}\b(?:every|each|always|day after day|night after night|again and again|many times|often|sometimes|usually|generally|whenever|mornings|evenings|nights)\b/i,
 };
 
 /** The words for a novel in this language (BCP 47): those of English where none is said, none where no others are known. */

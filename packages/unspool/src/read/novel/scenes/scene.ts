@@ -7,9 +7,9 @@ export type Grade = 'sure' | 'likely';
 /** Where a scene begins within a chapter: before this paragraph, for these reasons. */
 export type SceneBorder = { readonly paragraph: number; readonly reasons: readonly BorderReason[] };
 
-/** Why a new scene begins: time has passed, the place is another, or other people are together. */
+/** Why a new scene begins: time has passed, the place is another, other people are together, or another document begins. */
 export type BorderReason = {
-  readonly kind: 'time' | 'place' | 'people';
+  readonly kind: 'time' | 'place' | 'people' | 'document';
   readonly evidence: Place;
   readonly rule: string;
   readonly grade: Grade;

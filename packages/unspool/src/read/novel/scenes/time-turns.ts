@@ -13,7 +13,7 @@ export function timeTurnsIn(sentences: readonly NarratedSentence[], language?: s
   const turns: TimeTurn[] = [];
   let before: Tense = 'past';
   for (const paragraph of paragraphsOf(sentences)) {
-    const [said] = paragraph.flatMap((sentence, index) => phraseIn(sentence, index === 0, phrases));
+    const [said] = paragraph.flatMap((sentence, index) => phraseIn(sentence, index < firstSentences, phrases));
     const tense = tenseOf(paragraph);
     const [first] = paragraph;
     // What is said of it is more than its tense.
@@ -47,8 +47,10 @@ function phraseIn(sentence: NarratedSentence, isFirst: boolean, phrases: readonl
   return [];
 }
 
+/** Where a paragraph says when it is. */
+const firstSentences = 2;
 /** Characters from the head of a sentence. */
-const farthest = 60;
+const farthest = 40;
 
 type Tense = 'perfect' | 'past' | 'none';
 

@@ -1,5 +1,5 @@
 import { leaningOf, type Someone } from '../people/someone.js';
-import type { Gender } from '../stretch.js';
+import type { Gender, Place } from '../stretch.js';
 import { leanings, type Rule, weights } from './rules.js';
 
 /** Who may speak, and how much speaks for it. */
@@ -14,6 +14,8 @@ export type TurnFacts = {
   /** Whom the tags mean, from the surest on. */
   readonly tags: readonly FactTag[];
   readonly vocatives: readonly Someone[];
+  /** Where the first of them stands. */
+  readonly vocativeAt?: Place | undefined;
   /** “to Emma”, beside the tag. */
   readonly to: readonly Someone[];
   /** It ends with a question. */

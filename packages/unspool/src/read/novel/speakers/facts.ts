@@ -3,7 +3,7 @@ import { addPerson, listed, type Registry } from '../people/registry.js';
 import { find } from '../people/resolve.js';
 import { leaningOf, type Someone, same } from '../people/someone.js';
 import type { PeopledParagraph } from '../read-paragraphs.js';
-import type { Gender } from '../stretch.js';
+import type { Gender, Place } from '../stretch.js';
 import type { FactTag, Standing, TurnFacts } from './candidates.js';
 import type { Phrase } from './phrases.js';
 import type { Tag } from './tags.js';
@@ -21,11 +21,15 @@ export function factsOf(
     const isSplit = turns[index - 1]?.paragraph === turn.paragraph;
     const quotes = new Set(turn.quotes);
     const vocatives: Someone[] = [];
+    let vocativeAt: Place | undefined;
     const mentioned = new Set<Someone>();
     for (const { run, someone } of read?.named ?? []) {
       if (!read || !quotes.has(read.tokens[run.start]?.quote ?? -1)) continue;
       mentioned.add(someone);
-      if (isAddressed(run, read.tokens, registry.words)) vocatives.push(someone);
+      if (!isAddressed(run, read.tokens, registry.words)) continue;
+      vocatives.push(someone);
+      const from = read.tokens[run.start]?.from ?? 0;
+      vocativeAt ??= { paragraph: turn.paragraph, from, to: read.tokens[run.end - 1]?.to ?? from };
     }
     return {
       paragraph: turn.paragraph,
@@ -34,6 +38,7 @@ export function factsOf(
       isSplit,
       tags: turn.tags.map((tag) => factTag(tag, turn, paragraphs, registry, narrator)),
       vocatives,
+      vocativeAt,
       to: turn.tags.flatMap(({ to }) => (to && whoIsKnown(to, turn, paragraphs)) ?? []),
       asks: read ? asks(read, turn) : false,
       mentioned,
@@ -105,10 +110,17 @@ function whoIs(
   const key = `the ${phrase.text}`;
   const known = listed(registry.byKey, key)[0];
   if (known) return known;
-  const made = addPerson(registry, 'person', { name: `the ${phrase.text}`, kind: 'role' }, key, place);
+  const made = addPerson(registry, 'person', { name: textIn(read, phrase), kind: 'role' }, key, place);
   if (phrase.gender) made.gender = phrase.gender;
   made.last = paragraph;
   return made;
+}
+
+function textIn({ tokens }: PeopledParagraph, { start, end }: Phrase): string {
+  return tokens
+    .slice(start, end)
+    .map(({ text }, index) => (index === 0 ? text.toLowerCase() : text))
+    .join(' ');
 }
 
 /** Who of a gender was named last before a token. */
@@ -149,9 +161,10 @@ function kinOf(
         each.given === undefined &&
         [...each.titles].some((title) => married.has(title) || titles.get(title) === 'male'),
     );
-    if (family.length === 1 && /^(?:father|mother|papa|mamma|mama|husband|wife)$/.test(noun)) return family[0];
+    if (family.length === 1 && registry.words.closeKin.has(noun)) return family[0];
   }
-  const name = owner.kind === 'narrator' ? `my ${noun}` : `${owner.names.values().next().value?.name ?? ''}'s ${noun}`;
+  const own = owner.names.values().next().value?.name ?? '';
+  const name = owner.kind === 'narrator' ? registry.words.ofMine(noun) : registry.words.ofOwner(noun, own);
   const made = addPerson(registry, 'person', { name, kind: 'kin' }, key, place);
   if (gender) made.gender = gender;
   return made;

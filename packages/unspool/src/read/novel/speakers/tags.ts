@@ -17,7 +17,7 @@ export function tagAfter(read: ReadParagraph, start: number, end: number, words:
   const { tokens } = read;
   let at = start;
   while (at < end && !tokens[at]?.isWord && !/[.!?]/.test(tokens[at]?.text ?? '')) at++;
-  if (words.conjunctions.has(tokens[at]?.lower ?? '')) at++;
+  if (words.conjunctions.has(tokens[at]?.lower ?? '') || words.clitics?.has(tokens[at]?.lower ?? '')) at++;
   return saidBy(read, at, end, words) ?? whoSays(read, at, end, words);
 }
 
@@ -27,7 +27,7 @@ function saidBy(read: ReadParagraph, start: number, end: number, words: NovelWor
   const verb = tokens[start];
   if (!verb || start >= end || !isSpeech(verb, words)) return undefined;
   let at = start + 1;
-  while (at < end && words.between.test(tokens[at]?.lower ?? '')) at++;
+  while (at < end && (words.between.test(tokens[at]?.lower ?? '') || tokens[at]?.text.startsWith('-'))) at++;
   const who = phraseAt(read, at, words, true);
   if (!who || who.end > end) return undefined;
   return { who, by: 'tag', side: 'after', ...hearer(read, who.end, end, words), ...thought(verb, words) };
@@ -43,7 +43,7 @@ function whoSays(read: ReadParagraph, start: number, end: number, words: NovelWo
     const token = tokens[at];
     if (!token) break;
     if (/[.!?;:—–]/.test(token.text) || (token.isWord && words.conjunctions.has(token.lower))) break;
-    if (isSpeech(token, words) && tokens[at - 1]?.lower !== 'to' && !isObject(tokens[at - 1], words))
+    if (isSpeech(token, words) && !words.to.has(tokens[at - 1]?.lower ?? '') && !isObject(tokens[at - 1], words))
       return { who, by: 'tag', side: 'after', ...hearer(read, at + 1, end, words), ...thought(token, words) };
     isDoing ||= isDeed(token, words);
   }
@@ -58,6 +58,20 @@ function isObject(token: Token | undefined, words: NovelWords): boolean {
       words.indefinite.has(token.lower) ||
       token.lower === 'of')
   );
+}
+
+/** Who speaks, told within the marks: « Oui, dit Paul, je viens. » */
+export function tagInside(read: ReadParagraph, start: number, end: number, words: NovelWords): Tag | undefined {
+  const { tokens } = read;
+  for (let at = start + 1; at < Math.min(end, start + 120); at++) {
+    if (!/[,!?…–—]/.test(tokens[at - 1]?.text ?? '')) continue;
+    const verb = words.clitics?.has(tokens[at]?.lower ?? '') ? at + 1 : at;
+    const tag = saidBy(read, verb, end, words);
+    const stop = tag ? tokens[tag.who.end] : undefined;
+    if (tag && tag.who.kind !== 'role' && (!stop?.isWord || tag.who.end >= end || words.prepositions.has(stop.lower)))
+      return tag;
+  }
+  return undefined;
 }
 
 /** What stands before a quotation, in the last sentence of the tokens from `start` to `end`. */
@@ -104,7 +118,8 @@ function sayingIn(
       at = phrase.end - 1;
       continue;
     }
-    if (isSpeech(token, words) && tokens[at - 1]?.lower !== 'to' && !isObject(tokens[at - 1], words)) verb = at;
+    if (isSpeech(token, words) && !words.to.has(tokens[at - 1]?.lower ?? '') && !isObject(tokens[at - 1], words))
+      verb = at;
   }
   return { ...(subject ? { subject } : {}), ...(verb === undefined ? {} : { verb }) };
 }

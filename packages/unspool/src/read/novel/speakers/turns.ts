@@ -2,7 +2,7 @@ import type { Quotation } from '../quotations/dashes.js';
 import type { NovelWords } from '../words/novel-words.js';
 import type { Token } from '../words/tokens.js';
 import type { Phrase, ReadParagraph } from './phrases.js';
-import { type Tag, tagAfter, tagBefore } from './tags.js';
+import { type Tag, tagAfter, tagBefore, tagInside } from './tags.js';
 
 /** What one speaker says in a paragraph, and what the narrator says beside it. */
 export type Turn = {
@@ -39,7 +39,9 @@ export function turnsOf(
   for (const [index, { quote, start, end }] of bounds.entries()) {
     const after = tagAfter(read, end, bounds[index + 1]?.start ?? read.tokens.length, words);
     const before = tagBefore(read, bounds[index - 1]?.end ?? 0, start, words) ?? (start === 0 ? lead.tag : undefined);
-    const tag = best(after, before, turns.length > 0);
+    const isInside = words.insideTags || /[—–―]/.test(read.tokens[start]?.text ?? '');
+    const inside = isInside ? tagInside(read, start, end, words) : undefined;
+    const tag = best(after, inside ?? before, turns.length > 0);
     const turn = turns.at(-1);
     if (!turn || conflicts(turn, tag)) turns.push(newTurn(paragraph, start, quote, tag, turn ? undefined : lead));
     else take(turn, quote, tag);

@@ -10,6 +10,25 @@ export const english: NovelWords = {
     inspector superintendent constable judge justice reverend rev bishop cousin nurse saint st chief president senator governor
     detective commissioner secretary dean canon archdeacon cardinal chancellor private cadet midshipman`,
   ),
+  givenTitles:
+    wordSet(`sir lady lord aunt uncle cousin brother sister father mother saint st master dame prince princess king queen
+    grandmother grandfather granny auntie`),
+  plainTitles: wordSet('mr mrs miss m mme mlle monsieur madame mademoiselle'),
+  loneTitles: wordSet(
+    'mr mrs miss ms sir m master mister st saint private secretary messrs lord lady madam don gen col',
+  ),
+  alikeTitles: new Map([
+    ...['mister', 'm', 'monsieur', 'herr', 'signor', 'don'].map((title) => [title, 'mr'] as const),
+    ...['mme', 'madame', 'frau', 'signora'].map((title) => [title, 'mrs'] as const),
+    ...['mlle', 'mademoiselle', 'fräulein', 'signorina'].map((title) => [title, 'miss'] as const),
+    ...([
+      ['dr', 'doctor'],
+      ['capt', 'captain'],
+      ['col', 'colonel'],
+      ['gen', 'general'],
+      ['prof', 'professor'],
+    ] as const),
+  ]),
   unmarried: wordSet('miss mademoiselle mlle signorina fräulein'),
   married: wordSet('mrs madame mme signora frau'),
   speech:
@@ -121,6 +140,7 @@ export const english: NovelWords = {
     wordSet(`of to from with at in on by for about after before behind beside between among against near over under upon towards toward
     into onto through without within like than past round around beyond across`),
   placePrepositions: wordSet('in at near into through across'),
+  listing: wordSet('and or'),
   conjunctions: wordSet('and but then so when while as for yet if though because since or now until'),
   between:
     /^(?:\p{Ll}+ly|also|again|then|at|last|once|only|now|still|merely|just|almost|never|ever|always|even|here|thus|soon|too|first|not|quite|rather|himself|herself|myself|half|there|all)$/u,
@@ -130,5 +150,7 @@ export const english: NovelWords = {
   ),
   greeting: /^(?:my )?dear(?:est)?\s[^.!?]{1,40}[,:—–-]/iu,
   letters: /\b(?:letter|note|wrote|telegram|read|ran|follows)\b/iu,
-  auxiliaries: wordSet('had has have was is did does would could might must should will were been be'),
+  closeKin: wordSet('father mother papa mamma mama husband wife'),
+  ofOwner: (noun, owner) => `${owner}'s ${noun}`,
+  ofMine: (noun) => `my ${noun}`,
 };

@@ -4,6 +4,14 @@ import type { Gender } from '../stretch.js';
 export type NovelWords = {
   /** What stands before a name, without its full stop. Of none: it says nothing of gender. */
   readonly titles: ReadonlyMap<string, Gender | undefined>;
+  /** Titles that stand before a first name too: “Aunt Clara”. */
+  readonly givenTitles: ReadonlySet<string>;
+  /** Titles that everyone has, so that a first name is set behind them to tell one from another. */
+  readonly plainTitles: ReadonlySet<string>;
+  /** Titles that alone are no name. */
+  readonly loneTitles: ReadonlySet<string>;
+  /** Titles of one meaning: each with the one that stands for all. */
+  readonly alikeTitles: ReadonlyMap<string, string>;
   /** Titles by which people are told from others of their family: “Mrs.” from “Miss”. */
   readonly unmarried: ReadonlySet<string>;
   readonly married: ReadonlySet<string>;
@@ -37,18 +45,31 @@ export type NovelWords = {
   /** After which a name is a place rather than a person. */
   readonly placePrepositions: ReadonlySet<string>;
   readonly conjunctions: ReadonlySet<string>;
+  /** What stands before the last of a list. */
+  readonly listing: ReadonlySet<string>;
   /** What stands between a subject and its verb. */
   readonly between: RegExp;
   /** “to”: before whom one speaks to. */
   readonly to: ReadonlySet<string>;
-  readonly auxiliaries: ReadonlySet<string>;
   /** After which a title or a term stands: “called ‘The Lark’”. */
   readonly named: ReadonlySet<string>;
   /** How letters begin, and what tells that one is read. */
   readonly greeting: RegExp;
   readonly letters: RegExp;
+  /** Those of the kin who bear the surname: of a father, Mr. Vane. */
+  readonly closeKin: ReadonlySet<string>;
+  /** “Clara's aunt” */
+  readonly ofOwner: (noun: string, owner: string) => string;
+  /** “my aunt” */
+  readonly ofMine: (noun: string) => string;
   /** Nouns have capitals, so that a capital says little. */
   readonly capitalNouns?: true;
+  /** Who speaks is told within the marks: « Oui, dit Paul, je viens. » */
+  readonly insideTags?: true;
+  /** What stands before a verb and is no subject: “s'” in “s'écria”. */
+  readonly clitics?: ReadonlySet<string>;
+  /** What is one token of a text, where that is other than in English. */
+  readonly tokens?: RegExp;
 };
 
 export type Pronoun = 'first' | 'second' | 'female' | 'male' | 'plural' | 'we' | 'thing';

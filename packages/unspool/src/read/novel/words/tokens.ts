@@ -15,11 +15,11 @@ export type Token = {
 };
 
 /** `outer` are quotations in order, none within another. */
-export function tokensOf(text: string, outer: readonly Quotation[]): readonly Token[] {
+export function tokensOf(text: string, outer: readonly Quotation[], own?: RegExp): readonly Token[] {
   const tokens: Token[] = [];
   let isFirst = true;
   let next = 0;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(own ?? pattern)) {
     const word = match[0];
     const from = match.index;
     while (next < outer.length && (outer[next]?.to ?? 0) <= from) next++;

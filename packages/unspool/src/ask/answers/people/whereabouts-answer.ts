@@ -1,0 +1,102 @@
+import {
+  exchangesOf,
+  inTellingOrder,
+  type Line,
+  listed,
+  namesOf,
+  placeName,
+  say,
+  sceneSummaries,
+  sentence,
+  spanBetween,
+  speeches,
+  typesetText,
+} from '../../../explain/index.js';
+import {
+  type EntityId,
+  hasEnded,
+  identities,
+  nameOf,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../../story/index.js';
+
+/** In which scenes two are together so far: where both surely are, else where both may be. */
+export function bothThereAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const [a, b] = [identities(slice)(one), identities(slice)(other)];
+  if (a === b) return [];
+  const scenes = slice.scenes.map(({ id }) => id).filter((id) => isThere(slice, id, a) && isThere(slice, id, b));
+  if (scenes.length > 0) return [line(slice, [...say('in '), ...placesOf(slice, scenes)], scenes)];
+  const both = listed([namesOf(slice, [a]), namesOf(slice, [b])]);
+  const never = hasEnded(slice) ? ' are in no scene together' : ' are in no scene together so far';
+  return [line(slice, [...both, ...say(never)], [])];
+}
+
+/** How often somebody speaks so far, and in which scenes. */
+export function speechesCountAnswer(slice: Slice, one: EntityId): readonly Line[] {
+  const id = identities(slice)(one);
+  const own = speeches(slice).filter(({ by }) => by.includes(id));
+  const scenes = [...new Set(own.flatMap(({ scene }) => scene ?? []))];
+  if (own.length === 0) return [];
+  return [line(slice, [...say(`${times(own.length)}, in `), ...placesOf(slice, scenes)], scenes)];
+}
+
+/** How often two speak to each other so far: whose turn follows whose, and in which scenes. */
+export function exchangeCountAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const id = identities(slice)(other);
+  const found = exchangesOf(slice, one).find((exchange) => exchange.with === id);
+  if (!found) return [];
+  const { to, from, turns, scenes } = found;
+  const said = to + from > 0 ? [`${times(to + from)} where the one names the other as hearer`] : [];
+  const likely = turns > 0 ? [`likely ${times(turns)}, by whose turn it is next`] : [];
+  return [line(slice, [...say(`${[...said, ...likely].join('; ')}: in `), ...placesOf(slice, scenes)], scenes)];
+}
+
+/** How long somebody has not been seen: since which scene, how many scenes ago, and how much time that is, where it is known. */
+export function awayAnswer(slice: Slice, one: EntityId): readonly Line[] {
+  const id = identities(slice)(one);
+  const last = slice.scenes.findLastIndex((scene) => isThere(slice, scene.id, id));
+  const [seen, now] = [slice.scenes[last], slice.scenes.at(-1)];
+  if (!seen || !now) return [];
+  const name = typesetText(nameOf(slice, id));
+  if (seen === now) return [line(slice, [...say(`${name} is there in `), ...placeName(slice, now.id)], [now.id])];
+  const count = slice.scenes.length - 1 - last;
+  const span = spanBetween(slice, { of: 'scene', id: seen.id }, { of: 'scene', id: now.id });
+  const scenes = count === 1 ? 'one scene' : `${count} scenes`;
+  return [
+    line(
+      slice,
+      [
+        ...say(`${name} was last seen in `),
+        ...placeName(slice, seen.id),
+        ...say(`, ${scenes} ago`),
+        ...say(span === undefined ? '' : `, ${span}`),
+      ],
+      [seen.id],
+    ),
+  ];
+}
+
+/** Whether somebody is surely in a scene. */
+function isThere(slice: Slice, scene: SceneId, who: EntityId): boolean {
+  const same = identities(slice);
+  const present = sceneSummaries(slice).find(({ id }) => id === scene)?.present ?? [];
+  return present.some(({ id, how }) => how === undefined && same(id) === who);
+}
+
+function placesOf(slice: Slice, scenes: readonly SceneId[]): Words {
+  const some = scenes.slice(0, mostPlaces).map((id) => placeName(slice, id));
+  const more = scenes.length - some.length;
+  return listed(more > 0 ? [...some, say(more === 1 ? 'another scene' : `${more} other scenes`)] : some);
+}
+
+const mostPlaces = 12;
+
+function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+function line(slice: Slice, words: Words, scenes: readonly SceneId[]): Line {
+  return { words: sentence(words), scenes: inTellingOrder(slice, scenes) };
+}

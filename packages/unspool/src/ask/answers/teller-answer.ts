@@ -1,0 +1,19 @@
+import { type Line, placeName, say, sentence, tellerOf, typesetText } from '../../explain/index.js';
+import { nameOf, type Slice, sceneFrame } from '../../story/index.js';
+
+/** Who tells or writes what is told last: by the notes, else by the head of its chapter. */
+export function tellerAnswer(slice: Slice): readonly Line[] {
+  const scene = slice.scenes.at(-1);
+  if (!scene) return [];
+  const frame = sceneFrame(slice, scene.id);
+  const by = frame.way === 'told' || frame.way === 'written' ? frame.by.at(-1) : undefined;
+  const name = by && 'entity' in by && by.entity !== undefined ? nameOf(slice, by.entity) : undefined;
+  if (name !== undefined) {
+    const words = [...say(`${typesetText(name)}, in `), ...placeName(slice, scene.id)];
+    return [{ words: sentence(words), scenes: [scene.id] }];
+  }
+  const teller = tellerOf(slice, scene.id);
+  if (!teller) return [];
+  const words = [...say(`${typesetText(teller.name)}, by what stands over it: “${typesetText(teller.head)}”`)];
+  return [{ words: sentence(words), scenes: [teller.scene] }];
+}

@@ -1,0 +1,27 @@
+import { plain, stems } from '../../language/index.js';
+import type { ClaimId, SceneId, Words } from '../../story/index.js';
+
+/** What an essay has told so far, so that it tells nothing twice. */
+export type Said = {
+  readonly claims: Set<ClaimId>;
+  readonly sentences: Set<string>;
+  /** The words that carry meaning, of all that was told. */
+  readonly stems: Set<string>;
+  /** Those of what one is let to believe at first. */
+  readonly misled: Set<string>;
+  /** The scenes whose answers have told what one is let to believe before, as often as they did. */
+  readonly misledTill: SceneId[];
+};
+
+/** Marks words as told. */
+export function note(said: Said, words: Words): void {
+  const text = plain(words);
+  said.sentences.add(text);
+  for (const stem of stems(text)) said.stems.add(stem);
+}
+
+/** How much of what words say was not said so far, from 0 to 1. */
+export function news(words: Words, said: Said): number {
+  const own = stems(plain(words.filter(({ entity }) => entity === undefined)));
+  return own.filter((stem) => !said.stems.has(stem)).length / Math.max(1, own.length);
+}

@@ -1,0 +1,79 @@
+import { withoutEnds } from '../../base/ends.js';
+import { plain } from '../../language/index.js';
+import { type Claim, indexOf, perSlice, type Scene, type SceneId, type Slice } from '../../story/index.js';
+
+/** Who writes or tells a chapter by its head: "Dr. Seward’s Diary", "Contributed by Miss Clack". */
+export type Teller = {
+  readonly name: string;
+  /** The words of the head. */
+  readonly head: string;
+  /** The scene that it stands over. */
+  readonly scene: SceneId;
+};
+
+/** Whose diary, letter or narrative a scene is, by its own head or by the last one in its chapter; undefined where none says so. */
+export function tellerOf(slice: Slice, scene: SceneId): Teller | undefined {
+  return tellers(slice).get(scene);
+}
+
+const tellers = perSlice((slice): ReadonlyMap<SceneId, Teller> => {
+  const found = new Map<SceneId, Teller>();
+  let before: { readonly title: string; readonly teller: Teller } | undefined;
+  for (const scene of slice.scenes) {
+    const own = headOf(slice, scene);
+    const teller = own ?? (before && goesOn(before.title, scene.title) ? before.teller : undefined);
+    before = teller && { title: scene.title, teller };
+    if (teller) found.set(scene.id, teller);
+  }
+  return found;
+});
+
+/** What stands over a scene: the words on the page, else its title. */
+function headOf(slice: Slice, { id, title }: Scene): Teller | undefined {
+  const captions = (indexOf(slice).inScene.get(id) ?? []).filter((claim: Claim) => claim.sense.kind === 'caption');
+  for (const head of [
+    ...captions.map(({ words }) => plain(words)),
+    ...title.split(', ').map((_, at, all) => all.slice(at).join(', ')),
+  ]) {
+    const name = nameIn(head);
+    if (name !== undefined) return { name, head: withoutEnds(head, /[\s.]/), scene: id };
+  }
+  return undefined;
+}
+
+/** Who a head says that it is by. */
+function nameIn(head: string): string | undefined {
+  if (head.length > longest) return undefined;
+  for (const pattern of heads) {
+    const [, own] = pattern.exec(head.trim()) ?? [];
+    const name = own && withoutEnds(own.split(/[;,(]|—/)[0] as string, /[\s.“”"]/);
+    if (name && /^\p{Lu}/u.test(name) && !/^(?:The|A|An) /.test(name) && name.split(/\s+/).length <= 5) return name;
+  }
+  return undefined;
+}
+
+const longest = 120;
+
+const writing =
+  'diary|journal|memorandum|narrative|account|letter|log|statement|confession|story|report|testimony|deposition|notes|memoirs?';
+
+/** Where a name stands in heads of diaries, letters and narratives. */
+const heads: readonly RegExp[] = [
+  /^(?:letter|telegram|note|cable)s?(?: \([^()]{1,30}\))?(?: from|,) (.{2,60}?) to /iu,
+  new RegExp(`^(.{2,60}?)[’']s? (?:(?:own|phonograph|private|last) )?(?:${writing})(?![\\p{L}’'])`, 'iu'),
+  new RegExp(`^(?:extract(?:s|ed)? from )?(?:the )?(?:${writing}) (?:of|by|kept by) (.{2,60})$`, 'iu'),
+  /(?:^| )(?:contributed|resumed|continued|related|told|narrated|written|kept|taken up) by (.{2,60})$/iu,
+];
+
+/** Whether a title is one of the same chapter, which has no head of its own: "VI, 18 June" behind "VI, Dr. Holt’s Diary, 5 June". */
+function goesOn(before: string, title: string): boolean {
+  const [own, last] = [partsOf(title), partsOf(before)];
+  if (own.length < 2) return false;
+  const shared = own.slice(0, -1);
+  return shared.every((part, at) => part === last[at]) && last.length > shared.length - (own.length === 2 ? 1 : 0);
+}
+
+/** The parts of a title, without what a chapter is called beside its number. */
+function partsOf(title: string): readonly string[] {
+  return title.split(', ').map((part) => (part.split(':')[0] as string).trim());
+}

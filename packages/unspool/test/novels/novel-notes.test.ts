@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { strToU8 } from 'fflate';
+import { answer } from '../../src/ask/index.js';
+import { exchangesOf, profiles, sceneSummaries, speeches } from '../../src/explain/index.js';
+import { parse, plain } from '../../src/language/index.js';
+import { notesOf, readSource } from '../../src/read/index.js';
+import { search } from '../../src/search/index.js';
+import { compile, nameOf, type Slice, upTo } from '../../src/story/index.js';
+import { tries } from '../tries.js';
+import { assertSamePast } from '../works/same-past.js';
+
+const chapters: readonly (readonly string[])[] = [
+  [
+    'Mr. Harding stood on the quay and counted the boats. The fog came in behind them, and nobody spoke for a long while.',
+    '“There is one missing,” said Mr. Harding. “There is always one missing.”',
+    '“It will be the Osprey,” answered Nell Carrow, who had come down with the lamp.',
+    '“It is never the Osprey.”',
+    '* * *',
+    'Nell went up to the house alone. She lit the fire, and Mr. Harding came in and shut the door.',
+    '“Nell,” said Mr. Harding, “who taught you to lie?”',
+  ],
+  [
+    'Captain Voss walked in at noon. Nobody had seen him since the winter.',
+    '“Good morning,” said Captain Voss. “I am told that I am drowned.”',
+    'Nell Carrow laughed. “You look well for it,” she said.',
+  ],
+  ['Nobody came that day. Mr. Harding wrote a letter to his brother and burnt it.'],
+];
+const book = (told: readonly (readonly string[])[]) =>
+  told.map((paragraphs, at) => `CHAPTER ${['I', 'II', 'III', 'IV'][at]}\n\n${paragraphs.join('\n\n')}\n`).join('\n\n');
+const read = (text: string) => readSource(strToU8(text), 'quay.txt');
+
+const notes = notesOf(await read(book(chapters)));
+const { story } = compile(parse('quay', notes.text));
+const at = (stops: number): Slice => upTo(story, story.stops[stops - 1]?.position ?? 0);
+const peopleOf = (slice: Slice) => profiles(slice).map(({ name }) => name);
+
+test('whoever has been met is there under the name that they have by then, and nobody else', () => {
+  assert.deepEqual(peopleOf(at(0)), []);
+  assert.ok(peopleOf(at(1)).some((name) => name.includes('Harding')));
+  assert.ok(peopleOf(at(1)).some((name) => name.includes('Nell')));
+  assert.ok(!peopleOf(at(2)).some((name) => name.includes('Voss')));
+  assert.ok(peopleOf(at(3)).some((name) => name.includes('Voss')));
+});
+
+test('speeches have speakers, and paragraphs are told once', () => {
+  const slice = at(3);
+  const said = speeches(slice).map(({ claim, by }) => [by.map((id) => nameOf(slice, id)).join(), plain(claim.words)]);
+  const by = (words: string) => said.find(([, own]) => own?.includes(words))?.[0] ?? '';
+  assert.match(by('There is one missing'), /Harding/);
+  assert.match(by('It will be the Osprey'), /Nell/);
+  assert.match(by('I am told'), /Voss/);
+  const lines = sceneSummaries(slice).flatMap((scene) => scene.lines.map(({ words }) => plain(words)));
+  assert.equal(lines.filter((line) => line.includes('There is one missing')).length, 1);
+  assert.equal(lines.filter((line) => line.includes('I am told')).length, 1);
+});
+
+test('search knows who says a paragraph, whether or not it names them', () => {
+  const found = (query: string) =>
+    search(at(3), query).scenes.flatMap(({ lines }) => lines.map(({ words }) => plain(words)));
+  assert.ok(found('by:Voss').some((line) => line.includes('I am told')));
+  assert.ok(found('by:Harding').every((line) => !line.includes('I am told')));
+  assert.deepEqual(search(at(2), 'by:Voss').note, 'Nobody and nothing called “Voss” so far.');
+});
+
+test('what is no more than likely is said to be so', () => {
+  const likely = speeches(at(3)).filter(({ claim }) => claim.certainty !== undefined);
+  for (const { claim } of likely) assert.equal(claim.certainty, 'likely');
+  for (const { lines } of search(at(3), 'by:Harding').scenes)
+    for (const { words, voices = [] } of lines)
+      assert.equal(
+        plain(words).startsWith('Likely'),
+        voices.every((voice) => voice.likely === true) && voices.length > 0,
+      );
+});
+
+test('questions about people are answered as far as one has read', () => {
+  const said = (stops: number, question: string) => JSON.stringify(answer(at(stops), question));
+  assert.match(said(3, 'Who says “I am told that I am drowned”?'), /Voss/);
+  assert.doesNotMatch(said(2, 'Who is Captain Voss?'), /drowned|noon/);
+  const slice = at(3);
+  const harding = profiles(slice).find(({ name }) => name.includes('Harding'));
+  assert.ok(harding && exchangesOf(slice, harding.id).length > 0);
+});
+
+const pool = [
+  ...chapters.flat(),
+  '“No,” he said.',
+  '‘Yes,’ said the captain.',
+  'Voss was Harding, as everybody knew.',
+  'I never saw her again.',
+  '— And you? — asked Nell.',
+];
+const chapter = fc.array(fc.constantFrom(...pool), { minLength: 1, maxLength: 5 });
+
+test('nothing later in a novel changes who is who and who says what before', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(chapter, { minLength: 2, maxLength: 3 }), chapter, chapter, async (past, one, other) => {
+      const [a, b] = [await read(book([...past, one])), await read(book([...past, other]))];
+      const end = book(past).length;
+      await assertSamePast(a, b, ({ from }) => from < end);
+    }),
+    { numRuns: tries(25, 2000) },
+  );
+});
+
+test('notes to begin with have people, and no speech', async () => {
+  const { text } = notesOf(await read(book(chapters)), 'outline');
+  assert.match(text, /^- Person: \*\*.*Harding/m);
+  assert.match(text, /^\*.*with \+/m);
+  assert.doesNotMatch(text, / says/);
+});
