@@ -87,12 +87,14 @@ export function openReading({ name, key }: StoryEntry): Reading {
   const settle = async () => {
     const known = [start, ...(view.value ? placeOf(view.value) : readPlace(key))];
     for (const id of known.toReversed()) {
-      const reply = await ask(name, { at: id }, as);
+      // Where nothing is other, the server need not send it again.
+      const reply = await ask(name, { at: id }, as, view.value?.at === id ? view.value : null);
       if (reply.kind === 'gone') continue;
       accept(reply);
       if (reply.kind !== 'view') return;
       const before = view.value;
-      const isSame = before !== null && JSON.stringify(reply.view) === JSON.stringify(before);
+      const isSame =
+        before === reply.view || (before !== null && JSON.stringify(reply.view) === JSON.stringify(before));
       if (!isSame) show(reply.view);
       if (id !== known.at(-1)) say(copy.placeGone(labelOf(reply.view)));
       else if (before && !isSame) say(copy.saved);

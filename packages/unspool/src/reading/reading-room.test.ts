@@ -323,3 +323,23 @@ test('what is told at a place is understood once for all that is asked there in 
   for (const at of ['the-ferry', 'the-ferry.2', 'the-lamp-room', 'low-tide']) await ask(at, 'Who is Ines?');
   assert.equal(taken, 5 * once);
 });
+
+test('of a story that is saved anew, a place of which nothing is other keeps its view, and another does not', async () => {
+  const store = memoryStore();
+  const room = openReadingRoom(store);
+  const viewAt = async (at: string) => {
+    const reply = await room.viewAt('lamp', at);
+    assert.ok(reply && 'view' in reply);
+    return reply.view;
+  };
+  const save = (text: string) => store.save('lamp', compile(parse('lamp.story.md', text)).story);
+  save(notes);
+  const [early, late] = [await viewAt('the-lamp-room'), await viewAt('low-tide')];
+  save(notes.replace('Ines wades.', 'Ines swims.'));
+  assert.equal(await viewAt('the-lamp-room'), early);
+  const other = await viewAt('low-tide');
+  assert.match(JSON.stringify(other), /Ines swims/);
+  assert.doesNotMatch(JSON.stringify(other), /wades/);
+  save(notes);
+  assert.deepEqual(await viewAt('low-tide'), late);
+});

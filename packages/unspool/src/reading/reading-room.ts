@@ -8,6 +8,7 @@ import { createProofs, type Proof, type Prove } from './proofs.js';
 import type { Asked } from './reader-place.js';
 import type { PictureWanted, Replied, View } from './slice-view.js';
 import type { StoredImage, StoredStory, StoryStore } from './store.js';
+import { createTelling, type ToldStory } from './told-story.js';
 import { createViews, imageIn, knowsIn, passagesIn, pictureIn, recapIn, replyIn, sliceIn } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
@@ -96,6 +97,11 @@ export type ReadingRoom = {
 export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?: Prove } = {}): ReadingRoom {
   const views = createViews();
   const proofs = createProofs(prove);
+  const tell = createTelling();
+  const storyOf = async (name: string): Promise<ToldStory | undefined> => {
+    const stored = await store.get(name);
+    return stored && tell(stored);
+  };
 
   const entryOf = async (name: string): Promise<readonly StoryEntry[]> => {
     const stored = await store.get(name);
@@ -103,7 +109,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     if (!stored) return [];
     const { key } = stored;
     try {
-      const start = views(stored, ':start');
+      const start = views(tell(stored), ':start');
       return [{ name, key, title: 'gone' in start ? name : start.title }];
     } catch {
       // A story that cannot be shown at all keeps its place in the list, under its name.
@@ -122,7 +128,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     async viewAt(name, asked, as = []) {
       let problem: string | undefined;
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         problem = stored.problem;
         const place = await placeAsked(store, stored, asked);
@@ -136,7 +142,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     },
     async passagesAt(name, at, scene) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         return stored && { version, passages: passagesIn(stored, at, scene) };
       } catch {
         return { version, problem: 'The work cannot be shown right now.' };
@@ -144,7 +150,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     },
     async recapAt(name, at, since, length) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         const recap = recapIn(stored, at, since, length);
         return 'gone' in recap ? { version, gone: recap.gone } : { version, recap };
@@ -154,7 +160,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     },
     async replyAt(name, at, { question, before }, as = []) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         const replied = replyIn(stored, at, question, before, as);
         return { version, ...replied };
@@ -164,7 +170,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     },
     async knowsAt(name, at, as = []) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         const knows = knowsIn(stored, at, as);
         return 'gone' in knows ? { version, gone: knows.gone } : { version, knows };
@@ -174,7 +180,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     },
     async pictureAt(name, at, wanted, as = []) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         const ordered = wanted.kind === 'storylines' ? proofs.ordered(name, proofKey(stored, at, as)) : undefined;
         const picture = pictureIn(stored, at, ordered ? { ...wanted, ordered } : wanted, as);
@@ -185,7 +191,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     },
     async proofAt(name, at, as = []) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         if (!stored) return undefined;
         const slice = sliceIn(stored, at, as);
         if ('gone' in slice) return { version, gone: slice.gone };
@@ -196,7 +202,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     },
     async imageAt(name, at, image) {
       try {
-        const stored = await store.get(name);
+        const stored = await storyOf(name);
         return stored && imageIn(stored, at, image);
       } catch {
         return undefined;

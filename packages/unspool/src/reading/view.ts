@@ -2,15 +2,7 @@ import { perObject } from '../base/index.js';
 import type { Picture } from '../draw/index.js';
 import type { Recap, RecapLength, WhoKnows } from '../explain/index.js';
 import { numbersOf, openable, type Passage, passagesOf } from '../read/index.js';
-import {
-  type EntityId,
-  type Position,
-  type SceneId,
-  type ScenesOfWork,
-  type Slice,
-  type Story,
-  sliceAt,
-} from '../story/index.js';
+import type { EntityId, Position, SceneId, ScenesOfWork, Slice, Story } from '../story/index.js';
 import { type LastFew, lastFew } from './last-few.js';
 import { mindedSlice } from './minds.js';
 import { type Asked, positionOf } from './reader-place.js';
@@ -26,9 +18,10 @@ import {
 } from './slice-view.js';
 import { stillsOf } from './stills.js';
 import type { StoredImage, StoredStory } from './store.js';
+import type { ToldStory } from './told-story.js';
 
 /** Makes the view at a place, or says which of the asked ids the story does not have. */
-export type Views = (stored: StoredStory, asked: Asked, as?: readonly EntityId[]) => View | { readonly gone: string };
+export type Views = (stored: ToldStory, asked: Asked, as?: readonly EntityId[]) => View | { readonly gone: string };
 
 /** Views, of which the last few of each story are kept: readers go back and forth. */
 export function createViews(): Views {
@@ -58,94 +51,91 @@ function askedAs(asked: Asked): string {
 /** One of ten thousand speeches takes some 20 MB. */
 const mostKept = 4;
 
-/**
- * What is told of a story at a place. All that follows from a slice is kept with it, so that a second question there does not wait
- * until the first has been understood again; a reader's own place is kept, and the ones beside it.
- */
-function toldAt(story: Story, position: Position): Slice {
-  return slicesOf(story)(position, () => sliceAt(story, position));
-}
-
-const slicesOf = perObject((_: Story) => lastFew<Position, Slice>(3));
-
 /** What the work prints, where the story is that of the work itself. */
 export function numbersIn({ scenes }: Story, works: StoredStory['works']): ScenesOfWork {
   const [own] = works;
   return own?.told ? numbersOf(own.work).slice(-scenes.length) : [];
 }
 
-function viewAt({ story, works, images }: StoredStory, position: Position, as: readonly EntityId[]): View {
-  const slice = toldAt(story, position);
+function viewAt({ story, works, images, toldAt }: ToldStory, position: Position, as: readonly EntityId[]): View {
+  const slice = toldAt(position);
+  if (works.length === 0 && !images?.size) return viewsOf(slice)(JSON.stringify(as), () => bareView(slice, as));
   const minded = mindedSlice(slice, as);
   const view = mindedView(slice, minded, { numbers: numbersIn(story, works), images });
-  if (works.length === 0) return view;
-  return { ...view, inWork: openable(minded.slice, works) };
+  return works.length === 0 ? view : { ...view, inWork: openable(minded.slice, works) };
+}
+
+/** Where nothing stands beside the story, its view is the same as long as its slice is. */
+const viewsOf = perObject((_: Slice) => lastFew<string, View>(2));
+
+function bareView(slice: Slice, as: readonly EntityId[]): View {
+  return mindedView(slice, mindedSlice(slice, as), {});
 }
 
 /** Who has what of all that is told at the place `at` in mind, as these have it. */
 export function knowsIn(
-  { story }: StoredStory,
+  { story, toldAt }: ToldStory,
   at: string,
   as: readonly EntityId[],
 ): WhoKnows | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : knowledge(toldAt(story, position), as);
+  return position === undefined ? { gone: at } : knowledge(toldAt(position), as);
 }
 
 /** The picture of one's own of this name, where it is told at the place `at`; undefined where none is. */
-export function imageIn({ story, images }: StoredStory, at: string, name: string): StoredImage | undefined {
+export function imageIn({ story, images, toldAt }: ToldStory, at: string, name: string): StoredImage | undefined {
   const position = positionOf(story, at);
   if (position === undefined || !images) return undefined;
-  const isTold = stillsOf(toldAt(story, position), images).some((still) => still.name === name);
+  const isTold = stillsOf(toldAt(position), images).some((still) => still.name === name);
   return isTold ? [...images.values()].find((image) => image.name === name) : undefined;
 }
 
 /** The picture of what is told at the place `at`, as these have it. */
 export function pictureIn(
-  { story }: StoredStory,
+  { story, toldAt }: ToldStory,
   at: string,
   wanted: PictureWanted,
   as: readonly EntityId[],
 ): Picture | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : drawn(toldAt(story, position), wanted, as);
+  return position === undefined ? { gone: at } : drawn(toldAt(position), wanted, as);
 }
 
 /** What is told at the place `at`, as these have it. */
 export function sliceIn(
-  { story }: StoredStory,
+  { story, toldAt }: ToldStory,
   at: string,
   as: readonly EntityId[],
 ): Slice | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : mindedSlice(sliceAt(story, position), as).slice;
+  return position === undefined ? { gone: at } : mindedSlice(toldAt(position), as).slice;
 }
 
 /** What is answered to a question by what is told at the place `at`, as these have it. */
 export function replyIn(
-  { story, works }: StoredStory,
+  { story, works, toldAt }: ToldStory,
   at: string,
   question: string,
   before: string,
   as: readonly EntityId[],
 ): Replied | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : replied(toldAt(story, position), question, before, as, works);
+  return position === undefined ? { gone: at } : replied(toldAt(position), question, before, as, works);
 }
 
 /** A scene as the works have it, for a reader at the place of this id; none if it is not open there. */
-export function passagesIn({ story, works }: StoredStory, at: string, scene: SceneId): readonly Passage[] {
+export function passagesIn({ story, works, toldAt }: ToldStory, at: string, scene: SceneId): readonly Passage[] {
   const position = positionOf(story, at);
-  return position === undefined ? [] : passagesOf(toldAt(story, position), works, scene);
+  return position === undefined ? [] : passagesOf(toldAt(position), works, scene);
 }
 
 /** What is told by the place `at` and came after the place `since`; or which of them the story does not have. */
 export function recapIn(
-  { story }: StoredStory,
+  { story, toldAt }: ToldStory,
   at: string,
   since: string,
   length: RecapLength,
 ): Recap | { readonly gone: string } {
   const position = positionOf(story, at);
-  return position === undefined ? { gone: at } : recapSince(toldAt(story, position), since, length);
+  return position === undefined ? { gone: at } : recapSince(toldAt(position), since, length);
 }

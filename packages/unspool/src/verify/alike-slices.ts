@@ -1,3 +1,4 @@
+import { isAlike } from '../base/alike.js';
 import type { Slice } from '../story/index.js';
 
 /**
@@ -7,30 +8,12 @@ import type { Slice } from '../story/index.js';
 export function alikeSlices(own: Slice): (slice: Slice) => Alike {
   const known: Alike[] = [];
   return (slice) => {
-    const same = known.find(({ first }) => isSame(first, slice));
+    const same = known.find(({ first }) => isAlike(first, slice));
     if (same) return same;
-    const fresh = { first: slice, isOwn: isSame(own, slice) };
+    const fresh = { first: slice, isOwn: isAlike(own, slice) };
     known.push(fresh);
     return fresh;
   };
 }
 
 type Alike = { readonly first: Slice; readonly isOwn: boolean };
-
-/** Whether two values are written with the same letters as JSON: the same keys in the same order, and the same in them. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  const [keys, others] = [Object.keys(a), Object.keys(b)];
-  return (
-    keys.length === others.length &&
-    keys.every(
-      (key, index) =>
-        key === others[index] &&
-        isSame((a as Readonly<Record<string, unknown>>)[key], (b as Readonly<Record<string, unknown>>)[key]),
-    )
-  );
-}

@@ -104,12 +104,7 @@ function filledBy({ behind, verb }: DeedFrame, from: number, asked: Asked): Fill
   const { text } = asked.sentence;
   if (behind === 'end') return endsAt(text, from) ? { end: from } : undefined;
   if (behind === 'place') return nounAt(text, from, deedWords.places, 'place');
-  if (behind === 'thing') {
-    const isText = verb === 'writes' || verb === 'reads';
-    return notes.test(text.slice(from)) && !isText
-      ? undefined
-      : nounAt(text, from, isText ? deedWords.texts : deedWords.things, 'thing');
-  }
+  if (behind === 'thing') return thingAt(text, from, verb === 'writes' || verb === 'reads');
   if (behind === 'thing to person') {
     const thing = nounAt(text, from, deedWords.things, 'thing');
     const whom = thing && text.startsWith(' to ', thing.end) ? personAt(asked, thing.end + 3) : undefined;
@@ -124,6 +119,12 @@ function filledBy({ behind, verb }: DeedFrame, from: number, asked: Asked): Fill
     return contents.test(text.slice(whom.end)) ? { to: whom.person, end: whom.end } : undefined;
   const thing = nounAt(text, whom.end, deedWords.things, 'thing');
   return thing ? { ...thing, to: whom.person } : undefined;
+}
+
+/** The thing that a verb stands before; of one who writes or reads, a text. */
+function thingAt(text: string, from: number, isText: boolean): ReturnType<typeof nounAt> {
+  if (isText) return nounAt(text, from, deedWords.texts, 'thing');
+  return notes.test(text.slice(from)) ? undefined : nounAt(text, from, deedWords.things, 'thing');
 }
 
 /** One takes a note of what is said. */

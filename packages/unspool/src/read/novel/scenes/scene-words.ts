@@ -116,7 +116,8 @@ const english: SceneWords = {
     /^(?:(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)|(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:st|nd|rd|th)?)\b(?=[.,:;—–-]| \d{4}|$)|(?:[\p{Lu}\d][\p{L}.’'\d]*,? |of |the |to |from |in ){0,6}(?:Journal|Diary|Log)(?: of [^.]{2,30}| \(continued\)|—continued)?\.?$|(?:Letter|Telegram|Memorandum|Note|Cutting)(?:,| from | to ).{2,70}$)/u,
   subject:
     /(?<=\p{L}) (?:I|the|a|an|some|he|she|we|they|it|there|this|these|my|his|her|our|their|as|when|while|came|saw|found|passed|brought|was|were|had|\p{Lu}\p{L}+)\b/gu,
-  habits: /^[^,.;]{0,60}\b(?:every|each|always|day after day|night after night|again and again|many times|often|sometimes|usually|generally|whenever|mornings|evenings|nights)\b/i,
+  habits:
+    /^[^,.;]{0,60}\b(?:every|each|always|day after day|night after night|again and again|many times|often|sometimes|usually|generally|whenever|mornings|evenings|nights)\b/i,
 };
 
 /** The words for a novel in this language (BCP 47): those of English where none is said, none where no others are known. */
