@@ -6,10 +6,12 @@ import {
   type Evidence,
   evidenceOf,
   type Found,
+  mayBeSpeaker,
+  quoteSpeakers,
   type Source,
   segmentTitle,
 } from '../read/index.js';
-import { indexOf, type Whole } from '../story/index.js';
+import { type Claim, type EntityId, identities, indexOf, isOf, nameOf, ofKind, type Whole } from '../story/index.js';
 
 /**
  * What is wrong with the quotations of a story: those that no work has, or has elsewhere, or otherwise. With several
@@ -24,11 +26,36 @@ export function checkQuotations(story: Whole, works: readonly Source[]): readonl
     if (!found || !work) return [finding(say.quotationNotFound({ quote: own }), [claim])];
     if (found.how === 'near')
       return [finding(say.quotationDiffers({ quote: own, text: shortened(found.text) }), [claim])];
-    if (!found.elsewhere) return [];
+    if (!found.elsewhere) return saidByAnother(story, claim, { quote, found, work });
     const scene = scenes.get(claim.scene ?? '')?.title ?? '';
     const place = segmentTitle(work, found.segment);
     return [finding(say.quotationElsewhere({ quote: own, scene, place }), [claim])];
   });
+}
+
+type Quoted = { readonly quote: string; readonly found: Found; readonly work: Source };
+
+/** That the work has somebody else say the words than a line that is nothing but who says them. */
+function saidByAnother(story: Whole, claim: Claim, { quote, found, work }: Quoted): readonly Finding[] {
+  if (!isOf(claim, 'tell') || !claim.sense.utterance) return [];
+  const named = claim.sense.who.flatMap(({ entity }) => entity ?? []);
+  const printed = quoteSpeakers(work, found.segment, quote);
+  const [own] = named;
+  if (own === undefined || printed.length === 0) return [];
+  const names = named.flatMap((id) => namesBorne(story, id));
+  if (printed.some((speech) => names.some((name) => mayBeSpeaker(name, speech)))) return [];
+  const values = { quote: shortened(quote), told: nameOf(story, own), printed: printed[0]?.[0] ?? '' };
+  return [finding(say.quotationSpeaker(values), [claim])];
+}
+
+/** All names that somebody has in the notes, also those under which they turn out to be known. */
+function namesBorne(story: Whole, id: EntityId): readonly string[] {
+  const same = identities(story);
+  const own = (one: EntityId) => same(one) === same(id);
+  return [
+    ...story.entities.flatMap((entity) => (own(entity.id) ? [entity.name] : [])),
+    ...ofKind(story, 'introduce').flatMap(({ sense }) => (own(sense.entity) ? sense.aliases : [])),
+  ];
 }
 
 /**

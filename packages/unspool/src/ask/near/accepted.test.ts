@@ -17,6 +17,7 @@ const { story } = compile(
 - Person: **Mr Oll**, a stout grocer who employs Teo for nine kroner a week
 - Person: **Brit**, also Teo's aunt, who has asthma
 - Person: **Joren Fell**, also Joren, a juggler of thirty, from the hills
+- Person: **Old Nils**
 - Person: **Pip**, Joren's goat, a two-horned creature
 - Place: **Oster**, a market town
 
@@ -42,7 +43,8 @@ Teo is called first. He is nineteen and pale, and takes leave with a nod when he
 kroner. Joren thanks her warmly and leaves without a backward look. He is stripped of his licence and fined six kroner. On a shelf
 behind the bench lies a trumpet. Hanne puts a crate on the floor. In it there is a yellow cap. Joren, who is nicknamed the Crow, answers the
 clerk with a grin. In the stove there is a brick. In the stove there is a bone. The mill is insured for twelve thousand. The clerk explains the toll law to her: whoever
-crosses by night pays twice. Joren gives three shows a week, and his dog, Muff, collects the coins. The children call him Uncle Hop. In the loft there is not a single sack.
+crosses by night pays twice. Joren gives three shows a week, and his dog, Muff, collects the coins. The children call him Uncle Hop. Mrs Falk hears
+him chopping turnips in the kitchen. A stranger waits with a sack of barley. Old Nils was strangled at the ford. He took his name from a shop sign. The clerk broke the seal so that Joren could read the deed. In the loft there is not a single sack.
 `,
   ),
 );
@@ -59,6 +61,10 @@ const answers: readonly (readonly [question: string, says: RegExp, scene?: 'late
   ['How often did the packets of coffee come?', /every month/, 'later'],
   ['What was the ruling of the hearing?', /a fine/, 'later'],
   ['How much was the mill insured for?', /twelve thousand/, 'later'],
+  ['What was Joren doing in the kitchen?', /chopping turnips/, 'later'],
+  ['What did Joren chop?', /turnips/, 'later'],
+  ['How did Old Nils die?', /strangled/, 'later'],
+  ['How could Joren read the deed?', /broke the seal/, 'later'],
   ['What is the toll law?', /whoever crosses by night/, 'later'],
   ['How often does Joren give a show?', /three shows a week/, 'later'],
   ["What is the name of Joren's dog?", /Muff/, 'later'],
@@ -112,6 +118,9 @@ test('none answers what it tells too little of, or tells otherwise', () => {
     'What colour is the crate?',
     'What is in the race?',
     'What is in the loft?',
+    'Who got the sack of barley?',
+    'What was Hanne doing in the kitchen?',
+    'How could Hanne read the deed?',
     'How much was Hanne fined?',
     'How much does Hannes brother earn?',
     'How many horns does the goat of Hanne have?',

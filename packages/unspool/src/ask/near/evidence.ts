@@ -6,7 +6,7 @@ import { placesOf, tellsOf } from '../stated/cover.js';
 import { type Fit, fitsIn, isTooMuch, standingOf } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
 import { thingsOf } from '../stated/kinds-of-things.js';
-import { clauseOf, isApart, isDoneOtherwise, isLight } from '../stated/loose.js';
+import { clauseOf, isApart, isDoneOtherwise, isLight, isOfDoer } from '../stated/loose.js';
 import { coverOf, zonesOf } from '../stated/roles.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { counted, isCurrency, isLength, isSpan } from '../stated/wanted/numbers.js';
@@ -29,6 +29,7 @@ export type Evidence = Readonly<Record<Sign, number>>;
 export function evidenceOf(slice: Slice, read: Read, sentence: Stated, rank: number): Evidence | undefined {
   if (isOfAnySum(read.asked)) return undefined;
   const told = toldIn(slice, sentence, read);
+  if (isOfAnyDoer(read.asked, told)) return undefined;
   const fits = fitsAt(slice, sentence, read, told);
   const isValue = fits.some((fit) => canTell(read, fit) && tellsValue(slice, read.asked, fit));
   if (!isValue && !tellsWhat(slice, read, sentence, fits)) return undefined;
@@ -85,6 +86,10 @@ function lacksKind(slice: Slice, { asked: { head } }: Read, fits: readonly Fit[]
 function isOfAnySum({ wants, head, verb, items }: Asked): boolean {
   if (wants !== 'amount' || !isOfMoney(head) || (verb && !isLight(verb))) return false;
   return items.every((item) => item === verb || item.isPerson || item.as === 'scene');
+}
+
+function isOfAnyDoer(asked: Asked, { rows }: Told): boolean {
+  return isOfDoer(asked) && rows.some(({ item, how }) => item === asked.verb && !inside.has(how));
 }
 
 /** Whether a number counts what is asked for: money, a time, or the noun asked with. */

@@ -41,6 +41,8 @@ export function readNear(slice: Slice, question: string, words: readonly string[
   const near = nearQuestion(slice, question, words);
   if (!near) return undefined;
   const [read] = readingsOf(slice, question, words);
+  // "Who got the money?": whoever is told of beside it need not have got it.
+  if (!read && near.wants === 'person' && doingLittle.test(words[1] ?? '')) return undefined;
   const asked: Asked = read ?? { wants: near.wants, gap: 'adjunct', isPassive: false, items: near.items };
   const verb = asked.verb && !isLight(asked.verb) ? asked.verb : undefined;
   const isPlain = asked.wants === 'yesno' && (!read || !verb);
@@ -48,6 +50,8 @@ export function readNear(slice: Slice, question: string, words: readonly string[
   const kind = isPlain || isWho ? 'other' : (kinds[asked.wants] ?? 'other');
   return { asked, weighed: weigh(slice, asked.items), ...(verb ? { verb } : {}), kind };
 }
+
+const doingLittle = /^(?:gets?|got|takes?|took|gives?|gave|makes?|made|puts?|comes?|came|goes|went|did)$/;
 
 /** How a sentence tells of what a question names. */
 export type Told = {

@@ -11,7 +11,7 @@ import { behindPreposition } from '../stated/wanted/wanted-things.js';
 import { clauseAt } from '../told/clause.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
-import { be } from '../told/words/clause-words.js';
+import { be, prepositions } from '../told/words/clause-words.js';
 import { kindsTold } from './kinds-told.js';
 
 /** What is of the kind asked for, what something is said to be, or what is in or on it. */
@@ -20,7 +20,8 @@ export function tellsNearThing(slice: Slice, asked: Asked, fit: Fit): boolean {
   const { tokens } = fit.sentence;
   if (head) return kindsTold(slice, head, fit).length > 0;
   if (verb && gap === 'object' && fit.verb !== undefined && isCalled(fit, fit.verb)) return true;
-  if (verb && gap === 'object' && fit.verb !== undefined && !fit.clause) return isAskedTo(fit, fit.verb);
+  if (verb && gap === 'object' && fit.verb !== undefined && !fit.clause)
+    return isAskedTo(fit, fit.verb) || isSeenDoing(items, fit, fit.verb);
   if (verb && fit.clause && fit.isSure && stranded !== undefined && gap === 'adjunct')
     return behindPreposition(fit, stranded, fit.clause.rest.from, fit.clause.rest.to);
   if (verb || stranded !== undefined || gap === 'subject') return false;
@@ -30,6 +31,16 @@ export function tellsNearThing(slice: Slice, asked: Asked, fit: Fit): boolean {
     isThere(items, fit, () => true) ||
     (fit.needsBefore && isInIt(items, tokens))
   );
+}
+
+/** "hears her burning papers": whoever is asked for stands right before the verb, and what they do it to right behind. */
+function isSeenDoing(items: readonly Item[], { sentence: { tokens }, taken, isSure }: Fit, verb: number): boolean {
+  const doer = items.find(({ as, isOwner, isPerson: isSomebody }) => as === 'subject' && isSomebody && !isOwner);
+  if (!doer || !isSure || !/ing$/.test(tokens[verb]?.text ?? '') || !taken.has(verb - 1)) return false;
+  const before = tokens[verb - 1];
+  const next = tokens[verb + 1];
+  const isDoer = before !== undefined && (before.entity === undefined || tellsOf(tokens, verb - 1, doer));
+  return isDoer && next !== undefined && !next.isMark && !prepositions.has(next.text);
 }
 
 /** "asking him to come" */

@@ -4,10 +4,13 @@ import { tellsOf } from '../stated/cover.js';
 import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
 import { rootsOf } from '../stated/roots.js';
+import { isPerson } from '../stated/stated-sentences.js';
 import { counted, isCurrency, isLength, isSpan, tellsAge, tellsHowOften } from '../stated/wanted/numbers.js';
+import { times } from '../stated/wanted/places-and-times.js';
 import { leavesOpen } from '../stated/wanted/wanted.js';
+import { nounBehind } from '../stated/wanted/wanted-things.js';
 import type { Token } from '../told/token.js';
-import { stops } from '../told/words/clause-words.js';
+import { prepositions, stops } from '../told/words/clause-words.js';
 import { isAside, isCount, isOfYears } from './counts.js';
 import { tellsManner } from './manner-told.js';
 import { tellsNamed } from './name-told.js';
@@ -26,17 +29,82 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
   length: (_, __, { sentence: { tokens } }) =>
     counted(tokens, (at) => isSpan(tokens[at]?.text ?? '')) !== undefined || tellsOneSpan(tokens),
   often: (_, __, { sentence: { tokens } }) => tellsHowOften(tokens),
+  place: (slice, asked, fit) => tellsSource(slice, asked, fit),
   measure: (_, __, { sentence: { tokens } }) =>
     isAsBig(tokens) || counted(tokens, (at) => isLength(tokens[at]?.text ?? '')) !== undefined,
-  means: tellsManner,
+  means: (slice, asked, fit) => tellsManner(slice, asked, fit) || isWayToDie(asked, fit) || tellsSoThat(fit),
   thing: tellsNearThing,
   words: tellsWritten,
   name: tellsNamed,
   person: tellsWho,
-  deed: tellsDoneWith,
+  deed: (slice, asked, fit) => tellsDoneWith(slice, asked, fit) || tellsDoing(slice, asked, fit),
   fate: tellsDoneWith,
   time: (_, { verb }, fit) => isBornThen(verb?.word, fit),
 };
+
+/** "was drowned", of "how did Ann die?": the verb itself says how. */
+function isWayToDie({ verb: asked }: Asked, { sentence: { tokens }, verb }: Fit): boolean {
+  const isDying = asked !== undefined && /^(?:die[sd]?|dying|killed?|kills)$/.test(asked.word);
+  return isDying && verb !== undefined && rootsOf(tokens[verb]?.text ?? '').some((root) => deadly.has(root));
+}
+
+const deadly: ReadonlySet<string> = new Set(
+  'drown hang strangle shoot stab poison behead burn choke smother suffocate starve freeze crush throttle bludgeon electrocute'
+    .split(' ')
+    .flatMap(rootsOf),
+);
+
+/** "He broke the lamp so that he could follow her", of "how did he follow her?": what is told before it is how. */
+function tellsSoThat({ sentence: { tokens }, verb }: Fit): boolean {
+  if (verb === undefined) return false;
+  const before = tokens.slice(Math.max(0, verb - 5), verb);
+  const so = before.findLastIndex(({ text }, at) => text === 'so' && before[at + 1]?.text === 'that');
+  const order = before.findLastIndex(({ text }, at) => text === 'in' && before[at + 1]?.text === 'order');
+  const from = Math.max(so, order);
+  return from >= 0 && verb - before.length + from > fewestBefore && before.slice(from).every(({ isMark }) => !isMark);
+}
+
+/** So many words at least tell what is done. */
+const fewestBefore = 2;
+
+/** "stands at the pump, scrubbing his coat": what whoever is asked for does, where nobody else is named before it. */
+function tellsDoing(slice: Slice, { items }: Asked, { sentence: { tokens }, taken }: Fit): boolean {
+  const who = items.find(({ as }) => as === 'subject');
+  if (!who || items.some(({ as }) => as === 'object')) return false;
+  return tokens.some(({ text, isMark, isQuoted }, at) => {
+    if (isMark || isQuoted || !/^\p{L}{2,}ing$/u.test(text) || notDone.has(text)) return false;
+    const last = tokens.findLastIndex(
+      ({ entity }, place) =>
+        place < at && (isPerson(slice, entity) || taken.has(place)) && !isThing(tokens, place, items),
+    );
+    const isThem = last >= 0 && (tokens[last]?.entity === undefined ? taken.has(last) : tellsOf(tokens, last, who));
+    return isThem && !prepositions.has(tokens[at - 1]?.text ?? '');
+  });
+}
+
+function isThing(tokens: readonly Token[], at: number, items: readonly Item[]): boolean {
+  return items.some((item) => !item.isPerson && tellsOf(tokens, at, item));
+}
+
+const notDone: ReadonlySet<string> = new Set(
+  'being having during nothing something anything everything evening morning king ring thing during'.split(' '),
+);
+
+/** "took the name from a gravestone", of "where did she get the name?": what it comes from stands behind it. */
+function tellsSource(slice: Slice, { verb, items }: Asked, { sentence: { tokens }, taken }: Fit): boolean {
+  const isGetting = verb !== undefined && rootsOf(verb.word).some((root) => getting.has(root));
+  if (!isGetting || items.some(({ by }) => by === 'from' || by === 'to')) return false;
+  const from = tokens.findIndex(({ text, isQuoted }, at) => text === 'from' && !isQuoted && taken.has(at - 1));
+  const noun = from < 0 ? undefined : nounBehind(tokens, from + 1, tokens.length);
+  return (
+    noun !== undefined &&
+    !taken.has(noun) &&
+    !isPerson(slice, tokens[noun]?.entity) &&
+    !times.has(tokens[noun]?.text ?? '')
+  );
+}
+
+const getting: ReadonlySet<string> = new Set('get take buy steal learn borrow have fetch'.split(' ').flatMap(rootsOf));
 
 /** "as big as walnuts" */
 function isAsBig(tokens: readonly Token[]): boolean {

@@ -22,7 +22,8 @@ Why did nobody hear Agnes? She called twice. Wim is supposed to ring the bell at
 Agnes comes by boat because the lane is flooded. She is willing to help Wim as a friend, but she will not marry him, for he does
 not believe in anything. Old Pell is too frightened of the miller to say what he saw. Agnes tells the widow that Wim packed his
 books and vanished that evening. Behind the flour bin Agnes finds a purse. She breaks the blue jug and hides the pieces at the bottom of
-a churn. The purse is sewn into the lining of a pillow. Tobias, born 9 July 1880, works at the mill. The schooner lies at the quay.
+a churn. The purse is sewn into the lining of a pillow. Tobias, born 9 July 1880, works at the mill. The schooner lies at the quay. The orchard
+goes to Tobias, and the loom is left to Agnes. Wim gets a box on the ear from the widow and dies with her.
 
 - Agnes lies to Wim that she has sold the mill.
 - Why did Agnes sell the loom?
@@ -55,6 +56,10 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ["Why won't Pell testify?", 'too frightened of the miller'],
   ['Why did Pell testify?'],
   ['Did Agnes sell the mill?', 'No', 'lies to Wim'],
+  // Whoever inherits something, to them it goes; whoever dies with somebody did not kill them.
+  ['Who inherits the orchard?', 'Tobias'],
+  ['Who inherited the loom?', 'left to Agnes'],
+  ['Who inherits the jug?'],
   // When and where.
   ['When did Wim leave?', 'that evening'],
   ['Where did Agnes find the purse?', 'Behind the flour bin'],

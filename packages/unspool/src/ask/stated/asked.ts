@@ -114,6 +114,13 @@ export function readRest(wants: Wanted, units: readonly Unit[]): Asked | undefin
   if (got !== undefined)
     return readRest(wants, [{ word: 'was', isOwner: false }, ...rest.slice(0, got), ...rest.slice(got + 1)]);
   const verb = verbIn(rest, isBe(aux) || isHave(aux));
+  // "What does Ann say that the boy is?"
+  if (verb !== undefined && verb < rest.length - 1 && isBe(rest.at(-1))) return undefined;
+  // "What did Ann tell Ben to do with it?"
+  if (rest.some(({ word }, at) => word === 'to' && rest[at + 1]?.word === 'do' && rest[at + 2]?.word === 'with'))
+    return undefined;
+  const doing = wants === 'thing' && isBe(aux) ? readDoing(rest) : undefined;
+  if (doing) return doing;
   const other = wants === 'thing' && verb !== undefined ? readSaid(rest, verb) : undefined;
   if (other) return other;
   const modal = modalWords.has(aux?.word ?? '') ? aux?.word : undefined;
@@ -150,6 +157,16 @@ function readSaid(rest: readonly Unit[], verb: number): Asked | undefined {
   return items.some(({ as }) => as === 'object')
     ? { wants: 'deed', gap: 'object', isPassive: false, items }
     : undefined;
+}
+
+/** "What was Ann doing in the barn?" */
+function readDoing(rest: readonly Unit[]): Asked | undefined {
+  const at = rest.findIndex(({ word, bearers }) => word === 'doing' && !bearers);
+  const items = at < 1 || rest[at + 1]?.word === 'with' ? [] : itemsOf(rest.slice(0, at), 'subject');
+  const [who, ...others] = items;
+  if (!who?.isPerson || who.isOwner || others.length > 0) return undefined;
+  const where = itemsOf(rest.slice(at + 1), 'adjunct');
+  return where.length > 0 ? { wants: 'deed', gap: 'object', isPassive: false, items: [who, ...where] } : undefined;
 }
 
 const saying: ReadonlySet<string> = new Set(['say', 'read', 'state', 'written', 'inscribed', 'contain']);

@@ -95,7 +95,7 @@ const empty: ReadonlySet<string> = new Set(
     'other each one time times kind sort and or he she it they him her his hers its their them i me my you your we us our ' +
     'who whom which that whose do does did done be been being have has had having is are was were not first then now all ' +
     'both himself herself itself themselves something anything somebody someone anybody anyone apparently together supposed ' +
-    'else exactly to about'
+    'else exactly to about according'
   ).split(' '),
 );
 

@@ -33,6 +33,7 @@ meal: breakfast lunch dinner supper tea brunch picnic
 relative relation relatives: mother father brother sister son daughter uncle aunt cousin nephew niece grandmother grandfather wife husband grandson granddaughter stepfather stepmother stepson stepdaughter half-brother half-sister twin godfather godmother
 nationality: english british irish scottish welsh french german italian spanish portuguese danish swedish norwegian finnish russian polish czech hungarian austrian swiss dutch belgian greek turkish american canadian australian chinese japanese korean indian mexican brazilian egyptian icelandic
 rank: private corporal sergeant lieutenant captain major colonel general admiral commander marshal brigadier ensign midshipman constable inspector superintendent
+bone: collarbone rib ribs skull jaw femur thighbone shin shinbone wrist ankle hip spine pelvis kneecap elbow nose finger thumb arm leg toe shoulder breastbone
 coin: penny shilling farthing florin crown sovereign guinea dollar cent dime nickel quarter franc mark ducat ruble kopek sixpence krone
 direction: north south east west left right upstream downstream uphill downhill
 weather: rain snow fog mist storm sun frost hail sleet thunder wind sunshine drizzle thunderstorm blizzard

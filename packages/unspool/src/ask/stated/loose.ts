@@ -26,6 +26,7 @@ export function looseFit(slice: Slice, sentence: Stated, asked: Asked): Fit | un
   const { tokens } = sentence;
   const { verb } = asked;
   if (!verb || isLight(verb)) {
+    if (verb && isOfDoer(asked) && !tokens.some((_, at) => tellsOf(tokens, at, verb))) return undefined;
     const isDenied = tokens.some(({ text, isQuoted }) => !isQuoted && (negations.has(text) || text.endsWith("n't")));
     return isDenied ? undefined : { sentence, ...covered, doers: [], standing: 'so', isLoose: true };
   }
@@ -35,6 +36,11 @@ export function looseFit(slice: Slice, sentence: Stated, asked: Asked): Fit | un
     if (fit) return { ...fit, ...covered, taken: new Set([...covered.taken, at]) };
   }
   return undefined;
+}
+
+/** "Who got the money?": whoever is told of beside it need not have got it. */
+export function isOfDoer({ wants, gap, verb }: Asked): boolean {
+  return wants === 'person' && gap === 'subject' && verb !== undefined && isLight(verb);
 }
 
 /** How a verb that stands there tells of what is asked, wherever the rest is told; undefined where it tells otherwise, or only supposes it. */

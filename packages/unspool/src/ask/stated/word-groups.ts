@@ -7,6 +7,7 @@ import { rootsOf } from './roots.js';
  * table of the verbs of deeds need no row here.
  */
 const rows = `
+lab laboratory|medicine vial vials medication|underwear panties knickers underclothes|company firm people|report account|murder killing|secret trick|flat apartment|statement testimony|scheme plan plot|wallet purse pocketbook|cash money|rifle gun|bike bicycle|moped motorbike motorcycle|cafe coffee-house|ending end
 kill murder slay strangle choke poison assassinate execute slaughter behead hang bludgeon|die death dead perish pass_away lose_life fatal
 suicide kill_oneself kill_himself kill_herself take_his_life take_her_life take_own_life|drown drowning|corpse body cadaver
 wound injury hurt injure harm bruise|blood bleed bloody|ill sick unwell illness sickness disease ailment|cure heal recover recovery cured
@@ -54,7 +55,7 @@ make build construct create|repair mend fix|paint draw sketch|sew stitch|clean w
 sing song|dance ballet|play perform|perform performance debut|act acting|win victory|study learn|read reading|teach train instruct lesson|count number|measure weigh
 start begin beginning|stop halt cease|finish complete end|end break_off|continue go_on carry_on keep_on|change alter become|become turn_into turn|grow_up raise brought_up|birth born bear|raise bring_up rear foster adopt
 try attempt|fail failure|succeed manage success|need require|control power command rule|lead guide|join|hire employ engage take_on|fire sack dismiss sacked|replace replacement successor take_place_of|elect election vote|choose pick select|offer propose|propose proposal
-hand palm fist|foot feet|face cheek|head skull|hair locks|eye eyes gaze|arm sleeve|leg thigh|neck throat|heart chest breast|tooth toothache teeth|skin flesh|finger thumb|mark tattoo scar
+hand palm fist|foot feet|face cheek|head skull|hair locks|eye eyes gaze|arm sleeve|leg thigh|neck throat|heart chest breast|nose nostril nostrils|tooth toothache teeth|skin flesh|finger thumb|mark tattoo scar
 big large great huge enormous size|small little tiny|long length|tall height high|deep depth|far distance|fast quick speed quickly|slow late slowly|heavy weight|strong strength|weak weakness|wide width|new recent|strange odd weird peculiar
 beautiful pretty lovely|ugly plain|dark darkness|light lamp lantern|bright shine|cold chill freezing|hot heat warm|wet damp soaked|dry|quiet silent silence|loud noise sound|true truth real|false wrong untrue fake|dangerous danger peril|safe safety|strict stern severe
 food meal|bread loaf|water|wine beer drink|coffee tea|flower flowers bouquet nosegay blossom|tree|fruit apple|dog hound|cat kitten|bird|fish|ring jewel jewellery jewelry necklace jewels gem|dress gown frock|coat jacket cloak|hat cap bonnet|shoe shoes boots|glasses spectacles|mirror glass looking-glass

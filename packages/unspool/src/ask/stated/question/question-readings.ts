@@ -13,14 +13,34 @@ export function readingsOf(slice: Slice, question: string, words: readonly strin
   const asked = readAsked(slice, question, words);
   if (!asked) return [];
   const { verb } = asked;
+  if (verb && isInheriting(asked)) return [asked, ...bequests(asked)];
+  // Whoever dies with somebody is not killed with them.
+  const isBeside = asked.items.some(({ by, isPerson }) => by === 'with' && isPerson);
   const done =
-    verb === undefined || asked.isPassive ? undefined : converses.find(([does]) => does.test(verb.word))?.[1];
+    verb === undefined || asked.isPassive || isBeside
+      ? undefined
+      : converses.find(([does]) => does.test(verb.word))?.[1];
   if (done === undefined) return [asked];
   const killed = asVerb(itemOf({ word: done, isOwner: false }, 'verb'));
   const items = asked.items.map((item) =>
     item === verb ? killed : item.as === 'any' && item.bearers ? { ...item, as: 'subject' as const } : item,
   );
   return [asked, { ...asked, verb: killed, isPassive: true, items }];
+}
+
+function isInheriting({ wants, gap, verb, isPassive }: Asked): boolean {
+  return wants === 'person' && gap === 'subject' && !isPassive && /^inherit(?:s|ed)?$/.test(verb?.word ?? '');
+}
+
+/** Whoever inherits something, to them it goes, or it is left to them. */
+function bequests(asked: Asked): readonly Asked[] {
+  return (['goes', 'left'] as const).map((word) => {
+    const own = asVerb(itemOf({ word, isOwner: false }, 'verb'));
+    const items = asked.items.map((item) =>
+      item === asked.verb ? own : item.as === 'object' ? { ...item, as: 'subject' as const } : item,
+    );
+    return { ...asked, gap: 'adjunct', stranded: 'to', verb: own, isPassive: word === 'left', items };
+  });
 }
 
 /** Of whoever does one of these another tells that it is done to them. */

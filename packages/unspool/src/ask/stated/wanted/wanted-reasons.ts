@@ -56,7 +56,7 @@ export function hasStrongReason(tokens: readonly Token[], isNot: boolean): boole
 }
 
 const strong =
-  /\b(?:because|since (?!then|that|the|last|\d)|so that|in order to|for fear|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|lest)\b|, (?:for|as) (?:he|she|they|it|his|her|their|there|the)\b|\b(?:that's|that is|that was|which is|this is) why\b/;
+  /\b(?:because|since (?!then|that|the|last|\d)|so that|in order to|for fear|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|lest)\b|, (?:for|as) (?:he|she|they|it|his|her|their|there|the)\b|, for (?:who|nobody|no one|nothing|everybody|everyone|this|that|these|those|without)\b|\b(?:that's|that is|that was|which is|this is) why\b/;
 
 /** What moves somebody to do it: "Ann, terrified, runs", "in a rage Ben strikes". */
 const moved =
