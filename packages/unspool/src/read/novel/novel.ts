@@ -81,7 +81,8 @@ function goingOn(
     const goesOn = open.isOpen && outer[0]?.from === 0;
     const last = outer.at(-1);
     const text = texts[index] ?? '';
-    open.isOpen = last !== undefined && last.to === text.length && !/["”’'»«“」』]$/.test(text);
+    const isMarked = last !== undefined && !/[—–―-]/.test(text[last.from] ?? '-');
+    open.isOpen = isMarked && last.to === text.length && !/["”’'»«“」』]$/.test(text);
     return goesOn;
   });
 }
