@@ -5,6 +5,7 @@ import { type Compilation, whole } from '../story/index.js';
 import type { AuthorFile } from './author-file.js';
 import type { Diagnosis } from './diagnosis.js';
 import { checkQuotations, compareDrafts } from './quotations.js';
+import { scriptContinuity } from './script-continuity.js';
 
 /** The works that notes name as their source, as far as they could be read. */
 export type Works = {
@@ -37,9 +38,15 @@ export function diagnose(
   const at = ({ place }: Diagnosis) => place?.span.from ?? 0;
   return [
     ...placed.sort((a, b) => at(a) - at(b)),
+    ...(work ? scriptContinuity(file.path, work) : []).filter((one) => !placed.some((known) => isSame(known, one))),
     ...(work ? problemsOf(work) : []).map((problem) => unclear(file, problem)),
     ...(compilation ? unread.map((one) => notRead(compilation, one)) : []),
   ];
+}
+
+/** What the writer of a script says in notes, and what follows from its headings, may come to the same. */
+function isSame(a: Diagnosis, b: Diagnosis): boolean {
+  return a.code === b.code && a.message === b.message;
 }
 
 /** Whether it says what became of a work, and not what is written in the file. */
@@ -54,7 +61,10 @@ function diagnosesOf(telling: Compilation, works: readonly Source[], before: Sou
   const story = whole(telling.story);
   const quotations = works.length > 0 ? checkQuotations(story, works) : [];
   const compared = works.length > 0 && before ? compareDrafts(story, before, works) : [];
-  const findings = [...check(story), ...quotations, ...compared];
+  // That the new draft does not have the words says the draft, and one finding is enough for it.
+  const told = new Set(compared.flatMap(({ about }) => about));
+  const others = quotations.filter(({ about }) => !about.some((claim) => told.has(claim)));
+  const findings = [...check(story), ...others, ...compared];
   return [...telling.problems.map(ofProblem), ...findings.map((finding) => ofFinding(telling, finding))];
 }
 

@@ -1,15 +1,18 @@
-import { say } from '../base/index.js';
-import { type Finding, finding } from '../checks/index.js';
+import { grouped, say } from '../base/index.js';
+import { type Finding, finding, type Ground } from '../checks/index.js';
 import {
   type Change,
   changesBetween,
   type Evidence,
   evidenceOf,
   type Found,
+  mayBeSpeaker,
+  quoteSpeakers,
   type Source,
   segmentTitle,
 } from '../read/index.js';
-import { indexOf, type Whole } from '../story/index.js';
+import { type Claim, type EntityId, identities, indexOf, isOf, nameOf, ofKind, type Whole } from '../story/index.js';
+import { restingOn, restingWords } from './resting.js';
 
 /**
  * What is wrong with the quotations of a story: those that no work has, or has elsewhere, or otherwise. With several
@@ -24,11 +27,36 @@ export function checkQuotations(story: Whole, works: readonly Source[]): readonl
     if (!found || !work) return [finding(say.quotationNotFound({ quote: own }), [claim])];
     if (found.how === 'near')
       return [finding(say.quotationDiffers({ quote: own, text: shortened(found.text) }), [claim])];
-    if (!found.elsewhere) return [];
+    if (!found.elsewhere) return saidByAnother(story, claim, { quote, found, work });
     const scene = scenes.get(claim.scene ?? '')?.title ?? '';
     const place = segmentTitle(work, found.segment);
     return [finding(say.quotationElsewhere({ quote: own, scene, place }), [claim])];
   });
+}
+
+type Quoted = { readonly quote: string; readonly found: Found; readonly work: Source };
+
+/** That the work has somebody else say the words than a line that is nothing but who says them. */
+function saidByAnother(story: Whole, claim: Claim, { quote, found, work }: Quoted): readonly Finding[] {
+  if (!isOf(claim, 'tell') || !claim.sense.utterance) return [];
+  const named = claim.sense.who.flatMap(({ entity }) => entity ?? []);
+  const printed = quoteSpeakers(work, found.segment, quote);
+  const [own] = named;
+  if (own === undefined || printed.length === 0) return [];
+  const names = named.flatMap((id) => namesBorne(story, id));
+  if (printed.some((speech) => names.some((name) => mayBeSpeaker(name, speech)))) return [];
+  const values = { quote: shortened(quote), told: nameOf(story, own), printed: printed[0]?.[0] ?? '' };
+  return [finding(say.quotationSpeaker(values), [claim])];
+}
+
+/** All names that somebody has in the notes, also those under which they turn out to be known. */
+function namesBorne(story: Whole, id: EntityId): readonly string[] {
+  const same = identities(story);
+  const own = (one: EntityId) => same(one) === same(id);
+  return [
+    ...story.entities.flatMap((entity) => (own(entity.id) ? [entity.name] : [])),
+    ...ofKind(story, 'introduce').flatMap(({ sense }) => (own(sense.entity) ? sense.aliases : [])),
+  ];
 }
 
 /**
@@ -40,10 +68,30 @@ export function compareDrafts(story: Whole, before: Source, after: readonly Sour
   const [best] = after
     .map((work) => ({ work, changes: changesBetween(story, before, work) }))
     .sort((a, b) => gone(a.changes) - gone(b.changes) || a.changes.length - b.changes.length);
-  return (best?.changes ?? []).flatMap((change) => {
-    const claim = claims.get(change.claim);
-    return claim && best ? [finding(changed(change, before, best.work), [claim])] : [];
+  const changes = best?.changes ?? [];
+  return [...factsOf(changes).values()].flatMap((same) => {
+    const [change] = same;
+    const about = same.flatMap((one) => claims.get(one.claim) ?? []);
+    if (!change || !best || about.length === 0) return [];
+    const because = change.how === 'moved' ? [] : fallenWith(story, about);
+    return [finding(changed(change, before, best.work), about, { because })];
   });
+}
+
+/** What became of a quotation is one finding, however many lines have it. */
+function factsOf(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  return grouped(changes, ({ quote, how, was }) => [JSON.stringify([quote, how, was.segment])]);
+}
+
+/** What the notes rest on lines of which the evidence is another, or gone. */
+function fallenWith(story: Whole, about: readonly Claim[]): readonly Ground[] {
+  return restingOn(
+    story,
+    about.map(({ id }) => id),
+  ).map(({ claim, falls }) => ({
+    claim: claim.id,
+    message: `“${restingWords(story, claim)}” rests on it${falls ? ' and on nothing else' : ', and on more'}`,
+  }));
 }
 
 function changed({ quote: all, how, was, is }: Change, before: Source, after: Source) {

@@ -17,6 +17,7 @@ export {
   type PassagePiece,
   passagesOf,
 } from './evidence/passage.js';
+export { mayBeSpeaker, quoteSpeakers } from './evidence/quote-speakers.js';
 export {
   type Format,
   formatOf,
@@ -40,6 +41,7 @@ export { type PartFile, readParts } from './parts.js';
 export { pictureNames } from './picture-names.js';
 export { readerOf, readSource } from './readers.js';
 export { numbersOf } from './scene-numbers.js';
+export { atOnce, type Said, saidOf } from './script/script-continuity.js';
 export type * from './source.js';
 export { sourceNames } from './source-names.js';
 export { type HeardLine, heardIn, heardWords, type Listener } from './stage/heard.js';

@@ -1,7 +1,7 @@
 export { type AccountId, accountsOf } from './accounts.js';
 export type { Allen } from './allen.js';
 export type { Anachrony } from './anachrony.js';
-export { civil, day, dayOf, daysIn, hour, minute, week } from './calendar/gregorian.js';
+export { civil, day, dayOf, daysIn, hour, minute, week, weekdayOf } from './calendar/gregorian.js';
 export { leastOf, slackOf } from './calendar/own-units.js';
 export { type Chronology, chronology } from './chronology.js';
 export type { Clash, Step } from './clash.js';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { CheckedFile, Works } from '../../author/index.js';
 import { type Grade, lineStarts } from '../../base/index.js';
-import type { Source } from '../../read/index.js';
+import type { Notes, Source } from '../../read/index.js';
 import type { Story } from '../../story/index.js';
 import { type Command, json, UsageError } from '../arguments.js';
 import { codeFrame } from '../source-excerpt.js';
@@ -86,10 +86,10 @@ function isFormat(name: string): name is keyof typeof printers {
 type Checked = CheckedFile & { readonly encoding: StoryFile['encoding'] };
 
 async function checkedFile(file: StoryFile, draft: string | undefined): Promise<Checked> {
-  const { diagnose, hasClaims, storyFile, workFile } = await import('../../author/index.js');
+  const { diagnose, storyFile, workFile } = await import('../../author/index.js');
   const { path, work, notes, encoding } = file;
   // Of any other work nobody needs the text itself.
-  const text = notes ? (hasClaims(notes) ? await scriptText(path, work) : '') : file.text;
+  const text = notes ? ((await isPlaced(work, notes)) ? await scriptText(path, work) : '') : file.text;
   const own = work && notes ? workFile(path, work, text, notes) : storyFile(path, text);
   const { sources, unread } = own.compilation
     ? await worksOf(file, own.compilation.story)
@@ -105,6 +105,13 @@ async function checkedFile(file: StoryFile, draft: string | undefined): Promise<
   const diagnoses = diagnose(own, { sources: quoted, unread, unshown, ...(before ? { before } : {}) });
   const changes = before && now && { changes: await changesOf(before, now) };
   return { path, text, encoding, diagnoses, ...changes };
+}
+
+/** Whether what is said of a work has a place in its text: of scripts, and of what has claims. */
+async function isPlaced(work: Source | undefined, notes: Notes): Promise<boolean> {
+  const { hasClaims } = await import('../../author/index.js');
+  const { rowOf } = await import('../../read/index.js');
+  return hasClaims(notes) || (work !== undefined && rowOf(work.format).kind === 'script');
 }
 
 /** The text of a script; '' where it is packed, so that nothing in the file is a place in it. */

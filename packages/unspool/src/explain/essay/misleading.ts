@@ -17,13 +17,14 @@ import {
 } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
 import { isWorldly } from '../words/claim-sentences.js';
-import { inTellingOrder, scenesOf } from '../words/line.js';
-import { clause, joined, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import { scenesOf } from '../words/line.js';
+import { clause, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
+import { inOne } from './in-one.js';
 import { kindOfWork } from './kind-of-work.js';
 import { news, note, type Said } from './said.js';
 import type { Paragraph } from './section.js';
-import { pronounOf } from './telling/people.js';
+import { withPronoun } from './telling/people.js';
 
 /** What one takes for true at first, and what corrects it. */
 export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
@@ -72,26 +73,12 @@ export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Sa
   }
   if (told.length === 0) return [];
   said.misledTill.push(full?.scene ?? '');
-  return [
-    {
-      words: joined(
-        told.map(({ words }) => words),
-        ' ',
-      ),
-      scenes: inTellingOrder(
-        slice,
-        told.flatMap(({ scenes }) => scenes),
-      ),
-    },
-  ];
+  return [inOne(slice, told)];
 }
 
 /** What corrects something, with "she" for whoever both are about. */
 export function correcting(slice: Slice, claim: Claim, now: Claim): Words {
-  const words = clause(slice, stressing(typeset(slice, now.words), []));
-  const [who, ...rest] = words;
-  const pronoun = who?.entity !== undefined && who.entity === claim.words[0]?.entity && pronounOf(slice, who.entity);
-  return pronoun && /^ /.test(rest[0]?.text ?? '') ? [...say(pronoun), ...rest] : words;
+  return withPronoun(slice, clause(slice, stressing(typeset(slice, now.words), [])), claim.words);
 }
 
 /** The lines that fell on which former answers rested, and those that fell of what the question asks, where it is asked. */

@@ -5,7 +5,6 @@ import {
   frameOf,
   identities,
   kindOf,
-  nameOf,
   perSlice,
   presence,
   type SceneId,
@@ -15,6 +14,7 @@ import {
 import { isPointing, leans, sentencesInContext } from '../words/line.js';
 import type { ToldSentence } from '../words/told-sentences.js';
 import { sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
+import { usualName } from './telling/people.js';
 
 /**
  * Sentences of a paragraph as they can be read out of it: where one begins with "he" or "she", and one person alone is
@@ -77,7 +77,7 @@ function withName(slice: Slice, paragraph: Claim, from: number, words: Words): W
   return [
     ...words.slice(0, pronoun.word),
     ...(head === '' ? [] : [{ ...marks, text: head }]),
-    { ...marks, text: typesetText(nameOf(slice, person)), entity: person },
+    { ...marks, text: typesetText(usualName(slice, person)), entity: person },
     ...(owner + tail === '' ? [] : [{ ...marks, text: owner + tail }]),
     ...words.slice(pronoun.word + 1),
   ];

@@ -9,9 +9,10 @@ import {
   type Words,
 } from '../../story/index.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
-import { inTellingOrder, scenesOf } from '../words/line.js';
+import { scenesOf } from '../words/line.js';
 import { clause, joined, say, sentence, stressing, typeset } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
+import { inOne } from './in-one.js';
 import type { Paragraph } from './section.js';
 
 /** The questions that nothing answers, with the readings that the notes leave open. */
@@ -30,18 +31,7 @@ export function openQuestions(slice: Slice, questions: readonly ClaimOf<'questio
     };
   });
   // What is asked after the last scene opens none.
-  const paragraph = {
-    words: joined(
-      told.map(({ words }) => words),
-      ' ',
-    ),
-    scenes: inTellingOrder(
-      slice,
-      told.flatMap(({ scenes }) => scenes),
-    ).slice(0, mostOpened),
-    claim: shown[0]?.id,
-  };
-  return [paragraph];
+  return [inOne(slice, told, mostOpened)];
 }
 
 const mostOpened = 5;

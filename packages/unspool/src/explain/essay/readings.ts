@@ -36,7 +36,7 @@ export function readingsOf(slice: Slice, said: Said): readonly Reading[] {
     });
     if (claims.length === 0) return [];
     const told = claims.map((claim, at) => meaning(slice, claim, claims.slice(0, at)));
-    const words = joined(inOne(told), ' ');
+    const words = joined(joinedMeanings(told), ' ');
     note(said, words);
     const scenes = inTellingOrder(
       slice,
@@ -48,7 +48,7 @@ export function readingsOf(slice: Slice, said: Said): readonly Reading[] {
 }
 
 /** Two meanings without grounds in one sentence. */
-function inOne(told: readonly Words[]): readonly Words[] {
+function joinedMeanings(told: readonly Words[]): readonly Words[] {
   const [first, second, ...more] = told;
   if (!first || !second || more.length > 0) return told.map((words) => sentence(words));
   return [sentence([...withoutStop(first), ...say(essayVoice.and), ...lowerFirst(second)])];

@@ -30,7 +30,7 @@ export const recapVoice = {
     told: (by: string) => (by === '' ? 'As it is told, ' : `As ${by} tells it, `),
     written: (by: string) => (by === '' ? 'As it is written, ' : `As ${by} writes it, `),
     dreamt: (by: string) => (by === '' ? 'In a dream, ' : `In a dream of ${by}’s, `),
-    imagined: (by: string) => (by === '' ? 'In the imagination, ' : `As ${by} imagines it, `),
+    imagined: (by: string) => (by === '' ? 'In an imagined scene, ' : `As ${by} imagines it, `),
     planned: (by: string) => (by === '' ? 'As it is planned, ' : `As ${by} plans it, `),
   },
   /** Where the telling goes back in time, and where it returns. */
@@ -42,7 +42,7 @@ export const recapVoice = {
     ],
     some: ['The story goes back in time. ', 'Once more it turns back. ', 'What comes now happened earlier. '],
   },
-  present: ['Back in the present, ', 'In the present again, '],
+  present: ['Back in the present, ', 'In the present, '],
 
   known: {
     weMeet: 'We first meet ',

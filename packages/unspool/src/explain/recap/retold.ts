@@ -1,6 +1,6 @@
 import { plain } from '../../language/index.js';
 import type { Party, SceneId, Slice, Words } from '../../story/index.js';
-import { essayVoice } from '../essay/essay-voice.js';
+import { countInWords, essayVoice } from '../essay/essay-voice.js';
 import type { Paragraph } from '../essay/section.js';
 import { moveBetween } from '../time/moves.js';
 import { tellerOf } from '../who/teller.js';
@@ -78,7 +78,7 @@ function movedBetween(slice: Slice, from: SceneId | undefined, to: SceneId, step
     const { far, some } = recapVoice.back;
     const { reach } = move;
     const turn = steps.back++;
-    const text = reach === undefined ? some[turn % some.length] : far[turn % far.length]?.(reach);
+    const text = reach === undefined ? some[turn % some.length] : far[turn % far.length]?.(countInWords(reach));
     return { kind: 'sentence', text: text ?? '' };
   }
   if (move?.kind === 'return') {

@@ -16,6 +16,7 @@ import { certainty } from '../certainty/certainty.js';
 import { bySignificance } from '../essay/central-questions.js';
 import { hedgedSentence } from '../essay/hedged.js';
 import type { Paragraph } from '../essay/section.js';
+import { withPronoun } from '../essay/telling/people.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
 import { clause, joined, say, sentence, typeset } from '../words/typesetting.js';
 import { recapVoice } from './recap-voice.js';
@@ -61,7 +62,8 @@ function revealSentence(slice: Slice, claim: Claim, turn: number): Words | undef
   const { alone, first, second, isNowFirst } = turned[turn % turned.length] ?? turned[0];
   // What is said to be in a mind seemed to be there; whether it is so is another matter.
   if (!was || former?.sense.kind === 'mind') return sentence([...say(alone), ...now]);
-  return sentence([...say(first), ...(isNowFirst ? now : was), ...say(second), ...(isNowFirst ? was : now)]);
+  const [one, other] = isNowFirst ? [now, was] : [was, now];
+  return sentence([...say(first), ...one, ...say(second), ...withPronoun(slice, other, one)]);
 }
 
 /** An answer may be no sentence. */

@@ -3,6 +3,7 @@ import {
   type Claim,
   type EntityId,
   frameOf,
+  indexOf,
   isDated,
   type SceneId,
   type Slice,
@@ -10,6 +11,7 @@ import {
 } from '../../story/index.js';
 import { certainty } from '../certainty/certainty.js';
 import { readableAlone } from '../essay/named-sentences.js';
+import { placed } from '../essay/telling/places.js';
 import { isSpoken } from '../speech/speech.js';
 import { type ToldSentence, toldSentences } from '../words/told-sentences.js';
 import { sentence, stressing, typeset } from '../words/typesetting.js';
@@ -50,7 +52,9 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   // Whom it means may be named only in a sentence that cannot be told itself.
   const isTorn = !before && pronoun.test(plain(told.words)) && peopleIn(slice, told.before?.words ?? []).size > 0;
   if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
-  const words = alone ?? (before ? sentence(typeset(slice, told.words)) : undefined);
+  const own = indexOf(slice).scenes.get(scene);
+  const read = alone ?? (before ? sentence(typeset(slice, told.words)) : undefined);
+  const words = read && own && isFirst ? placed(slice, own, read) : read;
   const length = words ? plain(words).length : 0;
   if (!words) return undefined;
   const stressed = claim === paragraph ? 0 : 1;

@@ -117,3 +117,16 @@ function readAll(novel: readonly NovelStretch[]): readonly StretchReading[] {
   for (const stretch of novel) all.push(structuredClone(reader.read(stretch)));
   return all;
 }
+
+test('who is called what only begins sentences is nobody, and a first name with a title is that of whoever is known by it', () => {
+  const reading = createNovelReader('en').read({
+    paragraphs: [
+      'Miss Clara Vane came in. “Aha!” said Mr. Poe. “Aha, Miss Clara! Begone, dull care.”',
+      '“Begone! Aha!” said Miss Clara, and Clara laughed. “Aha, Mr. Poe!”',
+    ].map((text) => ({ text })),
+  });
+  assert.deepEqual(
+    reading.people.map(({ name }) => name),
+    ['Miss Clara Vane', 'Mr. Poe'],
+  );
+});

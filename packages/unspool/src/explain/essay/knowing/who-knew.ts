@@ -1,7 +1,6 @@
 import { type EntityId, indexOf, isOf, type Slice } from '../../../story/index.js';
 import { effects } from '../../minds/effects.js';
-import { inTellingOrder } from '../../words/line.js';
-import { joined } from '../../words/typesetting.js';
+import { inOne } from '../in-one.js';
 import type { Said } from '../said.js';
 import type { Paragraph } from '../section.js';
 import { isCentral, isFoundOut, lie, plainLies } from './lies.js';
@@ -15,19 +14,7 @@ export function whoKnew(slice: Slice, said: Said): readonly Paragraph[] {
   const inMinds = minds(slice);
   const most = inMinds.length > 0 ? mostOfOurs.besides : mostOfOurs.alone;
   const told = [...inMinds, ...beliefsOfOurs(slice, said, most)].slice(0, mostSentences);
-  if (told.length === 0) return [];
-  return [
-    {
-      words: joined(
-        told.map(({ words }) => words),
-        ' ',
-      ),
-      scenes: inTellingOrder(
-        slice,
-        told.flatMap(({ scenes }) => scenes),
-      ).slice(0, mostOpened),
-    },
-  ];
+  return told.length === 0 ? [] : [inOne(slice, told, mostOpened)];
 }
 
 const mostSentences = 6;

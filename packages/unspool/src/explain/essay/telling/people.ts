@@ -158,3 +158,11 @@ function withObject(slice: Slice, other: EntityId, words: Words): Words {
     ...words.slice(at + 1),
   ];
 }
+
+/** Words behind others that speak of the same person first, with "she" for that: "Ann was thought lost, but she is alive". */
+export function withPronoun(slice: Slice, words: Words, behind: Words): Words {
+  const [who, ...rest] = words;
+  const isSame = who?.entity !== undefined && who.entity === behind[0]?.entity && /^ /.test(rest[0]?.text ?? '');
+  const pronoun = isSame ? pronounOf(slice, who.entity as EntityId) : undefined;
+  return pronoun === undefined ? words : [{ text: pronoun }, ...rest];
+}

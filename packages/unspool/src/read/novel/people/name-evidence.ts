@@ -9,6 +9,8 @@ export type NameEvidence = {
   deed: number;
   owner: number;
   place: number;
+  /** Times that it does not begin a sentence, where every word has a capital. */
+  within: number;
   all: number;
 };
 
@@ -19,7 +21,7 @@ export type EvidenceOfNames = {
   readonly isPerson: (run: NameRun) => boolean;
 };
 
-const nothing: Readonly<NameEvidence> = { speech: 0, vocative: 0, deed: 0, owner: 0, place: 0, all: 0 };
+const nothing: Readonly<NameEvidence> = { speech: 0, vocative: 0, deed: 0, owner: 0, place: 0, within: 0, all: 0 };
 
 export function newEvidence(words: NovelWords): EvidenceOfNames {
   const all = new Map<string, NameEvidence>();
@@ -31,13 +33,15 @@ export function newEvidence(words: NovelWords): EvidenceOfNames {
       const seen = known ?? { ...nothing };
       if (!known) all.set(run.key, seen);
       seen.all++;
+      if (!tokens[run.start]?.isFirst) seen.within++;
       const sign = signOf(run, tokens, words);
       if (sign) seen[sign]++;
       if (isPlace(run, tokens, words)) seen.place++;
     },
     isPerson: ({ key, parts }) => {
       if (parts.title !== undefined && parts.words.length > 0) return true;
-      const { speech, vocative, deed, owner, place, all: total } = of(key);
+      const { speech, vocative, deed, owner, place, within, all: total } = of(key);
+      if (within === 0 && parts.words.length === 1 && !parts.isThe) return false;
       if (words.capitalNouns && speech === 0 && vocative < 2) return false;
       if (parts.isThe) return speech >= 1 || (deed >= 3 && place === 0);
       const strong = speech * 3 + vocative * 1.5 + deed + owner * 0.3;

@@ -85,6 +85,8 @@ function ofSurname(
   fits: (someone: Someone) => boolean,
 ): Someone | undefined {
   const all = listed(registry.bySurname, surname).filter(fits);
+  const byFirst = ofFirstName(registry, surname, parts, fits);
+  if (byFirst) return byFirst;
   const untitled = all.filter((each) => each.titles.size === 0);
   const alone = untitled.filter((each) => each.given === undefined);
   const { unmarried, married } = registry.words;
@@ -101,6 +103,20 @@ function ofSurname(
   if (other.length === 1 && all.length === 1) return other[0];
   const first = listed(registry.byGiven, surname).filter(fits);
   return first.length === 1 ? first[0] : undefined;
+}
+
+/** “Miss Clara” and “Mr. Paul” are those of that first name whom a family calls so, if nobody has it for a surname. */
+function ofFirstName(
+  registry: Registry,
+  name: string,
+  parts: NameParts,
+  fits: (someone: Someone) => boolean,
+): Someone | undefined {
+  const { married } = registry.words;
+  if (married.has(parts.title ?? '')) return undefined;
+  if (listed(registry.bySurname, name).some((each) => each.surname === name)) return undefined;
+  const [one, ...others] = listed(registry.byGiven, name).filter(fits);
+  return one && others.length === 0 && one.given === name ? one : undefined;
 }
 
 /** “the Captain” is Captain Vane, if there is one. */
