@@ -2,7 +2,8 @@ import type {
   Reply as Answered,
   Passage,
   Picture,
-  PictureKind,
+  PictureWanted,
+  Proof,
   Recap,
   RecapLength,
   StoryEntry,
@@ -52,7 +53,9 @@ export type Answers = {
   /** Asks who knows what; null if there is no answer. */
   fetchKnowing(story: string, where: Where): Promise<WhoKnows | null>;
   /** Asks for a picture of so many pixels across; null if there is no answer. */
-  fetchPicture(story: string, where: Where, kind: PictureKind, width: number): Promise<Picture | null>;
+  fetchPicture(story: string, where: Where, wanted: PictureWanted): Promise<Picture | null>;
+  /** How far the proof is that lines cross as rarely as they can in the storylines there; null where none is made. */
+  fetchProof(story: string, where: Where): Promise<Proof | null>;
   /** Where a picture of one's own is, by the name that the view of this place gives it. */
   imageAddress(story: string, at: string, name: string): string;
   /** Calls `onChange` whenever the story may have changed; `onLine` hears whether that can be heard of. */

@@ -11,6 +11,7 @@ export const {
   fetchAnswer,
   fetchKnowing,
   fetchPicture,
+  fetchProof,
   imageAddress,
   follow,
 } = openSite(document) ?? server;

@@ -57,6 +57,8 @@ export const copy = {
   nothingHere: 'Nothing of this kind has been told so far.',
   toAsk: 'Ask',
   asTable: 'The picture as a table',
+  chain: 'What it rests on, as a picture',
+  proving: (crossings: number, least: number) => `Looking for fewer crossings: ${crossings} so far, at least ${least}.`,
   readOn: 'Read',
   sceneBefore: 'Before',
   sceneAfter: 'After',

@@ -7,8 +7,10 @@ import {
   type Passage,
   type PassagesReply,
   type Picture,
-  type PictureKind,
   type PictureReply,
+  type PictureWanted,
+  type Proof,
+  type ProofReply,
   payloadVersion,
   type Recap,
   type RecapLength,
@@ -34,6 +36,7 @@ export const server: Answers = {
   fetchAnswer,
   fetchKnowing,
   fetchPicture,
+  fetchProof,
   imageAddress: (story, at, file) => addressOf(story, { at, file }, [], '/image'),
   follow,
 };
@@ -106,17 +109,23 @@ async function fetchKnowing(story: string, { at, as }: Where): Promise<WhoKnows 
 async function fetchPicture(
   story: string,
   { at, as }: Where,
-  kind: PictureKind,
-  width: number,
+  { kind, width, of }: PictureWanted,
 ): Promise<Picture | null> {
-  const reply = await fetched<PictureReply>(story, 'picture', { at, kind, width: String(width) }, as);
+  const wanted = { at, kind, width: String(width), ...(of === undefined ? {} : { of }) };
+  const reply = await fetched<PictureReply>(story, 'picture', wanted, as);
   return reply && 'picture' in reply ? reply.picture : null;
+}
+
+/** Asks how far the proof of storylines is, which begins it; null if there is no answer. */
+async function fetchProof(story: string, { at, as }: Where): Promise<Proof | null> {
+  const reply = await fetched<ProofReply>(story, 'proof', { at }, as);
+  return reply && 'proof' in reply ? reply.proof : null;
 }
 
 /** What the server says of a story besides its view; null if there is no answer. Nothing of it is kept here. */
 async function fetched<R>(
   story: string,
-  part: 'passage' | 'recap' | 'ask' | 'knows' | 'picture',
+  part: 'passage' | 'recap' | 'ask' | 'knows' | 'picture' | 'proof',
   query: Readonly<Record<string, string>>,
   as: readonly string[] = [],
 ): Promise<R | null> {

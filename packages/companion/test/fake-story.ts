@@ -58,6 +58,7 @@ export function fakeStory(name: string, first: Script): FakeStory {
     passagesAt: async (asked) => (asked === name ? { version, passages: [] } : undefined),
     recapAt: async (asked, _, since) => (asked === name ? { version, gone: since } : undefined),
     imageAt: async () => undefined,
+    proofAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),
     pictureAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),
     knowsAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),
     replyAt: async (asked, at) => (asked === name ? { version, gone: at } : undefined),

@@ -65,6 +65,7 @@ function together(rooms: readonly ReadingRoom[]): ReadingRoom {
     viewAt: (...asked) => first((room) => room.viewAt(...asked)),
     passagesAt: (...asked) => first((room) => room.passagesAt(...asked)),
     recapAt: (...asked) => first((room) => room.recapAt(...asked)),
+    proofAt: (...asked) => first((room) => room.proofAt(...asked)),
     imageAt: (...asked) => first((room) => room.imageAt(...asked)),
     pictureAt: (...asked) => first((room) => room.pictureAt(...asked)),
     knowsAt: (...asked) => first((room) => room.knowsAt(...asked)),

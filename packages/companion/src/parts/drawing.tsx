@@ -1,22 +1,31 @@
 import { createElement, type VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { coloursOf, type Picture, type PictureKind, type Ref, type SvgNode, svgTree, type View } from 'unspool/page';
+import { coloursOf, type Picture, type PictureWanted, type Ref, type SvgNode, svgTree, type View } from 'unspool/page';
 import { fetchPicture } from '../api.js';
 import { copy } from '../copy.js';
 import { linkToRef } from '../state/address.js';
 import { type PageIndex, usePageIndex } from '../state/page-index.js';
 import { stepsTo } from '../state/reading.js';
 import { useShown } from '../state/story-context.js';
+import { Proving, useProof } from './proving.js';
 
 /**
  * A picture of what has been told, as wide as there is room; each mark leads to what it shows. It is asked for when it is shown, and
  * goes with the view. Whoever reads with a screen reader or keyboard has the same as a table.
  */
-export function Drawing({ kind }: { kind: PictureKind }) {
+export function Drawing({ kind, of }: Pick<PictureWanted, 'kind' | 'of'>) {
   const { story, view } = useShown();
   const index = usePageIndex();
   const place = useRef<HTMLElement>(null);
-  const shown = usePicture(story.name, view, kind, place);
+  const [isThere, arrive] = useState(false);
+  const proof = useProof(story.name, view, kind === 'storylines' && isThere);
+  const shown = usePicture(
+    story.name,
+    view,
+    { kind, of, isProven: proof?.isDone === true && proof.crossings > 0 },
+    place,
+  );
+  useEffect(() => arrive(shown !== null), [shown]);
   // What is drawn stays as it is until there is another picture.
   const drawn = useMemo(
     () => shown && elementOf(svgTree(shown, { linkOf: (opens: Ref) => linkToRef(index, opens) })),
@@ -25,11 +34,12 @@ export function Drawing({ kind }: { kind: PictureKind }) {
   return (
     <figure ref={place} class="drawing" data-waits={shown === null} data-hold>
       {drawn}
+      {proof && <Proving proof={proof} />}
       {shown && (
         <>
           <figcaption>
             <span class="unseen">{shown.title}. </span>
-            {shown.description}
+            <span class={saysItself(shown) ? 'unseen' : undefined}>{shown.description}</span>
           </figcaption>
           <PictureTable picture={shown} index={index} />
         </>
@@ -38,13 +48,23 @@ export function Drawing({ kind }: { kind: PictureKind }) {
   );
 }
 
+/** Whether a picture has in it what is said of it. */
+function saysItself({ marks, description }: Picture): boolean {
+  return marks.some((mark) => mark.shape === 'text' && mark.text === description);
+}
+
 type Drawn = { readonly picture: Picture; readonly steps: number; readonly as: string };
 
 /**
  * The picture at the present place, or until it is there that of an earlier place; null where there is none. Between two pictures the
  * page keeps the room of the last.
  */
-function usePicture(story: string, view: View, kind: PictureKind, place: { current: HTMLElement | null }) {
+function usePicture(
+  story: string,
+  view: View,
+  { kind, of, isProven }: Pick<PictureWanted, 'kind'> & { readonly of: string | undefined; readonly isProven: boolean },
+  place: { current: HTMLElement | null },
+): Picture | null {
   const width = useWidth(place);
   const [drawn, show] = useState<Drawn | null>(null);
   const [steps, as] = [stepsTo(view), view.as.join(' ')];
@@ -56,7 +76,7 @@ function usePicture(story: string, view: View, kind: PictureKind, place: { curre
     if (room) room.style.minHeight = `${room.offsetHeight}px`;
     show((one) => (one && one.steps <= steps && one.as === as ? one : null));
     const draw = async () => {
-      const picture = await fetchPicture(story, view, kind, width);
+      const picture = await fetchPicture(story, view, { kind, width, ...(of === undefined ? {} : { of }) });
       if (!isMeant) return;
       show(picture && { picture, steps, as });
       if (room) room.style.minHeight = '';
@@ -71,7 +91,7 @@ function usePicture(story: string, view: View, kind: PictureKind, place: { curre
       cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
-  }, [story, view, kind, width]);
+  }, [story, view, kind, of, width, isProven]);
   return isToldHere ? drawn.picture : null;
 }
 

@@ -6,6 +6,7 @@ import { copy } from '../copy.js';
 import { linkTo } from '../state/address.js';
 import { usePageIndex } from '../state/page-index.js';
 import { WordsText } from '../text/words-text.js';
+import { Drawing } from './drawing.js';
 
 /** A grid of what is told and who has it in mind. It is asked for when its page is opened, and goes with the view. */
 export function Knowing({ story, view }: { story: string; view: View }) {
@@ -22,6 +23,7 @@ export function Knowing({ story, view }: { story: string; view: View }) {
   }, [story, view]);
   return (
     <div class="knowing" data-hold>
+      {known && known.rows.length > 0 && <Drawing kind="grid" />}
       <h2>{copy.knowingOf}</h2>
       {!known && <p class="open">{copy.asking}</p>}
       {known && (known.rows.length === 0 ? <p class="open">{copy.nobodyKnows}</p> : <Grid known={known} />)}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { type Answer, type Explanation, type Paragraph, plain } from 'unspool/page';
 import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
@@ -7,6 +8,7 @@ import { Dotted } from '../text/dotted.js';
 import { LineList, LineText, SceneLinks } from '../text/line-text.js';
 import { Folded, Paragraphs } from '../text/paragraphs.js';
 import { WordsText } from '../text/words-text.js';
+import { Drawing } from './drawing.js';
 
 type Props = { readonly explanation: Explanation; readonly told: readonly Paragraph[] };
 
@@ -36,12 +38,27 @@ export function Question({ explanation, told }: Props) {
           </p>
         ))}
       </Folded>
+      {question.claim !== undefined &&
+        answers.some(({ support }) => support.because.length + support.against.length > 0) && (
+          <ChainOf question={question.claim} />
+        )}
       {question.scenes.length > 0 && (
         <p class="asked">
           <span class="label">{copy.askedIn}</span> <SceneLinks ids={question.scenes} />
         </p>
       )}
     </article>
+  );
+}
+
+/** The chain of an answer as a picture, drawn for whoever opens it. */
+function ChainOf({ question }: { question: string }) {
+  const [isOpen, open] = useState(false);
+  return (
+    <details class="evidence" onToggle={({ currentTarget }) => open(currentTarget.open)}>
+      <summary>{copy.chain}</summary>
+      {isOpen && <Drawing kind="chain" of={question} />}
+    </details>
   );
 }
 

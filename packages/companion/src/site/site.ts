@@ -118,10 +118,12 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
       const engine = await engineAt(at);
       return engine ? engine.does.knowledge(engine.slice, as) : null;
     },
-    fetchPicture: async (_, { at, as }, kind, width) => {
+    fetchPicture: async (_, { at, as }, wanted) => {
       const engine = await engineAt(at);
-      return engine ? engine.does.drawn(engine.slice, { kind, width }, as) : null;
+      return engine ? engine.does.drawn(engine.slice, wanted, as) : null;
     },
+    // What solves it is no part of a site.
+    fetchProof: async () => null,
     imageAddress: (_, _at, name) => config.images?.[name] ?? `${places}images/${name}`,
     // Files change when they are published anew; whoever opens the page then has the new ones.
     follow: () => {},

@@ -20,7 +20,7 @@ export { labelled } from './scene-labels.js';
 export { type SceneSummary, type SceneTelling, sceneSummaries, sceneTellings } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
-export { speeches } from './speech/speech.js';
+export { quotesSpeakers, speeches } from './speech/speech.js';
 export { type SymbolReading, symbols } from './symbols.js';
 export { apart, type Happening, happenings, spanBetween, statedWords, whenWords } from './time/happening.js';
 export { saysMore } from './time/says-more.js';

@@ -13,6 +13,8 @@ const meetings = perSlice((slice): ReadonlyMap<EntityId, Met> => {
   const same = identities(slice);
   const found = new Map<EntityId, Met>();
   for (const told of toldSentences(slice)) {
+    // A name by itself, as below a letter, tells nothing.
+    if (told.words.reduce((sum, { text }) => sum + text.length, 0) < shortest) continue;
     for (const { entity, quote } of told.words) {
       // In what others say somebody is only spoken of.
       if (entity === undefined || quote) continue;
@@ -22,6 +24,9 @@ const meetings = perSlice((slice): ReadonlyMap<EntityId, Met> => {
   }
   return found;
 });
+
+/** In letters. */
+const shortest = 20;
 
 /** The name of the scene in which a sentence stands. */
 export function sceneOfSentence(slice: Slice, { claim }: ToldSentence): string {

@@ -2,6 +2,7 @@ export { changeOf } from './change.js';
 export { newListeners } from './listeners.js';
 export { type MemoryStore, memoryStore } from './memory-store.js';
 export type { Mind, Minded } from './minds.js';
+export type { Proof, Prove } from './proofs.js';
 export type { Asked } from './reader-place.js';
 export {
   type AskReply,
@@ -10,6 +11,7 @@ export {
   openReadingRoom,
   type PassagesReply,
   type PictureReply,
+  type ProofReply,
   type Question,
   type ReadingRoom,
   type RecapReply,

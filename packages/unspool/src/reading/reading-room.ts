@@ -4,11 +4,12 @@ import { payloadVersion } from '../publish/index.js';
 import type { Passage } from '../read/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
 import type { Change } from './change.js';
+import { createProofs, type Proof, type Prove } from './proofs.js';
 import type { Asked } from './reader-place.js';
 import type { PictureWanted, Replied, View } from './slice-view.js';
 import type { StoredImage, StoredStory, StoryStore } from './store.js';
 import { createTelling, type ToldStory } from './told-story.js';
-import { createViews, imageIn, knowsIn, passagesIn, pictureIn, recapIn, replyIn } from './view.js';
+import { createViews, imageIn, knowsIn, passagesIn, pictureIn, recapIn, replyIn, sliceIn } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
 type Versioned = { readonly version: typeof payloadVersion };
@@ -55,6 +56,9 @@ export type PictureReply =
   | (Versioned & { readonly gone: string })
   | Failed;
 
+/** How far the proof of the storylines is; `gone` is an id that the story does not have. */
+export type ProofReply = (Versioned & { readonly proof: Proof }) | (Versioned & { readonly gone: string }) | Failed;
+
 /** A question, and the one before it; '' where there is none. */
 export type Question = { readonly question: string; readonly before: string };
 
@@ -81,15 +85,18 @@ export type ReadingRoom = {
     wanted: PictureWanted,
     as?: readonly EntityId[],
   ): Promise<PictureReply | undefined>;
+  /** How far it is proven that lines cross as rarely as they can in the picture of storylines; asking begins it. */
+  proofAt(name: string, at: string, as?: readonly EntityId[]): Promise<ProofReply | undefined>;
   /** A picture of one's own, by the name that a view at this place gives it; undefined where it gives none. */
   imageAt(name: string, at: string, image: string): Promise<StoredImage | undefined>;
   /** Calls the listener with a story's name whenever its answers may have changed; returns how to stop that. */
   changes(listener: (name: string) => void): () => void;
 };
 
-/** Opens the stories of a store to readers. */
-export function openReadingRoom(store: StoryStore): ReadingRoom {
+/** Opens the stories of a store to readers. `prove` improves pictures of storylines; without it they stay as they are found at once. */
+export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?: Prove } = {}): ReadingRoom {
   const views = createViews();
+  const proofs = createProofs(prove);
   const tell = createTelling();
   const storyOf = async (name: string): Promise<ToldStory | undefined> => {
     const stored = await store.get(name);
@@ -175,10 +182,22 @@ export function openReadingRoom(store: StoryStore): ReadingRoom {
       try {
         const stored = await storyOf(name);
         if (!stored) return undefined;
-        const picture = pictureIn(stored, at, wanted, as);
+        const ordered = wanted.kind === 'storylines' ? proofs.ordered(name, proofKey(stored, at, as)) : undefined;
+        const picture = pictureIn(stored, at, ordered ? { ...wanted, ordered } : wanted, as);
         return 'gone' in picture ? { version, gone: picture.gone } : { version, picture };
       } catch {
         return { version, problem: 'The picture cannot be shown right now.' };
+      }
+    },
+    async proofAt(name, at, as = []) {
+      try {
+        const stored = await storyOf(name);
+        if (!stored) return undefined;
+        const slice = sliceIn(stored, at, as);
+        if ('gone' in slice) return { version, gone: slice.gone };
+        return { version, proof: proofs.of(name, proofKey(stored, at, as), slice) };
+      } catch {
+        return { version, problem: 'The picture cannot be improved right now.' };
       }
     },
     async imageAt(name, at, image) {
@@ -204,6 +223,11 @@ async function placeAsked(
   if (place === undefined) return { asked };
   if (typeof place === 'object') return { words: asked.words, why: place.problem };
   return { asked: { stop: story.stops.filter(({ position }) => position <= place).length } };
+}
+
+/** What a proof is of. */
+function proofKey({ revision }: StoredStory, at: string, as: readonly EntityId[]): string {
+  return JSON.stringify([revision, at, as]);
 }
 
 const version = payloadVersion;

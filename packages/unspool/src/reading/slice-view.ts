@@ -1,5 +1,5 @@
 import { answer, followUp, type Reply } from '../ask/index.js';
-import { draw, type Picture, type PictureKind } from '../draw/index.js';
+import { draw, type Picture, type PictureKind, type Sheet } from '../draw/index.js';
 import { articleHead, type Recap, type RecapLength, recap, type WhoKnows, whoKnows } from '../explain/index.js';
 import { type Payload, payload, reachedIn } from '../publish/index.js';
 import type { Openable, OpenWork } from '../read/index.js';
@@ -85,12 +85,12 @@ export function replied(
   return { question: meant, reply: answer(own, meant, works) };
 }
 
-/** A kind of picture, and how wide it may be: see {@link draw}. */
-export type PictureWanted = { readonly kind: PictureKind; readonly width: number };
+/** A kind of picture, how wide it may be and, of a chain, of which question, of storylines their proven orders: see {@link draw}. */
+export type PictureWanted = Pick<Sheet, 'of' | 'ordered'> & { readonly kind: PictureKind; readonly width: number };
 
 /** The picture of what is told, as these have it. */
-export function drawn(slice: Slice, { kind, width }: PictureWanted, as: readonly EntityId[] = []): Picture {
-  return draw(mindedSlice(slice, as).slice, kind, { width });
+export function drawn(slice: Slice, { kind, ...sheet }: PictureWanted, as: readonly EntityId[] = []): Picture {
+  return draw(mindedSlice(slice, as).slice, kind, sheet);
 }
 
 /** What came after the place of this id; or the id, where it names none that was reached. */

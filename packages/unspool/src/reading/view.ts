@@ -101,6 +101,16 @@ export function pictureIn(
   return position === undefined ? { gone: at } : drawn(toldAt(position), wanted, as);
 }
 
+/** What is told at the place `at`, as these have it. */
+export function sliceIn(
+  { story, toldAt }: ToldStory,
+  at: string,
+  as: readonly EntityId[],
+): Slice | { readonly gone: string } {
+  const position = positionOf(story, at);
+  return position === undefined ? { gone: at } : mindedSlice(toldAt(position), as).slice;
+}
+
 /** What is answered to a question by what is told at the place `at`, as these have it. */
 export function replyIn(
   { story, works, toldAt }: ToldStory,

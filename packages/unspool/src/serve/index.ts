@@ -1,6 +1,7 @@
 // The door `unspool/serve`: stories on one's own machine. API.md has its words.
 
 // ## Serving: `unspool/serve`
+export type { LineProblem, Slot } from '../draw/index.js';
 export type { Image, Openable } from '../read/index.js';
 export {
   type Asked,
@@ -10,6 +11,8 @@ export {
   memoryStore,
   openReadingRoom,
   type PictureWanted,
+  type Proof,
+  type Prove,
   type Question,
   type ReadingRoom,
   type Replied,

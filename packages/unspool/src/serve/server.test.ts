@@ -278,6 +278,7 @@ const answers = [
   '/api/stories/one/passage?at=:end&scene=s',
   '/api/stories/one/picture?at=:end&kind=orders&width=600',
   '/api/stories/one/image?at=:end&file=n',
+  '/api/stories/one/proof?at=:end',
   '/api/events',
   '/%61pi/stories',
 ];
@@ -359,6 +360,10 @@ function fake(names: readonly string[], asked: Asked[]) {
     recapAt: async (name, _, since) => {
       worked += 1;
       return names.includes(name) ? { version, gone: since } : undefined;
+    },
+    proofAt: async (name, at) => {
+      worked += 1;
+      return names.includes(name) ? { version, gone: at } : undefined;
     },
     imageAt: async (name, at) => {
       worked += 1;

@@ -15,6 +15,7 @@ import type {
   KnowsReply,
   PassagesReply,
   PictureReply,
+  ProofReply,
   ReadingRoom,
   RecapReply,
   StoriesReply,
@@ -126,11 +127,13 @@ async function answer(
   if (!isFromHere(headers, path.startsWith('/api/'))) return refuse(403);
   if (path === '/api/events') return { status: 200, type: 'text/event-stream; charset=utf-8', body: stream };
   if (path === '/api/stories') return json(await room.stories());
-  const [, name, part] = /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows|picture|image))?$/.exec(path) ?? [];
+  const [, name, part] =
+    /^\/api\/stories\/([^/]+)(?:\/(passage|recap|ask|knows|picture|proof|image))?$/.exec(path) ?? [];
   if (name === undefined) return files.get(path === '/' ? '/index.html' : path) ?? refuse(404);
   if (part === 'recap') return recapOf(room, name, query);
   if (part === 'ask') return replyOf(room, name, query);
   if (part === 'knows') return knowsOf(room, name, query);
+  if (part === 'proof') return proofOf(room, name, query);
   if (part === 'image') return imageOf(room, name, query);
   if (part === 'picture') return pictureOf(room, name, query);
   return part ? passagesOf(room, name, query) : viewOf(room, name, query, readOn);
@@ -190,10 +193,18 @@ async function knowsOf(room: ReadingRoom, name: string, query: URLSearchParams):
 
 async function pictureOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
   const [at, asked, width, as] = [query.get('at'), query.get('kind'), Number(query.get('width')), query.getAll('as')];
+  const of = query.get('of');
   const kind = pictureKinds.find((one) => one === asked);
   const isWide = Number.isSafeInteger(width) && width >= narrowest && width <= widest;
-  if (!at || !kind || !isWide || query.size !== as.length + 3) return refuse(400);
-  const reply = await room.pictureAt(name, at, { kind, width }, as);
+  if (!at || !kind || !isWide || query.size !== as.length + (of === null ? 3 : 4)) return refuse(400);
+  const reply = await room.pictureAt(name, at, { kind, width, ...(of === null ? {} : { of }) }, as);
+  return reply ? json(reply) : refuse(404);
+}
+
+async function proofOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
+  const [at, as] = [query.get('at'), query.getAll('as')];
+  if (!at || query.size !== as.length + 1) return refuse(400);
+  const reply = await room.proofAt(name, at, as);
   return reply ? json(reply) : refuse(404);
 }
 
@@ -271,7 +282,7 @@ const replyHeaders = {
 
 /** An answer without anything else than a problem is none. */
 function json(
-  body: StoriesReply | ViewReply | PassagesReply | RecapReply | AskReply | KnowsReply | PictureReply,
+  body: StoriesReply | ViewReply | PassagesReply | RecapReply | AskReply | KnowsReply | PictureReply | ProofReply,
 ): Reply {
   return jsonOf('problem' in body ? 500 : 200, Buffer.from(JSON.stringify(body)));
 }

@@ -8,6 +8,7 @@ import { parse, plain } from '../../src/language/index.js';
 import { notesOf, readSource } from '../../src/read/index.js';
 import { search } from '../../src/search/index.js';
 import { compile, nameOf, type Slice, upTo } from '../../src/story/index.js';
+import { counterfactual } from '../../src/verify/counterfactual.js';
 import { tries } from '../tries.js';
 import { assertSamePast } from '../works/same-past.js';
 
@@ -111,4 +112,16 @@ test('notes to begin with have people, and no speech', async () => {
   assert.match(text, /^- Person: \*\*.*Harding/m);
   assert.match(text, /^\*.*with \+/m);
   assert.doesNotMatch(text, / says/);
+});
+
+test('a line that says who speaks belongs to its paragraph, whatever lines that wait stand between', () => {
+  const telling = compile(parse('quay', notes.text));
+  const claimsAt = (text: string, position: number) =>
+    JSON.stringify(upTo(compile(parse('quay', text)).story, position).claims);
+  for (const { position } of telling.story.stops.slice(0, -1))
+    for (let seed = 1; seed <= tries(8, 500); seed += 1) {
+      const other = counterfactual(telling, position, 'another future, and hidden lines between', seed);
+      if (other !== null)
+        assert.equal(claimsAt(other, position), claimsAt(notes.text, position), `${position} ${seed}`);
+    }
 });

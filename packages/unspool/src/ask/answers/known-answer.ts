@@ -4,14 +4,18 @@ import {
   knownOf,
   type Line,
   listed,
+  metIn,
   placeName,
   profile,
+  quotesSpeakers,
   type Recap,
   recap,
+  saidLine,
   say,
   sceneLine,
   sceneSummaries,
   sentence,
+  toldLine,
 } from '../../explain/index.js';
 import { basesOf, plain, tokens } from '../../language/index.js';
 import {
@@ -37,7 +41,20 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const isSaid = ({ claim }: Line) =>
     names.length > 0 && claim !== undefined && claims.get(claim)?.sense.kind === 'same';
   const known = knownOf(slice, who).lines.filter((line) => !isSaid(line));
-  return [...names, ...profile(slice, who).about, ...known].slice(0, mostLines);
+  return [...names, ...profile(slice, who).about, ...metLines(slice, who), ...known].slice(0, mostLines);
+}
+
+/** Of somebody in a novel: the sentence with which one meets them, what they said last, and what is told of them last. */
+function metLines(slice: Slice, who: EntityId): readonly Line[] {
+  const met = quotesSpeakers(slice) ? metIn(slice, who) : undefined;
+  if (!met) return [];
+  const said = slice.scenes.findLast(({ id }) => saidLine(slice, who, id) !== undefined);
+  const last = said && saidLine(slice, who, said.id);
+  return [
+    toldLine(slice, met.first),
+    ...(last ? [last] : []),
+    ...(met.last === met.first ? [] : [toldLine(slice, met.last)]),
+  ];
 }
 
 /**

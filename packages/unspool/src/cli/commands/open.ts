@@ -27,7 +27,8 @@ export const command: Command = {
     const { openReadingRoom } = await import('../../reading/index.js');
     const { serve } = await import('../../serve/server.js');
     const store = await openFolderStore(files);
-    const room = openReadingRoom(store);
+    const { proveInThread } = await import('../prove-in-thread.js');
+    const room = openReadingRoom(store, { prove: proveInThread });
     const server = await serve({ room, network, isReadAhead: true, ...(port === undefined ? {} : { port }) }).catch(
       (error: NodeJS.ErrnoException) => {
         store.close();

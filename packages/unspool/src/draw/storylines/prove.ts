@@ -14,6 +14,12 @@ export function proveStorylines(slice: Slice, order: SceneOrder, sat: Sat, watch
   return sizeOf(problem) > largest ? orderedSoon(problem) : fewestCrossings(problem, sat, watch);
 }
 
+/** What is to be proven of the storylines of a slice, as plain data for a thread; undefined where it is too much. */
+export function lineProblem(slice: Slice, order: SceneOrder): LineProblem | undefined {
+  const { problem } = storyLines(slice, order);
+  return sizeOf(problem) > largest ? undefined : problem;
+}
+
 /** As many clauses as say that every slot is an order. */
 function sizeOf({ slots }: LineProblem): number {
   const threes = (count: number) => (count * (count - 1) * (count - 2)) / 3;

@@ -76,7 +76,8 @@ export function saidLine(slice: Slice, who: EntityId, scene: SceneId): Line | un
   const count = own.length > 2 ? say(` (${own.length} lines)`) : [];
   return {
     words: [
-      ...lead([framePhrase(slice, first.claim), isSure ? '' : 'likely']),
+      ...(isSure ? [] : say('Likely: ')),
+      ...lead([framePhrase(slice, first.claim)]),
       ...capital(namesOf(slice, [id])),
       ...say(': '),
       ...quoted(shortened(begun, 'end')),

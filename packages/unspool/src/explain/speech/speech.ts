@@ -45,6 +45,11 @@ export const speechesWithin = perSlice((slice) =>
   grouped(speeches(slice), ({ within }) => (within === undefined ? [] : [within.id])),
 );
 
+/** Whether paragraphs quote people of whom one knows that they speak, as in a novel. */
+export function quotesSpeakers(slice: Slice): boolean {
+  return speechesWithin(slice).size > 0;
+}
+
 /** Whether a scene tells less than people say in it, as the scenes of plays do. */
 export function isSpoken(slice: Slice, scene: SceneId): boolean {
   return spokenScenes(slice).has(scene);

@@ -1,5 +1,5 @@
 import { perObject, type Span } from '../../base/index.js';
-import { type Block, type Outline, type Run, readStatement, type Statement } from '../../language/index.js';
+import { type Block, type Outline, plain, type Run, readStatement, type Statement } from '../../language/index.js';
 import { END } from '../story.js';
 import { boldClaims } from './bold-claims.js';
 import { bracketsIn, bulletBrackets, datelineBrackets } from './brackets.js';
@@ -139,7 +139,8 @@ function takeBullet(cutting: Cutting, line: LineOf<'bullet'>, where: Where): voi
   const { bullets, pieces } = cutting;
   const { indent, runs } = line;
   while ((bullets.at(-1)?.indent ?? -1) >= indent) bullets.pop();
-  const parent = (indent > 0 ? paragraphOf(cutting, line) : undefined) ?? bullets.at(-1)?.piece ?? -1;
+  // What is nearest is what it stands under.
+  const parent = Math.max(bullets.at(-1)?.piece ?? -1, (indent > 0 ? paragraphOf(cutting, line) : undefined) ?? -1);
   // An empty bullet claims nothing.
   bullets.push({ indent, piece: runs.length > 0 ? pieces.length : parent });
   if (runs.length === 0) return;
@@ -174,15 +175,29 @@ function ancestor(scenes: readonly RawScene[], level: number): number {
 }
 
 /**
- * The paragraph right above an indented line that says of its quotations who says them: the words are told once. Another such
- * line may stand between.
+ * The paragraph above an indented line that says of words quoted in it who says them: the words are told once. What stands
+ * between, and may be told later, is none of its.
  */
 function paragraphOf({ pieces, scene }: Cutting, { statement: { claiming } }: LineOf<'bullet'>): number | undefined {
   if (claiming.kind !== 'pair' || !isOneQuotation(claiming.value)) return undefined;
-  const last = pieces.at(-1);
-  if (last?.scene !== scene) return undefined;
-  const index = last.content.kind === 'prose' ? pieces.length - 1 : last.parent;
-  return pieces[index]?.content.kind === 'prose' ? index : undefined;
+  const said = plain(claiming.value).split('…').map(lettersOf);
+  let looked = 0;
+  for (let index = pieces.length - 1; index >= 0 && looked < mostAbove; index -= 1) {
+    const { content, scene: own } = pieces[index] as Draft;
+    if (own !== scene) return undefined;
+    if (content.kind !== 'prose') continue;
+    looked += 1;
+    const told = lettersOf(plain(content.runs));
+    if (said.every((words) => told.includes(words))) return index;
+  }
+  return undefined;
+}
+
+/** So many paragraphs above a line may be that in which its words are quoted. */
+const mostAbove = 40;
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function isDocument({ claiming }: Statement): boolean {

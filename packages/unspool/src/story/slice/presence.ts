@@ -1,3 +1,4 @@
+import { perObject } from '../../base/index.js';
 import { attendanceIn, plain, sentences } from '../../language/index.js';
 import type { Claim, EntityId, Presence, Slice } from '../story.js';
 import { perScene } from './per-slice.js';
@@ -41,8 +42,21 @@ function isBody(slice: Slice, entity: EntityId): boolean {
 
 type Named = { readonly entity: EntityId; readonly certainty: Present['certainty'] };
 
+type NameIn = { readonly entity: EntityId; readonly from: number; readonly to: number };
+
+/** Where names stand; those in quotations are only spoken of. */
+function namesIn(words: Claim['words']): readonly NameIn[] {
+  const names: NameIn[] = [];
+  let at = 0;
+  for (const { text, entity, quote } of words) {
+    if (entity !== undefined && quote === undefined) names.push({ entity, from: at, to: at + text.length });
+    at += text.length;
+  }
+  return names;
+}
+
 /** Whom a claim puts into its scene: who does something, and whom a paragraph names and does not say to be away. */
-function namedIn({ sense, words, certainty: sure = 'certain' }: Claim): readonly Named[] {
+const namedIn = perObject(({ sense, words, certainty: sure = 'certain' }: Claim): readonly Named[] => {
   if (sense.kind === 'act' || sense.kind === 'tell') {
     return sense.who.flatMap(({ entity }) =>
       entity === undefined ? [] : [{ entity, certainty: sure === 'certain' ? 'must' : 'may' }],
@@ -63,17 +77,4 @@ function namedIn({ sense, words, certainty: sure = 'certain' }: Claim): readonly
     });
   }
   return named;
-}
-
-type NameIn = { readonly entity: EntityId; readonly from: number; readonly to: number };
-
-/** Where names stand; those in quotations are only spoken of. */
-function namesIn(words: Claim['words']): readonly NameIn[] {
-  const names: NameIn[] = [];
-  let at = 0;
-  for (const { text, entity, quote } of words) {
-    if (entity !== undefined && quote === undefined) names.push({ entity, from: at, to: at + text.length });
-    at += text.length;
-  }
-  return names;
-}
+});

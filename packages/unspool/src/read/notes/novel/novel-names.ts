@@ -1,11 +1,14 @@
 import { capital, key } from '../../../base/index.js';
-import type { NovelPerson, PersonId, StretchReading } from '../../novel/stretch.js';
+import type { NovelName, NovelPerson, PersonId, StretchReading } from '../../novel/stretch.js';
 import { escapeNotes } from '../escape-notes.js';
 
 /** Under which names the notes of a novel have its people, as far as it has been read. */
 export type NovelNames = {
-  /** Takes up what a stretch tells, and gives the lines that say it. */
-  readonly learn: (reading: StretchReading) => readonly string[];
+  /**
+   * Takes up what a stretch tells, and gives the lines that say it. Of whom it only has a name they say nothing until they are among
+   * the `proven`: until they speak, do something, are known to be a woman or a man, or are named again and again.
+   */
+  readonly learn: (reading: StretchReading, proven: ReadonlySet<PersonId>) => readonly string[];
   /** Who is called so at the head of what they tell: somebody who is known by that name, or who is met here. */
   readonly teller: (name: string) => PersonId;
   /** What somebody is called by now; undefined for somebody of whom nothing was told. */
@@ -18,85 +21,139 @@ type Called = { readonly name: string; readonly isProper: boolean; readonly isGr
 /** What is known of names so far. */
 type Known = {
   readonly people: Map<PersonId, Called>;
+  /** Of whom there are only names so far. */
+  readonly held: Map<PersonId, { called: Called; readonly also: string[]; mentions: number }>;
   /** Whose each name is, by its letters. */
   readonly taken: Map<string, PersonId>;
   /** Who turned out to be whom. */
   readonly into: Map<PersonId, PersonId>;
   /** Who tells something and was not read of before: numbers below 0. */
   tellers: number;
-  /** Whom the next lines introduce. */
-  readonly fresh: Set<PersonId>;
+  /** What the next lines say: whom they introduce, and the names that somebody has besides. */
+  readonly fresh: Map<PersonId, string[]>;
 };
 
 export function createNovelNames(): NovelNames {
-  const known: Known = { people: new Map(), taken: new Map(), into: new Map(), tellers: 0, fresh: new Set() };
+  const known: Known = {
+    people: new Map(),
+    held: new Map(),
+    taken: new Map(),
+    into: new Map(),
+    tellers: 0,
+    fresh: new Map(),
+  };
   return {
-    learn: ({ people, names, merges }) => {
+    learn: ({ people, names, merges, mentions }, proven) => {
       for (const person of people) meet(known, person);
-      const also = new Map<PersonId, string[]>();
-      const turned: string[] = [];
-      for (const { person, name, kind } of names) {
-        const id = lastOf(known, person);
-        const before = known.people.get(id);
-        const own = cleaned(name);
-        if (!before || own === '' || known.taken.has(keyOf(own))) continue;
-        known.taken.set(keyOf(own), id);
-        if (kind === 'name' && !before.isProper && isProper(own)) {
-          known.people.set(id, { ...before, name: own, isProper: true });
-          turned.push(introduction({ ...before, name: own }, []), isLine(before.name, own));
-        } else if (!isWithin(own, before.name)) also.set(id, [...(also.get(id) ?? []), own]);
-      }
-      const told = [...new Set([...known.fresh, ...also.keys()])].flatMap((id) => {
+      const turned = names.flatMap((name) => callAlso(known, name));
+      const ids = new Set([...proven].map((id) => lastOf(known, id)));
+      for (const { person } of mentions) countMention(known, person);
+      for (const [id, { called, also, mentions: count }] of known.held)
+        if (ids.has(id) || count >= often) introduce(known, id, called, also);
+      turned.push(...merges.flatMap(({ person, into }) => merge(known, person, into)));
+      const told = [...known.fresh].flatMap(([id, also]) => {
         const called = known.people.get(id);
-        return called ? [introduction(called, also.get(id) ?? [])] : [];
+        return called ? [introduction(called, also)] : [];
       });
       known.fresh.clear();
-      return [...told, ...turned, ...merges.flatMap(({ person, into }) => merge(known, person, into))];
+      return [...told, ...turned];
     },
     teller: (name) => {
       const own = cleaned(name);
       const before = known.taken.get(keyOf(own));
       if (before !== undefined) return before;
       known.tellers += 1;
-      return put(known, -known.tellers, { name: own, isProper: true, isGroup: false });
+      introduce(known, -known.tellers, { name: own, isProper: true, isGroup: false }, []);
+      return -known.tellers;
     },
     of: (id) => known.people.get(lastOf(known, id))?.name,
   };
 }
 
-/** Another who has the name of somebody gets a number with it. Whoever tells something is who is read of under that name. */
-function meet(known: Known, { id, name, kind }: NovelPerson): void {
-  const own = cleaned(kind === 'narrator' && name === 'I' ? 'the narrator' : name);
-  if (own === '' || anybody.test(own)) return;
+/** Whoever tells something is who is read of under that name. */
+function meet(known: Known, { id, name, kind, gender }: NovelPerson): void {
+  const own = kind === 'narrator' && name === 'I' ? 'the narrator' : cleaned(name);
   const teller = known.taken.get(keyOf(own));
   if (teller !== undefined && teller < 0) {
     known.into.set(id, teller);
     return;
   }
-  let unique = own;
-  for (let count = 2; known.taken.has(keyOf(unique)); count += 1) unique = `${own} ${count}`;
-  put(known, id, { name: unique, isProper: isProper(unique), isGroup: kind === 'group' });
+  if (!isName(own)) return;
+  const called = { name: own, isProper: isProper(own), isGroup: kind === 'group' };
+  known.held.set(id, { called, also: [], mentions: 0 });
+  if (kind === 'narrator' || gender) introduce(known, id, called, []);
 }
 
-/** Words that stand for another one each time. */
-const anybody =
-  /^(?:(?:the|an?|this|that) )?(?:man|woman|boy|girl|child|baby|gentleman|lady|fellow|person|people|one|other|others|former|latter|first|second|third|next|last|speaker|voice|answer|reply)$/i;
+/** So often somebody is named who is more than a name. */
+const often = 4;
 
-function put({ people, taken, fresh }: Known, id: PersonId, called: Called): PersonId {
-  taken.set(keyOf(called.name), id);
-  people.set(id, called);
-  fresh.add(id);
-  return id;
+function countMention(known: Known, person: PersonId): void {
+  const held = known.held.get(lastOf(known, person));
+  if (held) held.mentions += 1;
+}
+
+/** Brings somebody into the notes. Another who has the name of somebody gets a number with it. */
+function introduce(known: Known, id: PersonId, called: Called, also: readonly string[]): void {
+  known.held.delete(id);
+  let unique = called.name;
+  for (let count = 2; known.taken.has(keyOf(unique)); count += 1) unique = `${called.name} ${count}`;
+  known.taken.set(keyOf(unique), id);
+  known.people.set(id, { ...called, name: unique });
+  known.fresh.set(id, []);
+  for (const name of also) addName(known, id, name);
+}
+
+/** A name that somebody has besides, unless it is another's, or part of the one by which they are known. */
+function addName(known: Known, id: PersonId, name: string): void {
+  const called = known.people.get(id);
+  if (!called || known.taken.has(keyOf(name))) return;
+  known.taken.set(keyOf(name), id);
+  if (!isWithin(name, called.name)) known.fresh.set(id, [...(known.fresh.get(id) ?? []), name]);
+}
+
+/** What somebody is called from here on. Who went by other words so far turns out to be the one of that name. */
+function callAlso(known: Known, { person, name, kind }: NovelName): readonly string[] {
+  const id = lastOf(known, person);
+  const own = cleaned(name);
+  if (!isName(own)) return [];
+  const held = known.held.get(id);
+  if (held) {
+    if (kind === 'name' && !held.called.isProper && isProper(own))
+      held.called = { ...held.called, name: own, isProper: true };
+    else held.also.push(own);
+    return [];
+  }
+  const before = known.people.get(id);
+  if (!before || known.taken.has(keyOf(own))) return [];
+  if (kind !== 'name' || before.isProper || !isProper(own)) {
+    addName(known, id, own);
+    return [];
+  }
+  known.taken.set(keyOf(own), id);
+  known.people.set(id, { ...before, name: own, isProper: true });
+  return [introduction({ ...before, name: own }, []), isLine(before.name, own)];
 }
 
 /** Two turn out to be one, who goes by a name where one of the two has one. */
 function merge(known: Known, person: PersonId, into: PersonId): readonly string[] {
   const [a, b] = [lastOf(known, person), lastOf(known, into)];
+  if (a === b) return [];
   const [one, other] = [known.people.get(a), known.people.get(b)];
-  if (a === b || !one || !other) return [];
-  known.into.set(a, b);
-  if (one.isProper && !other.isProper) known.people.set(b, one);
-  return [isLine(one.name, other.name)];
+  if (one && other) {
+    known.into.set(a, b);
+    if (one.isProper && !other.isProper) known.people.set(b, one);
+    return [isLine(one.name, other.name)];
+  }
+  // Of one of them nothing has been told: all there is of them are names of the other.
+  const [gone, stays] = one ? [b, a] : [a, b];
+  const held = known.held.get(gone);
+  known.held.delete(gone);
+  known.into.set(gone, stays);
+  for (const name of held ? [held.called.name, ...held.also] : []) {
+    if (known.people.has(stays)) addName(known, stays, name);
+    else known.held.get(stays)?.also.push(name);
+  }
+  return [];
 }
 
 /** “Jack is Ernest.” */
@@ -134,3 +191,16 @@ function isWithin(name: string, whole: string): boolean {
 function isProper(name: string): boolean {
   return /^\p{Lu}/u.test(name) && !/^(?:The|An?) /.test(name);
 }
+
+/** Whether words can be a name in notes: they begin with a letter, are short, and mean somebody. */
+function isName(name: string): boolean {
+  return /^\p{L}/u.test(name) && name.split(' ').length <= longestName && !anybody.test(name) && !telling.test(name);
+}
+
+const longestName = 6;
+
+/** Words that stand for another one each time. */
+const anybody =
+  /^(?:(?:the|an?|this|that) )?(?:i|me|he|she|we|you|they|man|woman|boy|girl|child|baby|gentleman|lady|fellow|person|people|one|other|others|former|latter|first|second|third|next|last|speaker|voice|answer|reply)$/i;
+/** What goes on behind these tells something, and is no name. */
+const telling = /(?<!\p{L})(?:which|that|who|whom|whose)(?!\p{L})/iu;

@@ -1,4 +1,6 @@
 import { createNovelReader } from '../../novel/novel.js';
+import type { SceneReading } from '../../novel/scenes/scenes.js';
+import { sceneOf } from '../../novel/scenes/scenes.js';
 import type { NovelStretch, PersonId, StretchReading } from '../../novel/stretch.js';
 import type { Item } from '../../source.js';
 import { createNovelNames, type NovelNames } from './novel-names.js';
@@ -30,9 +32,11 @@ export function createNovelTelling(language: string | undefined): NovelTelling {
       const read = reader.read(stretch);
       teller = tellerOf(stretch, read, names) ?? teller;
       const reading = teller === undefined ? read : toldBy(read, teller);
+      const present = presentIn(reading, sceneOf(stretch, reading, language));
+      const people = names.learn(reading, new Set([...present, ...reading.genders.map(({ person }) => person)]));
       return {
-        people: names.learn(reading),
-        present: presentIn(reading, names),
+        people,
+        present: [...new Set([...present].flatMap((id) => names.of(id) ?? []))],
         said: new Map(
           [...spokenLines(stretch, reading, names)].flatMap(([index, lines]) => {
             const item = told[index];
@@ -76,10 +80,11 @@ function toldBy(reading: StretchReading, teller: PersonId): StretchReading {
   };
 }
 
-/** Who speaks for sure, and who tells what they are in. */
-function presentIn({ quotations, narrator }: StretchReading, names: NovelNames): readonly string[] {
-  const ids = quotations.flatMap(({ kind, speaker }) =>
+/** Who must be there by what is told, who speaks for sure, and who tells what they are in. */
+function presentIn({ quotations, narrator }: StretchReading, { present }: SceneReading): ReadonlySet<PersonId> {
+  const speakers = quotations.flatMap(({ kind, speaker }) =>
     kind === 'speech' && speaker?.grade === 'sure' ? [speaker.person] : [],
   );
-  return [...new Set([...ids, ...(narrator === undefined ? [] : [narrator])].flatMap((id) => names.of(id) ?? []))];
+  const seen = present.flatMap(({ person, is }) => (is === 'must' ? [person] : []));
+  return new Set([...(narrator === undefined ? [] : [narrator]), ...seen, ...speakers]);
 }

@@ -100,32 +100,37 @@ const patterns = frames.map(({ forms }) => new RegExp(`^(?:${forms})(?![\\p{L}â€
 /** What a frame finds behind its verb. */
 type Filled = { readonly object?: DeedObject; readonly to?: number; readonly end: number };
 
-function filledBy({ behind, verb }: DeedFrame, from: number, asked: Asked): Filled | undefined {
+function filledBy(frame: DeedFrame, from: number, asked: Asked): Filled | undefined {
   const { text } = asked.sentence;
-  if (behind === 'end') return endsAt(text, from) ? { end: from } : undefined;
-  if (behind === 'place') return nounAt(text, from, deedWords.places, 'place');
-  if (behind === 'thing') return thingAt(text, from, verb === 'writes' || verb === 'reads');
-  if (behind === 'thing to person') {
+  if (frame.behind === 'end') return endsAt(text, from) ? { end: from } : undefined;
+  if (frame.behind === 'place') return nounAt(text, from, deedWords.places, 'place');
+  if (frame.behind === 'thing') return thingOf(frame, text, from);
+  if (frame.behind === 'thing to person') {
     const thing = nounAt(text, from, deedWords.things, 'thing');
     const whom = thing && text.startsWith(' to ', thing.end) ? personAt(asked, thing.end + 3) : undefined;
     return thing && whom ? { ...thing, to: whom.person, end: whom.end } : undefined;
   }
   const whom = personAt(asked, from);
-  if (!whom) return undefined;
-  if (behind === 'person')
-    return endsAt(text, whom.end) ? { object: { kind: 'person', person: whom.person }, end: whom.end } : undefined;
-  if (behind === 'to person') return { to: whom.person, end: whom.end };
-  if (behind === 'person content')
-    return contents.test(text.slice(whom.end)) ? { to: whom.person, end: whom.end } : undefined;
-  const thing = nounAt(text, whom.end, deedWords.things, 'thing');
-  return thing ? { ...thing, to: whom.person } : undefined;
+  return whom && withPerson(frame, text, whom);
 }
 
-/** The thing that a verb stands before; of one who writes or reads, a text. */
-function thingAt(text: string, from: number, isText: boolean): ReturnType<typeof nounAt> {
-  if (isText) return nounAt(text, from, deedWords.texts, 'thing');
+/** What is taken, written or read. */
+function thingOf({ verb }: DeedFrame, text: string, from: number): Filled | undefined {
+  if (verb === 'writes' || verb === 'reads') return nounAt(text, from, deedWords.texts, 'thing');
   return notes.test(text.slice(from)) ? undefined : nounAt(text, from, deedWords.things, 'thing');
 }
+
+/** What follows somebody who is mentioned behind the verb. */
+function withPerson({ behind }: DeedFrame, text: string, { person, end }: Met): Filled | undefined {
+  if (behind === 'person') return endsAt(text, end) ? { object: { kind: 'person', person }, end } : undefined;
+  if (behind === 'to person') return { to: person, end };
+  if (behind === 'person content') return contents.test(text.slice(end)) ? { to: person, end } : undefined;
+  const thing = nounAt(text, end, deedWords.things, 'thing');
+  return thing ? { ...thing, to: person } : undefined;
+}
+
+/** Somebody mentioned, and where that ends. */
+type Met = { readonly person: number; readonly end: number };
 
 /** One takes a note of what is said. */
 const notes = /^ (?:a|an|another|some|no|more) notes?\b/;
