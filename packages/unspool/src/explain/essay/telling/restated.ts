@@ -37,12 +37,15 @@ export function isRestated(slice: Slice, claim: Claim, { prose, text }: Prose, s
   if (own.length === 0) return text !== '';
   const isShort = text.length <= long;
   if (!isShort && kind === 'state') return true;
+  if (claim.sense.kind === 'state' && claim.sense.what === 'wounded' && ofWound.test(text)) return true;
   if (kind === 'relation' && kin.test(text) && namesBoth(slice, claim, prose)) return true;
   if (!isShort && (saysItself(slice, claim, text) || isAlliance(claim, text))) return true;
   const most = isShort || kind === 'mind' ? mostKnown.short : kind === 'fact' ? 0 : mostKnown.long;
   return own.filter((one) => said.has(one)).length / own.length > most;
 }
 
+const ofWound =
+  /\b(?:breaks|broke) (?:his|her|an?) (?:\p{Ll}+ )?(?:collarbone|arm|leg|ankle|wrist|rib|ribs|neck|nose|hip)\b|\b(?:wound(?:s|ed)?|injur(?:y|ies|ed)|stab(?:s|bed)|bleeds|is shot)\b/u;
 const ofBirth = /\b(?:born|birth|baby|cries)\b/;
 
 /** Whether the scene itself puts right what a lie in it says of who lies. */

@@ -12,6 +12,7 @@ import {
 } from '../../../story/index.js';
 import { canBe, isKnownAs } from '../../who/gender.js';
 import { say, sliceWords, typeset, typesetText } from '../../words/typesetting.js';
+import { withoutDenied } from './denied.js';
 import { usualName } from './people.js';
 
 export type Introduction = ClaimOf<'introduce'>;
@@ -32,11 +33,15 @@ export const introductions = perSlice((slice): ReadonlyMap<EntityId, Introductio
  * What the notes say of whom they introduce, as it stands behind a name. What they say of two together, "Ann, and Ben, two
  * clerks", stands only behind both names: `before` is the text up to the second.
  */
-export function description(slice: Slice, { description: own }: Introduction['sense'], before = ''): Words | undefined {
+export function description(
+  slice: Slice,
+  { entity, description: own }: Introduction['sense'],
+  before = '',
+): Words | undefined {
   if (own === undefined || own.length === 0) return undefined;
   const words = typeset(slice, own);
   const [lead, other] = own;
-  if (!/^,? ?and $/.test(lead?.text ?? '') || !other?.strong) return ofWhom(words);
+  if (!/^,? ?and $/.test(lead?.text ?? '') || !other?.strong) return withoutDenied(slice, entity, ofWhom(words));
   const [shared] = /^,? ?and [^,]*, /.exec(plain(words)) ?? [];
   return shared !== undefined && before.endsWith(`${other.text} and `)
     ? sliceWords(words, shared.length, plain(words).length)
