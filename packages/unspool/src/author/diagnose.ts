@@ -61,7 +61,10 @@ function diagnosesOf(telling: Compilation, works: readonly Source[], before: Sou
   const story = whole(telling.story);
   const quotations = works.length > 0 ? checkQuotations(story, works) : [];
   const compared = works.length > 0 && before ? compareDrafts(story, before, works) : [];
-  const findings = [...check(story), ...quotations, ...compared];
+  // That the new draft does not have the words says the draft, and one finding is enough for it.
+  const told = new Set(compared.flatMap(({ about }) => about));
+  const others = quotations.filter(({ about }) => !about.some((claim) => told.has(claim)));
+  const findings = [...check(story), ...others, ...compared];
   return [...telling.problems.map(ofProblem), ...findings.map((finding) => ofFinding(telling, finding))];
 }
 

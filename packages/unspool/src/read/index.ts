@@ -28,6 +28,7 @@ export {
 export { type Image, imageOf, mostImageBytes } from './image.js';
 export { placeInNote } from './notes/embedded-notes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
+export { withSpeeches } from './notes/novel/novel-speeches.js';
 export { segmentTitle } from './notes/segment-title.js';
 export {
   type ItemOrigin,
