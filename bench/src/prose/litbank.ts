@@ -19,7 +19,7 @@ export function litBankIn(folder: string): readonly GoldNovel[] {
 function novelOf(folder: string, name: string): readonly GoldNovel[] {
   const original = join(folder, 'original', `${name}.txt`);
   if (!existsSync(original)) return [];
-  const text = readFileSync(original, 'utf8').replaceAll('\r\n', '\n');
+  const text = annotated(folder, name, readFileSync(original, 'utf8').replaceAll('\r\n', '\n'));
   const rows = rowsOf(join(folder, 'quotations', 'tsv', `${name}_brat.ann`));
   const speakers = new Map(rows.flatMap(([label, id = '', who = '']) => (label === 'ATTRIB' ? [[id, who]] : [])));
   const ids = [...new Set(speakers.values())];
@@ -46,6 +46,16 @@ function novelOf(folder: string, name: string): readonly GoldNovel[] {
     quotations.push({ from: squeezed.at(found), to: squeezed.at(at - 1) + 1, speaker, type: styleOf(words) });
   }
   return [{ name, text, people, quotations: quotations.filter(({ to, from }) => to > from) }];
+}
+
+/** Of a novel, what has been annotated: its beginning. */
+function annotated(folder: string, name: string, text: string): string {
+  const path = join(folder, 'quotations', 'tsv', `${name}_brat.txt`);
+  if (!existsSync(path)) return text;
+  const end = readFileSync(path, 'utf8').replace(/\s+/g, '').slice(-40);
+  const squeezed = squeeze(text);
+  const at = squeezed.text.indexOf(end);
+  return at < 0 ? text : text.slice(0, squeezed.at(at + end.length - 1) + 1);
 }
 
 /** By which marks a quotation is told from the rest. */

@@ -103,14 +103,15 @@ for (const [source, count] of samples)
 /** What in a source does not grow as its text does. */
 function faultsIn(source: string): readonly string[] {
   const found: string[] = [];
+  const file = createSourceFile('source.tsx', source, ScriptTarget.Latest, false, ScriptKind.TSX);
   const look = (node: ts.Node): void => {
     if (isRegularExpressionLiteral(node) && isSlow(node.text)) found.push(`not linear: ${node.text}`);
     if (isCallExpression(node) && isPropertyAccessExpression(node.expression))
-      if (node.arguments.some(isSpreadElement) && grows(node.expression))
-        found.push(`spread over the stack: ${node.getText()}`);
+      if (node.arguments.some(isSpreadElement) && grows(node.expression, file))
+        found.push(`spread over the stack: ${node.getText(file)}`);
     forEachChild(node, look);
   };
-  look(createSourceFile('source.tsx', source, ScriptTarget.Latest, true, ScriptKind.TSX));
+  look(file);
   return found;
 }
 
@@ -127,9 +128,9 @@ function isSlowPattern(pattern: string, flags: string): boolean {
 }
 
 /** Calls that take as much as one gives them. */
-function grows({ expression, name }: ts.PropertyAccessExpression): boolean {
+function grows({ expression, name }: ts.PropertyAccessExpression, file: ts.SourceFile): boolean {
   const called = name.text;
-  const owner = expression.getText();
+  const owner = expression.getText(file);
   return (
     /^(?:push|unshift|splice)$/.test(called) || (owner === 'Math' && /^(?:max|min)$/.test(called)) || owner === 'String'
   );

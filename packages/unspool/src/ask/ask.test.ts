@@ -221,6 +221,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whatDone: 'What was robbed by Ada?',
   instrument: 'What was Carl shot with?',
   mistaken: 'Whom did Carl mistake Max Lind for?',
+  isKin: 'Is Carl the husband of Eva?',
   hasKin: 'Does Carl have a sister?',
   kin: "Who is Carl's sister?",
   kinOf: 'Who is the sister of Carl?',

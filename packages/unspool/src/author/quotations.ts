@@ -1,5 +1,5 @@
-import { say } from '../base/index.js';
-import { type Finding, finding } from '../checks/index.js';
+import { grouped, say } from '../base/index.js';
+import { type Finding, finding, type Ground } from '../checks/index.js';
 import {
   type Change,
   changesBetween,
@@ -12,6 +12,7 @@ import {
   segmentTitle,
 } from '../read/index.js';
 import { type Claim, type EntityId, identities, indexOf, isOf, nameOf, ofKind, type Whole } from '../story/index.js';
+import { restingOn, restingWords } from './resting.js';
 
 /**
  * What is wrong with the quotations of a story: those that no work has, or has elsewhere, or otherwise. With several
@@ -67,10 +68,30 @@ export function compareDrafts(story: Whole, before: Source, after: readonly Sour
   const [best] = after
     .map((work) => ({ work, changes: changesBetween(story, before, work) }))
     .sort((a, b) => gone(a.changes) - gone(b.changes) || a.changes.length - b.changes.length);
-  return (best?.changes ?? []).flatMap((change) => {
-    const claim = claims.get(change.claim);
-    return claim && best ? [finding(changed(change, before, best.work), [claim])] : [];
+  const changes = best?.changes ?? [];
+  return [...factsOf(changes).values()].flatMap((same) => {
+    const [change] = same;
+    const about = same.flatMap((one) => claims.get(one.claim) ?? []);
+    if (!change || !best || about.length === 0) return [];
+    const because = change.how === 'moved' ? [] : fallenWith(story, about);
+    return [finding(changed(change, before, best.work), about, { because })];
   });
+}
+
+/** What became of a quotation is one finding, however many lines have it. */
+function factsOf(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  return grouped(changes, ({ quote, how, was }) => [JSON.stringify([quote, how, was.segment])]);
+}
+
+/** What the notes rest on lines of which the evidence is another, or gone. */
+function fallenWith(story: Whole, about: readonly Claim[]): readonly Ground[] {
+  return restingOn(
+    story,
+    about.map(({ id }) => id),
+  ).map(({ claim, falls }) => ({
+    claim: claim.id,
+    message: `“${restingWords(story, claim)}” rests on it${falls ? ' and on nothing else' : ', and on more'}`,
+  }));
 }
 
 function changed({ quote: all, how, was, is }: Change, before: Source, after: Source) {

@@ -7,6 +7,8 @@ const cases: readonly (readonly [name: string, candidates: readonly string[], fo
   ['The cal', ['The call', 'The hotel'], 'The call'],
   ['one dollar', ['one dollar and more', 'Della counts one dollar and more', 'the hair'], 'one dollar and more'],
   ['one dollar', ['one dollar and more', 'not one dollar'], undefined],
+  ['aks', ['art', 'ask', 'draw'], 'ask'],
+  ['sak', ['draw', 'kas'], undefined],
   ['xyzzy', ['the call', 'the storm'], undefined],
   ['', ['a', 'b'], undefined],
   ['ab', ['abc'.repeat(100)], undefined],

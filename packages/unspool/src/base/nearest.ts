@@ -17,10 +17,19 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   for (const candidate of candidates.slice(0, most)) {
     const other = key(candidate);
     if (Math.abs(other.length - wanted.length) >= least || other.length > longest) continue;
-    const errors = distance(wanted, other);
+    const errors = isSwapped(wanted, other) ? 1 : distance(wanted, other);
     if (errors < least) [best, least] = [candidate, errors];
   }
   return best ?? onlyLonger(wanted, candidates);
+}
+
+/** Whether two letters that stand side by side change places: one slip. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length || one === other) return false;
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  const swapped = one.slice(0, at) + (one[at + 1] ?? '') + (one[at] ?? '') + one.slice(at + 2);
+  return swapped === other;
 }
 
 /** The candidate that a word is a slip of the pen for: one error, or two in a word of six letters and more. */

@@ -1,2 +1,2 @@
 export { check } from './check.js';
-export { type Finding, finding } from './finding.js';
+export { type Finding, finding, type Ground } from './finding.js';

@@ -48,6 +48,7 @@ test('a picture is written as PNG and PDF, and what no font has is said', async 
 const refused: readonly (readonly [words: readonly string[], says: RegExp])[] = [
   [[], /Which picture\? Name one after the file: orders/],
   [['portrait'], /Which picture\?/],
+  [['order'], /Which picture\?[^?]*Did you mean “orders”\?/],
   [['orders', '--width', '12'], /--width takes a number from 320 to 4000/],
   [['orders', '--theme', 'grey'], /--theme takes light, dark or auto/],
   [['orders', '-o', 'a.png', '--font', 'nowhere.ttf'], /nowhere\.ttf cannot be read/],

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { grouped } from '../base/index.js';
 import type { NetworkRecord, Person, Provenance } from '../publish/network/index.js';
 import { type CoPresence, speechesIn, wordsIn } from '../read/co-presence/co-presence.js';
+import { isBook } from '../read/notes/scene-times.js';
 import type { Source } from '../read/source.js';
 import { UsageError } from './arguments.js';
 import { labelsIn } from './network-table.js';
@@ -79,6 +80,7 @@ async function provenanceOf({ work, reached, extent, files }: Measured): Promise
       ([key, all]) => [key, all.map(({ value }) => value).join('; ')] as const,
     ),
     ['rule', 'two people are joined if both speak in one scene; measures as DraCor names and counts them'],
+    ...(isBook(work) ? [['speakers', 'read from the prose by rules: some are wrong'] as const] : []),
     ['measured', extent === 'whole' ? 'the whole work' : `the first ${reached} scenes`],
     ['program', `unspool ${version()}`],
   ];

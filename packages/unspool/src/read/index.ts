@@ -18,6 +18,7 @@ export {
   passagesOf,
 } from './evidence/passage.js';
 export { mayBeSpeaker, quoteSpeakers } from './evidence/quote-speakers.js';
+export { scenesIn } from './evidence/scenes-in.js';
 export {
   type Format,
   formatOf,
@@ -28,6 +29,7 @@ export {
 export { type Image, imageOf, mostImageBytes } from './image.js';
 export { placeInNote } from './notes/embedded-notes.js';
 export { notesOf, sceneTitles } from './notes/notes.js';
+export { withSpeeches } from './notes/novel/novel-speeches.js';
 export { segmentTitle } from './notes/segment-title.js';
 export {
   type ItemOrigin,

@@ -23,7 +23,7 @@ const stories = ['ballerina', 'twelfth-jar'].map((name): readonly [string, Compi
   ];
 });
 
-const mostPairs = tries(16, 1000);
+const mostPairs = tries(8, 1000);
 
 /** All that readers get is made of every pair where it may take long, and as the command does where it must be quick. */
 const everywhere = tries(0, 1) === 1;

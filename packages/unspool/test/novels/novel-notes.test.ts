@@ -5,7 +5,7 @@ import { strToU8 } from 'fflate';
 import { answer } from '../../src/ask/index.js';
 import { exchangesOf, profiles, sceneSummaries, speeches } from '../../src/explain/index.js';
 import { parse, plain } from '../../src/language/index.js';
-import { notesOf, readSource } from '../../src/read/index.js';
+import { notesOf, readSource, withSpeeches } from '../../src/read/index.js';
 import { search } from '../../src/search/index.js';
 import { compile, nameOf, type Slice, upTo } from '../../src/story/index.js';
 import { counterfactual } from '../../src/verify/counterfactual.js';
@@ -124,4 +124,13 @@ test('a line that says who speaks belongs to its paragraph, whatever lines that 
       if (other !== null)
         assert.equal(claimsAt(other, position), claimsAt(notes.text, position), `${position} ${seed}`);
     }
+});
+
+test('who speaks in a novel can be counted, scene by scene', async () => {
+  const spoken = withSpeeches(await read(book(chapters)));
+  const who = (at: number) =>
+    new Set(spoken.segments[at]?.items.flatMap((item) => (item.kind === 'speech' ? item.who : [])));
+  assert.equal(who(0).size, 2);
+  assert.ok([...who(1)].some((name) => name.includes('Voss')));
+  assert.equal(who(2).size, 0);
 });

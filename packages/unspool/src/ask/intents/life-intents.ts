@@ -1,6 +1,6 @@
 import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js';
 import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/people/identity-answer.js';
-import { hasKinAnswer, kinAnswer, whoseAnswer } from '../answers/people/kin-answer.js';
+import { hasKinAnswer, isKinAnswer, kinAnswer, whoseAnswer } from '../answers/people/kin-answer.js';
 import { isRelatedAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people/people-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
@@ -84,6 +84,11 @@ export const lifeIntents = {
     slots: { role: 'words', who: 'bearer' },
     patterns: [`whose <role> ${be} <who>`],
     answer: (slice, { role, who }) => whoseAnswer(slice, who, role),
+  }),
+  isKin: intent({
+    slots: { one: 'bearer', other: 'bearer', role: 'words' },
+    patterns: [`${be} <one> the|a|an? <role> of <other>`, `${be} <one> <other> <role>`],
+    answer: (slice, { one, other, role }) => isKinAnswer(slice, one, other, role),
   }),
   hasKin: intent({
     slots: { who: 'bearer', role: 'words' },

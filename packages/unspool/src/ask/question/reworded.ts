@@ -20,7 +20,7 @@ const kin =
 /** How readers put what they ask, and how it is asked; each is tried in turn. */
 const rows: readonly (readonly [form: RegExp, by: string])[] = [
   // What is put right behind a question counts.
-  [/^.*[?.!… ]\s*i mean,? ((?:who|whom|whose|what|which|where|when|why|how)\b.*)$/iu, '$1'],
+  [/^.*[?.!…\s]i mean,? ((?:who|whom|whose|what|which|where|when|why|how)\b.*)$/iu, '$1'],
   [
     /^(.{1,200}?)\b(?:he|she|him|they|them|it)\b(.{0,200}?)[?.!,…]*\s*i mean,? ((?:the )?[\p{L}\p{N}' ’-]{1,60})[?.!]*$/iu,
     '$1$3$2?',

@@ -94,4 +94,4 @@ function straight(piece: string): string {
 
 /** An ending that shows an owner, after a name; a number; a word; a mark. */
 const pieces =
-  /^['’]s?(?![\p{L}\p{N}])|\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+  /^['’]s?(?![\p{L}\p{N}])|\p{N}{1,20}(?:[.,]\p{N}{1,20}){1,6}(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;

@@ -61,7 +61,9 @@ export const command: Command = {
     const paths = operands.filter((word) => !isPictureKind(word));
     const [kind, ...others] = kinds;
     if (kind === undefined || others.length > 0)
-      throw new UsageError(`Which picture? Name one after the file: ${pictureKinds.join(', ')}.`);
+      throw new UsageError(
+        `Which picture? Name one after the file: ${pictureKinds.join(', ')}.${await kindMeant(paths, pictureKinds)}`,
+      );
     const theme = get('theme') ?? 'auto';
     if (!isTheme(theme)) throw new UsageError(`--theme takes light, dark or auto, not “${theme}”.`);
     const width = widthOf(get('width'));
@@ -97,6 +99,13 @@ export const command: Command = {
 };
 
 /** What a file is by its ending. */
+/** What of the words that are no kind of picture is near one. */
+async function kindMeant(words: readonly string[], kinds: readonly string[]): Promise<string> {
+  const { didYouMean, nearest } = await import('../../base/index.js');
+  const [near] = words.flatMap((word) => nearest(word, kinds) ?? []);
+  return near === undefined ? '' : ` ${didYouMean(near)}`;
+}
+
 function formOf(path: string): 'svg' | 'png' | 'pdf' {
   const [, form] = /\.(svg|png|pdf)$/i.exec(path) ?? [];
   if (form === undefined)

@@ -1,4 +1,4 @@
-import { rowOf } from '../../read/formats.js';
+import { isBook } from '../../read/notes/scene-times.js';
 import { numbersOf } from '../../read/scene-numbers.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';
@@ -29,6 +29,7 @@ export const command: Command = {
     ['unspool network hamlet.xml', 'speaks of the whole play: who shares scenes with whom, and how closely'],
     ['unspool network hamlet/', 'a play in several files: a folder of its pages'],
     ['unspool network film.fountain', 'a script, or anything else in which speakers are marked'],
+    ['unspool network dracula.epub', 'a novel: who speaks is read by rules, some of it wrong'],
     ['unspool network hamlet.xml --upto 2.2', 'as far as somebody knows who has seen it up to act two, scene two'],
     ['unspool network hamlet.xml --json', 'all measures, as DraCor names and counts them, with every tie'],
     ['unspool network hamlet.xml --as gexf -o hamlet.gexf', 'for Gephi, with where the figures are from'],
@@ -69,9 +70,10 @@ async function measured(path: string, words: string | undefined): Promise<Measur
   const { readWork, titleOf, workAt } = await import('../workspace/works.js');
   const found = await workAt(path);
   const read = await readWork(found);
-  const work = { ...read, title: titleOf(read, found) };
+  const { withSpeeches } = await import('../../read/index.js');
+  const work = { ...(isBook(read) ? withSpeeches(read) : read), title: titleOf(read, found) };
   // Whether anybody speaks later is nobody's business who is not there yet.
-  if (isProse(work.format) || (words === undefined && !work.segments.some(speaks)))
+  if (words === undefined && !work.segments.some(speaks))
     throw new UsageError(`${path}: who speaks is not marked in it, as it is in plays and scripts.`);
   const reached = words === undefined ? work.segments.length : await placeOf(work, words, path);
   return { path, work, reached, extent: words === undefined ? 'whole' : 'reached', files: found.files };
@@ -107,11 +109,6 @@ async function writtenAs(form: Form, works: readonly Measured[]): Promise<string
 }
 function speaks({ items }: Source['segments'][number]): boolean {
   return items.some((item) => item.kind === 'speech' && item.who.length > 0);
-}
-
-function isProse(format: Source['format']): boolean {
-  const { kind } = rowOf(format);
-  return kind === 'text' || kind === 'page' || kind === 'book';
 }
 
 /** How many scenes have been seen at the place that `--upto` names. */

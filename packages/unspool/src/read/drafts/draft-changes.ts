@@ -163,6 +163,13 @@ function others(qualifiers: readonly string[]): string {
   return qualifiers.filter((one) => !isDayTime(one)).join(', ');
 }
 
+/** How many lines each says. */
+function linesBy(lines: readonly DraftLine[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const { who } of lines) counted.set(who, (counted.get(who) ?? 0) + 1);
+  return counted;
+}
+
 function lineChanges(
   before: readonly DraftLine[],
   after: readonly DraftLine[],
@@ -172,12 +179,12 @@ function lineChanges(
   const called = before.map((line) => ({ ...line, who: renamed.get(line.who) ?? line.who }));
   const { same, changed, cut, fresh } = pairLines(called, after);
   const [old, now] = [called, after].map((lines) => new Set(lines.map(({ who }) => who))) as [Set<string>, Set<string>];
-  const leaves = [...old].filter((who) => who !== '' && !now.has(who) && cut.some((line) => line.who === who));
-  const enters = [...now].filter((who) => who !== '' && !old.has(who) && fresh.some((line) => line.who === who));
-  const count = (lines: readonly DraftLine[], who: string) => lines.filter((line) => line.who === who).length;
+  const [cutBy, freshBy] = [linesBy(cut), linesBy(fresh)];
+  const leaves = new Set([...old].filter((who) => who !== '' && !now.has(who) && cutBy.has(who)));
+  const enters = new Set([...now].filter((who) => who !== '' && !old.has(who) && freshBy.has(who)));
   return [
-    ...enters.map((who) => ({ kind: 'enters', who, lines: count(fresh, who), ...scenes }) as const),
-    ...leaves.map((who) => ({ kind: 'leaves', who, lines: count(cut, who), ...scenes }) as const),
+    ...[...enters].map((who) => ({ kind: 'enters', who, lines: freshBy.get(who) ?? 0, ...scenes }) as const),
+    ...[...leaves].map((who) => ({ kind: 'leaves', who, lines: cutBy.get(who) ?? 0, ...scenes }) as const),
     ...[...same, ...changed].flatMap(([was, is]) =>
       was.who === is.who
         ? []
@@ -186,7 +193,7 @@ function lineChanges(
     ...changed.map(
       ([was, is]) => ({ kind: 'changed', who: is.who, before: was.text, text: is.text, ...scenes }) as const,
     ),
-    ...cut.flatMap(({ who, text }) => (leaves.includes(who) ? [] : [{ kind: 'cut', who, text, ...scenes } as const])),
-    ...fresh.flatMap(({ who, text }) => (enters.includes(who) ? [] : [{ kind: 'new', who, text, ...scenes } as const])),
+    ...cut.flatMap(({ who, text }) => (leaves.has(who) ? [] : [{ kind: 'cut', who, text, ...scenes } as const])),
+    ...fresh.flatMap(({ who, text }) => (enters.has(who) ? [] : [{ kind: 'new', who, text, ...scenes } as const])),
   ];
 }

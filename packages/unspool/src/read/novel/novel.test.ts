@@ -40,6 +40,12 @@ const rows: readonly (readonly [what: string, ...paragraphs: (readonly [text: st
     ['"And then?" asked Piet.', 'Piet'],
   ],
   [
+    'dashes, with what the narrator says between',
+    ['—The ice holds, Marta said quietly. For a day or so.', 'Marta', 'Marta'],
+    ['—I doubt it, said Piet.', 'Piet'],
+    ['—Then stay here, Marta said.', 'Marta'],
+  ],
+  [
     'Mrs. Dane is not Mr. Dane',
     ['"We shall go by boat," said Mr. Dane.', 'Mr. Dane'],
     ['"We shall do nothing of the kind," said Mrs. Dane.', 'Mrs. Dane'],

@@ -45,7 +45,9 @@ export function createNovelReader(language?: string): NovelReader {
       const isFirst = narration.isFirstPerson();
       if (isFirst) narrator ??= newNarrator(registry);
       const teller = isFirst && narrator ? same(narrator) : undefined;
-      const kinds = read.map(({ outer }, index) => outer.map((each) => kindOf(texts[index] ?? '', each, words)));
+      const kinds = read.map(({ outer }, index) =>
+        outer.map((each, at) => kindOf(texts[index] ?? '', each, words, at === 0)),
+      );
       const spoken = kinds.map((all) => new Set([...all.keys()].filter((index) => isSaid(all[index]))));
       const said = speakersOf(read, spoken, goingOn(read, texts, open), registry, teller);
       noteSpeakers(said);
@@ -81,7 +83,8 @@ function goingOn(
     const goesOn = open.isOpen && outer[0]?.from === 0;
     const last = outer.at(-1);
     const text = texts[index] ?? '';
-    open.isOpen = last !== undefined && last.to === text.length && !/["”’'»«“」』]$/.test(text);
+    const isMarked = last !== undefined && !/[—–―-]/.test(text[last.from] ?? '-');
+    open.isOpen = isMarked && last.to === text.length && !/["”’'»«“」』]$/.test(text);
     return goesOn;
   });
 }

@@ -7,6 +7,7 @@ import { listed, type Registry } from './people/registry.js';
 import { meet, tellGender } from './people/resolve.js';
 import { type Someone, same } from './people/someone.js';
 import type { Quotation } from './quotations/dashes.js';
+import { withoutTags } from './quotations/inner-tags.js';
 import type { ReadParagraph } from './speakers/phrases.js';
 import { isSubject } from './speakers/tags.js';
 import type { NovelParagraph } from './stretch.js';
@@ -38,8 +39,14 @@ export function readParagraphs(
   registry: Registry,
   base: number,
 ): readonly PeopledParagraph[] {
-  const outers = quotations.map(outerOf);
-  const tokens = paragraphs.map(({ text }, index) => tokensOf(text, outers[index] ?? [], words.tokens));
+  const outers: (readonly Quotation[])[] = [];
+  const tokens = paragraphs.map(({ text }, index) => {
+    const outer = outerOf(quotations[index] ?? []);
+    const whole = tokensOf(text, outer, words.tokens);
+    const parted = withoutTags(text, whole, outer, words);
+    outers.push(parted);
+    return parted === outer ? whole : tokensOf(text, parted, words.tokens);
+  });
   for (const each of tokens) lexicon.add(each);
   const read: ReadParagraph[] = tokens.map((each, index) => {
     const runs = nameRuns(each, index, lexicon, words);

@@ -9,20 +9,44 @@ import { kinTold } from './kin-sentences.js';
 
 /** Who somebody's brother or wife is: by relations, and by how people are introduced. */
 export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
-  const wanted = stemsOf(role);
-  if (wanted.length === 0) return [];
+  if (role.length === 0) return [];
   const id = identities(slice)(who);
-  const own = kinships(slice).filter((fact) => fact.to.includes(id) && isRole(fact, wanted));
-  const turned = kinships(slice).filter((fact) => fact.of.includes(id) && isTurned(fact, wanted));
-  const known = namedAnswer(slice, [
-    ...own.map(({ of, claim }) => ({ ids: of.filter((one) => one !== id), claim })),
-    ...turned.map(({ to, claim }) => ({ ids: to.filter((one) => isOfSex(slice, one, wanted)), claim })),
-  ]);
+  const known = namedAnswer(slice, kinOf(slice, id, role));
   if (known.length > 0) return known;
   const told = kinTold(slice, who, role);
   const noun = role.at(-1) ?? '';
   // A murderer among those whom she meets is not "Ada's murderer".
   return told.length > 0 || isKinNoun(noun) || isNamedForDeed(noun) ? told : describedBeside(slice, id, role);
+}
+
+/** Those who are a brother or a wife to somebody, by relations and introductions, each with what says so. */
+function kinOf(slice: Slice, id: EntityId, role: readonly string[]): readonly Kin[] {
+  const wanted = stemsOf(role);
+  const own = kinships(slice).filter((fact) => fact.to.includes(id) && isRole(fact, wanted));
+  const turned = kinships(slice).filter((fact) => fact.of.includes(id) && isTurned(fact, wanted));
+  return [
+    ...own.map(({ of, claim }) => ({ ids: of.filter((one) => one !== id), claim })),
+    ...turned.map(({ to, claim }) => ({ ids: to.filter((one) => isOfSex(slice, one, wanted)), claim })),
+  ];
+}
+
+type Kin = { readonly ids: readonly EntityId[]; readonly claim: Claim };
+
+/** Whether one is the brother or the wife of the other: yes where that is told, of either of them. */
+export function isKinAnswer(slice: Slice, one: EntityId, other: EntityId, role: readonly string[]): readonly Line[] {
+  const same = identities(slice);
+  if (!isKinNoun(role.at(-1) ?? '')) return [];
+  const found = kinOf(slice, same(other), role).filter(({ ids }) => ids.includes(same(one)));
+  return answered(
+    slice,
+    say('yes'),
+    found.length > 0
+      ? linesOfClaims(
+          slice,
+          found.map(({ claim }) => claim),
+        )
+      : [],
+  );
 }
 
 /** "Ada's singing teacher": the only one whose description ends so, where both are in a scene. */
@@ -63,10 +87,7 @@ export function whoseAnswer(slice: Slice, who: EntityId, role: readonly string[]
   ]);
 }
 
-function namedAnswer(
-  slice: Slice,
-  found: readonly { readonly ids: readonly EntityId[]; readonly claim: Claim }[],
-): readonly Line[] {
+function namedAnswer(slice: Slice, found: readonly Kin[]): readonly Line[] {
   const sure = found.filter(({ ids }) => ids.length > 0);
   const ids = [...new Set(sure.flatMap(({ ids }) => ids))];
   const claims = sure.map(({ claim }) => claim);

@@ -28,6 +28,10 @@ const { story } = compile(
 );
 
 const samples: readonly (readonly [question: string, first: string])[] = [
+  ['Is Nan the sister of Mr. Croft?', 'Yes.'],
+  ["Is Wyn Pell's son?", 'Yes.'],
+  ["Is Pell Wyn's father?", ''],
+  ['Is Nan the mother of Wyn?', ''],
   ["Who is Mr. Croft's sister?", 'Nan.'],
   ["Who is Nan's brother?", 'Mr. Croft.'],
   ["Who is Wyn's parent?", 'Pell.'],

@@ -3,7 +3,7 @@ export type Quotation = { readonly from: number; readonly to: number };
 
 /** Whether a paragraph opens with a dash, as speech does in many languages. */
 export function opensWithDash(text: string): boolean {
-  return /^[—–―]\s?[^\s—–―-]/u.test(text);
+  return /^(?:[—–―]|--)\s?[^\s—–―-]/u.test(text);
 }
 
 /**
