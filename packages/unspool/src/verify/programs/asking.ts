@@ -157,7 +157,9 @@ export function askingsOfWork(
   most: number,
 ): readonly Asking[] {
   const { story } = telling;
-  const over = story.scenes.findLastIndex(({ told }) => told <= position) + work.segments.length - story.scenes.length;
+  const scene = story.scenes.findLastIndex(({ told }) => told <= position);
+  // What only opens a script is no scene yet, and may become one by what follows it.
+  const over = scene < 0 ? -1 : scene + work.segments.length - story.scenes.length;
   const segment = work.segments[over];
   const names = segment
     ? [sceneTitles(work)[over], segment.number].filter((name) => name !== undefined && name !== '')

@@ -11,6 +11,7 @@ export type Registry = {
   readonly byKey: Map<string, Someone[]>;
   readonly bySurname: Map<string, Someone[]>;
   readonly byGiven: Map<string, Someone[]>;
+  readonly byTitle: Map<string, Someone[]>;
   /** What pronouns say of a name, whoever bears it. */
   readonly genders: Map<string, GenderVotes>;
   readonly apart: Apart;
@@ -32,6 +33,7 @@ export function newRegistry(words: NovelWords): Registry {
     byKey: new Map(),
     bySurname: new Map(),
     byGiven: new Map(),
+    byTitle: new Map(),
     genders: new Map(),
     apart: new Map(),
     stretch: -1,
@@ -87,6 +89,7 @@ export function addParts(registry: Registry, someone: Someone, parts: NameParts)
   const { words } = registry;
   const { given, surname, single } = partsOf(parts, words);
   if (parts.title !== undefined) {
+    if (!someone.titles.has(parts.title)) push(registry.byTitle, parts.title, someone);
     someone.titles.add(parts.title);
     const gender = words.titles.get(parts.title);
     if (gender && !someone.gender) someone.gender = gender;
@@ -121,13 +124,17 @@ export function partsOf(
 function push(index: Map<string, Someone[]>, key: string, someone: Someone): void {
   const list = index.get(key);
   if (!list) index.set(key, [someone]);
-  else if (!list.includes(someone)) list.push(someone);
+  // Whoever is in it already was put there last, or is one of few.
+  else if (list.at(-1) !== someone && (list.length > 50 || !list.includes(someone))) list.push(someone);
 }
 
 export function listed(index: ReadonlyMap<string, readonly Someone[]>, key: string): readonly Someone[] {
   const all = index.get(key);
-  return all ? [...new Set(all.map(same))] : [];
+  return all ? [...new Set((all.length > crowd ? all.slice(-crowd) : all).map(same))] : [];
 }
+
+/** Of more who have one name only the last are asked for. */
+const crowd = 60;
 
 /** From now on both are one. Who was met first stays. */
 export function merge(registry: Registry, one: Someone, other: Someone, evidence: Place, rule: string): void {
@@ -210,7 +217,7 @@ function forgetUnused(registry: Registry): void {
   const isKept = (someone: Someone) => same(someone).id >= 0;
   if (registry.everyone.every(isKept)) return;
   registry.everyone = registry.everyone.filter(isKept);
-  for (const index of [registry.byKey, registry.bySurname, registry.byGiven])
+  for (const index of [registry.byKey, registry.bySurname, registry.byGiven, registry.byTitle])
     for (const [key, all] of index) if (!all.every(isKept)) index.set(key, all.filter(isKept));
 }
 

@@ -2,7 +2,7 @@ import type { Gender, Place } from '../stretch.js';
 import { areApart } from './apart.js';
 import type { NameParts, NameRun } from './name-runs.js';
 import { addName, addParts, addPerson, listed, partsOf, type Registry } from './registry.js';
-import { genderOf, leaningOf, type Someone } from './someone.js';
+import { genderOf, leaningOf, type Someone, same } from './someone.js';
 
 /** Whom a name means; someone new where nobody known can be meant. */
 export function meet(registry: Registry, { key, parts }: NameRun, place: Place): Someone {
@@ -120,9 +120,8 @@ function ofFirstName(
 }
 
 /** “the Captain” is Captain Vane, if there is one. */
-function titled({ everyone }: Registry, noun: string): Someone | undefined {
-  const all = everyone.filter((each) => !each.into && each.titles.has(noun));
-  return latest(all);
+function titled({ byTitle }: Registry, noun: string): Someone | undefined {
+  return latest((byTitle.get(noun) ?? []).map(same));
 }
 
 /** “General Vane” is not Mr. Vane, as far as nobody says so; “Aunt Clara” is Miss Clara. */

@@ -85,7 +85,8 @@ function nameNarrator(registry: Registry, votes: ReadonlyMap<Someone, Votes>): v
 /** “Miss Vane” is Clara Vane where no other daughter is known; “Mr. Vane” is Paul Vane, and “Mrs. Vane” Ruth. */
 function families(registry: Registry, votes: ReadonlyMap<Someone, Votes>): void {
   for (const list of registry.bySurname.values()) {
-    if (list.length < 2) continue;
+    // Of a crowd nothing is known.
+    if (list.length < 2 || list.length > 60) continue;
     const all = [...new Set(list.map(same))].filter(({ surname }) => surname !== undefined);
     for (const one of all) {
       if (one.into || one.given !== undefined || one.titles.size === 0 || !isKnown(registry, one)) continue;

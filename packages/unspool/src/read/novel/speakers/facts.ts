@@ -2,7 +2,7 @@ import { isAddressed } from '../people/name-evidence.js';
 import { addPerson, listed, type Registry } from '../people/registry.js';
 import { find } from '../people/resolve.js';
 import { leaningOf, type Someone, same } from '../people/someone.js';
-import type { PeopledParagraph } from '../read-paragraphs.js';
+import type { Named, PeopledParagraph } from '../read-paragraphs.js';
 import type { Gender, Place } from '../stretch.js';
 import type { FactTag, Standing, TurnFacts } from './candidates.js';
 import type { Phrase } from './phrases.js';
@@ -23,7 +23,7 @@ export function factsOf(
     const vocatives: Someone[] = [];
     let vocativeAt: Place | undefined;
     const mentioned = new Set<Someone>();
-    for (const { run, someone } of read?.named ?? []) {
+    for (const { run, someone } of read ? within(read.named, turn.start, turn.end) : []) {
       if (!read || !quotes.has(read.tokens[run.start]?.quote ?? -1)) continue;
       mentioned.add(someone);
       if (!isAddressed(run, read.tokens, registry.words)) continue;
@@ -42,8 +42,8 @@ export function factsOf(
       to: turn.tags.flatMap(({ to }) => (to && whoIsKnown(to, turn, paragraphs)) ?? []),
       asks: read ? asks(read, turn) : false,
       mentioned,
-      address: read ? addressIn(read, quotes, registry) : undefined,
-      here: read ? toldIn(read, turn.start) : new Map(),
+      address: read ? addressIn(read, turn, quotes, registry) : undefined,
+      here: read ? toldIn(within(read.named, turn.start - around, turn.end + around), turn.start) : new Map(),
       start: turn.start,
       before: beforeOf(turn.paragraph, paragraphs),
     };
@@ -54,9 +54,8 @@ function whoIsKnown(phrase: Phrase, { paragraph }: Turn, paragraphs: readonly Pe
   return phrase.kind === 'name' ? paragraphs[paragraph]?.whoIs.get(phrase.run) : undefined;
 }
 
-function asks({ tokens }: PeopledParagraph, { quotes }: Turn): boolean {
-  const last = quotes.at(-1);
-  let at = tokens.findLastIndex(({ quote }) => quote === last);
+function asks({ tokens }: PeopledParagraph, { end }: Turn): boolean {
+  let at = end - 1;
   while (at >= 0 && /["”’'»]/.test(tokens[at]?.text ?? '')) at--;
   return tokens[at]?.text === '?';
 }
@@ -171,9 +170,15 @@ function kinOf(
 }
 
 /** “sir”, “madam” where someone is spoken to. */
-function addressIn(read: PeopledParagraph, quotes: ReadonlySet<number>, registry: Registry): Gender | undefined {
-  for (const [index, token] of read.tokens.entries()) {
-    if (!quotes.has(token.quote)) continue;
+function addressIn(
+  read: PeopledParagraph,
+  { start, end }: Turn,
+  quotes: ReadonlySet<number>,
+  registry: Registry,
+): Gender | undefined {
+  for (let index = start; index < end; index++) {
+    const token = read.tokens[index];
+    if (!token || !quotes.has(token.quote)) continue;
     const gender = registry.words.address.get(token.lower);
     if (!gender) continue;
     const next = read.tokens[index + 1];
@@ -186,9 +191,9 @@ function addressIn(read: PeopledParagraph, quotes: ReadonlySet<number>, registry
 }
 
 /** Who is named in what is told in a paragraph, and who of them does something; `start`: what stands before it counts as such. */
-function toldIn(read: PeopledParagraph, start = -1): ReadonlyMap<Someone, Standing> {
+function toldIn(all: readonly Named[], start = -1): ReadonlyMap<Someone, Standing> {
   const told = new Map<Someone, Standing>();
-  for (const { run, someone, isNarrated, isSubject: isActing } of read.named) {
+  for (const { run, someone, isNarrated, isSubject: isActing } of all) {
     if (!isNarrated) continue;
     const isBefore = run.start < start;
     const known = told.get(someone);
@@ -203,7 +208,24 @@ const order: readonly Standing[] = ['subject before', 'named before', 'subject',
 function beforeOf(paragraph: number, paragraphs: readonly PeopledParagraph[]): ReadonlyMap<Someone, Standing> {
   const read = paragraphs[paragraph - 1];
   if (!read) return new Map();
-  const told = toldIn(read);
+  const told = toldIn(within(read.named, read.tokens.length - 2 * around, read.tokens.length));
   if (read.outer.length === 0) return told;
   return new Map([...told.keys()].map((someone) => [someone, 'named'] as const));
+}
+
+/** How many tokens around a turn are looked at for who is named beside it. */
+const around = 300;
+
+/** Who is named from one token to another. */
+function within(named: readonly Named[], from: number, to: number): readonly Named[] {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((named[middle]?.run.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < named.length && (named[end]?.run.start ?? to) < to) end++;
+  return named.slice(low, end);
 }

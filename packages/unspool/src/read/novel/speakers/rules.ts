@@ -1,26 +1,51 @@
-/** What speaks for someone as the speaker of a turn, and how much. */
-export const weights = {
-  'named tag': 6.67,
-  'I said': 10,
-  'noun tag': 4.67,
-  'kin tag': 3.74,
-  'any noun': 1.06,
-  'new noun': 5,
-  'named beat': 4.8,
-  'I beat': 4.5,
-  'noun beat': 3.3,
-  'pronoun tag': 4.5,
-  'pronoun beat': 1.5,
-  continued: 8,
-  vocative: 3,
-  'answered vocative': 1,
-  'spoken to': 1.8,
-  answered: 0.6,
-  alternation: 1.6,
-  recency: 0,
-};
+/**
+ * What speaks for someone as the speaker of a turn: how much, and how many of a hundred quotations that it decided were
+ * right in the fourteen novels that the weights were fitted to (protocol D, lenient). Two rules that decided too few have none.
+ */
+const rows = {
+  /** “said Emma” */
+  'named tag': { weight: 6.67, right: 98 },
+  /** “said I” */
+  'I said': { weight: 10, right: 100 },
+  /** “said the captain”, who is known */
+  'noun tag': { weight: 4.67, right: 74 },
+  /** “said her aunt”, who is known */
+  'kin tag': { weight: 3.74, right: 71 },
+  /** “said the man” */
+  'any noun': { weight: 1.06, right: 20 },
+  /** “said the coachman”, of whom nothing is known */
+  'new noun': { weight: 5, right: 40 },
+  /** “Emma rose.” beside what is said */
+  'named beat': { weight: 4.8, right: 84 },
+  /** “I rose.” */
+  'I beat': { weight: 4.5 },
+  /** “The captain rose.” */
+  'noun beat': { weight: 3.3 },
+  /** “she said” */
+  'pronoun tag': { weight: 4.5, right: 78 },
+  /** “She rose.” */
+  'pronoun beat': { weight: 1.5, right: 79 },
+  /** The paragraph before has left the quotation open. */
+  continued: { weight: 8, right: 27 },
+  /** The turn before says the name to someone. */
+  vocative: { weight: 3, right: 86 },
+  /** The next turn does. */
+  'answered vocative': { weight: 1, right: 88 },
+  /** “said Paul to Emma” in the turn before */
+  'spoken to': { weight: 1.8, right: 43 },
+  /** “said Paul to Emma” in the next turn */
+  answered: { weight: 0.6, right: 57 },
+  /** Who spoke the last but one speaks again. */
+  alternation: { weight: 1.6, right: 76 },
+  /** Named last, or often. */
+  recency: { weight: 0, right: 58 },
+} as const;
 
-export type Rule = keyof typeof weights;
+export type Rule = keyof typeof rows;
+
+export const weights = Object.fromEntries(Object.entries(rows).map(([rule, { weight }]) => [rule, weight])) as Readonly<
+  Record<Rule, number>
+>;
 
 /** What speaks against someone, or a little for. */
 export const leanings = {
@@ -63,5 +88,5 @@ export const leanings = {
 /** How much better than the next best an answer is that is sure. */
 export const sureMargin = 4.2;
 
-/** Rules that name someone of whom little is known. */
-export const neverSure: ReadonlySet<Rule> = new Set(['any noun', 'new noun']);
+/** Rules that are wrong too often, however much speaks for them. */
+export const neverSure: ReadonlySet<Rule> = new Set(['any noun', 'new noun', 'continued', 'spoken to', 'answered']);

@@ -103,10 +103,18 @@ function antecedents(log: readonly Entry[], facts: TurnFacts): readonly [Someone
   return [named, undefined];
 }
 
+/** How far the nearest of some places is, which are in order. */
 function nearest(places: readonly number[] | undefined, paragraph: number): number {
-  let least = 1e6;
-  for (const place of places ?? []) least = Math.min(least, Math.abs(place - paragraph));
-  return least;
+  if (!places) return 1e6;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < paragraph) low = middle + 1;
+    else high = middle;
+  }
+  const before = paragraph - (places[low - 1] ?? -1e6);
+  return Math.min(before, (places[low] ?? 1e6) - paragraph);
 }
 
 /** The seven who were named last, from the last on. */

@@ -9,6 +9,8 @@ export type Turn = {
   readonly paragraph: number;
   /** The token with which it begins. */
   readonly start: number;
+  /** After its last quotation. */
+  end: number;
   /** The quotations, by their index in the paragraph. */
   readonly quotes: number[];
   readonly tags: Tag[];
@@ -36,23 +38,25 @@ export function turnsOf(
   const bounds = boundsOf(read.tokens, outer.length)
     .map((bound, quote) => ({ ...bound, quote }))
     .filter(({ quote, start }) => spoken.has(quote) && start >= 0);
-  for (const [index, { quote, start, end }] of bounds.entries()) {
+  for (const [index, bound] of bounds.entries()) {
+    const { start, end } = bound;
     const after = tagAfter(read, end, bounds[index + 1]?.start ?? read.tokens.length, words);
     const before = tagBefore(read, bounds[index - 1]?.end ?? 0, start, words) ?? (start === 0 ? lead.tag : undefined);
     const isInside = words.insideTags || /[—–―]/.test(read.tokens[start]?.text ?? '');
     const inside = isInside ? tagInside(read, start, end, words) : undefined;
     const tag = best(after, inside ?? before, turns.length > 0);
     const turn = turns.at(-1);
-    if (!turn || conflicts(turn, tag)) turns.push(newTurn(paragraph, start, quote, tag, turn ? undefined : lead));
-    else take(turn, quote, tag);
+    if (!turn || conflicts(turn, tag)) turns.push(newTurn(paragraph, bound, tag, turn ? undefined : lead));
+    else take(turn, bound, tag);
   }
   return turns;
 }
 
-function newTurn(paragraph: number, start: number, quote: number, tag: Tag | undefined, lead: Lead | undefined): Turn {
+function newTurn(paragraph: number, { start, end, quote }: Bound, tag: Tag | undefined, lead: Lead | undefined): Turn {
   return {
     paragraph,
     start,
+    end,
     quotes: [quote],
     tags: tag ? [tag] : [],
     tagged: new Set(tag ? [quote] : []),
@@ -61,10 +65,17 @@ function newTurn(paragraph: number, start: number, quote: number, tag: Tag | und
   };
 }
 
-function take(turn: Turn, quote: number, tag: Tag | undefined): void {
+/** The quotation of a paragraph, with its tokens. */
+type Bound = { readonly quote: number; readonly start: number; readonly end: number };
+
+/** More tags say nothing new. */
+const mostTags = 8;
+
+function take(turn: Turn, { quote, end }: Bound, tag: Tag | undefined): void {
   turn.quotes.push(quote);
+  turn.end = end;
   if (!tag) return;
-  turn.tags.push(tag);
+  if (turn.tags.length < mostTags) turn.tags.push(tag);
   turn.tagged.add(quote);
 }
 
