@@ -1,6 +1,6 @@
 import { type Explanation, explain, type Line, questionLine } from '../explain/index.js';
 import { interrogative, plain, tokens } from '../language/index.js';
-import { type ClaimId, type ClaimOf, indexOf, type Slice } from '../story/index.js';
+import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
 import { intents } from './intents/intents.js';
 import { acceptedAnswer } from './near/accepted.js';
 import { newerThan } from './newer.js';
@@ -55,6 +55,8 @@ function askedAs(slice: Slice, question: string): Result {
   if (own) return explained(slice, own.id);
   if (isSettled(certain)) return { kind: 'notToldSoFar', near: linesOf(slice, nearTo(slice, questions, query)) };
   const yielding = outcomeOf(meant(yieldingIntents), slice, words);
+  if (yielding.kind === 'answer' && isMasked(slice, query, yielding.lines))
+    return { kind: 'notToldSoFar', near: linesOf(slice, nearTo(slice, questions, query)) };
   if (yielding.kind === 'answer') return yielding;
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
   const found = statedAnswer(slice, question, query);
@@ -67,6 +69,13 @@ function askedAs(slice: Slice, question: string): Result {
   const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');
   if (isUnderstood) return { kind: 'notToldSoFar', near: linesOf(slice, near) };
   return questions.length > 0 ? ambiguous(slice, questions) : { kind: 'notUnderstood' };
+}
+
+/** "Who is Ada really?": that she was introduced once is no answer while more may come. */
+function isMasked(slice: Slice, { isStressed, words }: Query, lines: readonly Line[]): boolean {
+  if (!isStressed || words[0] !== 'who' || !/^(?:is|was)$/.test(words[1] ?? '') || hasEnded(slice)) return false;
+  const { claims } = indexOf(slice);
+  return lines.every(({ claim }) => claim === undefined || claims.get(claim)?.sense.kind === 'introduce');
 }
 
 /** Questions that ask for the same kind of answer, or share a word that is no name: a name alone makes nothing near. */
