@@ -115,6 +115,8 @@ export const essayVoice = {
   so: 'so ',
   heardIt: ' it',
   havingDied: ', having died',
+  areDead: ' are dead',
+  body: '’s body',
   andThat: ', and that ',
   andDoes: ', and ',
   /** Who else is the same person. */

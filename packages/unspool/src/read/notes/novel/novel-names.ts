@@ -182,8 +182,10 @@ function cleaned(name: string): string {
   return name.replace(/[\s,;:*[\]()|]+/gu, ' ').trim();
 }
 
+/** “Miss Lucy Vane” is Lucy Vane; “Mrs. Paul Vane” has the name of another, and “Miss Vane” may be her sister. */
 function keyOf(name: string): string {
-  return key(name.replace(/^(?:the|an?) /i, ''));
+  const own = name.replace(/^(?:the|an?) /i, '');
+  return key(own.replace(/^(?:Miss|Mr|Master|Dr|Doctor|Herr|Monsieur|M)\.? (?=\p{Lu}\S* \p{Lu})/u, ''));
 }
 
 /** Whoever reads the whole name knows its parts. */
