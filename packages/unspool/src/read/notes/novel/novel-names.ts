@@ -1,4 +1,5 @@
 import { capital, key } from '../../../base/index.js';
+import { addAll } from '../../../base/lists.js';
 import type { NovelName, NovelPerson, PersonId, StretchReading } from '../../novel/stretch.js';
 import { escapeNotes } from '../escape-notes.js';
 
@@ -50,7 +51,10 @@ export function createNovelNames(): NovelNames {
       for (const { person } of mentions) countMention(known, person);
       for (const [id, { called, also, mentions: count }] of known.held)
         if (ids.has(id) || count >= often) introduce(known, id, called, also);
-      turned.push(...merges.flatMap(({ person, into }) => merge(known, person, into)));
+      addAll(
+        turned,
+        merges.flatMap(({ person, into }) => merge(known, person, into)),
+      );
       const told = [...known.fresh].flatMap(([id, also]) => {
         const called = known.people.get(id);
         return called ? [introduction(called, also)] : [];
