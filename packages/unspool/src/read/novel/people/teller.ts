@@ -25,7 +25,7 @@ export function tellerIn(
   return undefined;
 }
 
-const longest = 120;
+const longest = 100;
 
 function tellerOf(text: string, registry: Registry, lexicon: Lexicon, place: Place): Someone | undefined {
   const { words } = registry;
@@ -33,10 +33,12 @@ function tellerOf(text: string, registry: Registry, lexicon: Lexicon, place: Pla
   if (!tokens.some(({ lower }) => words.documents.has(lower))) return undefined;
   for (const run of nameRuns(tokens, 0, lexicon, words)) {
     const before = tokens[run.start - 1]?.lower ?? '';
-    const isLetter = words.documents.has(tokens[run.start - 2]?.lower ?? '') && before === ',';
+    // “The Narrative of Paul Vane”, but no “the first part of Robinson Crusoe, where it is written”.
+    const isBeside = words.documents.has(tokens[run.start - 2]?.lower ?? '');
+    const isLetter = isBeside && before === ',';
     const after = tokens[run.end]?.lower ?? '';
     const owns = after === "'s" && [1, 2].some((step) => words.documents.has(tokens[run.end + step]?.lower ?? ''));
-    if (!owns && !words.writers.has(before) && !(isLetter && words.to.has(after))) continue;
+    if (!owns && !(isBeside && words.writers.has(before)) && !(isLetter && words.to.has(after))) continue;
     const teller = same(meet(registry, run, place));
     teller.isUsed = true;
     return teller;
