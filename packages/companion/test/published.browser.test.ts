@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,11 @@ const program = fileURLToPath(new URL('packages/unspool/bin/unspool.js', root));
 const story = fileURLToPath(new URL('examples/ballerina.story.md', root));
 
 /** Publishes the example into a folder of its own. */
-async function published(context: TestContext, ...words: readonly string[]): Promise<string> {
+function published(context: TestContext, ...words: readonly string[]): Promise<string> {
+  return publishedOf(story, context, ...words);
+}
+
+async function publishedOf(story: string, context: TestContext, ...words: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'unspool-published-'));
   context.after(() => rm(folder, { recursive: true, force: true }));
   await promisify(execFile)(process.execPath, [
@@ -118,6 +122,40 @@ browserTest('a published story is read from a folder, and one place from a singl
         await page.keyboard.press('Enter');
         await page.getByText(/Choi/).first().waitFor();
         assert.ok(!/hotel|Underwater/.test(await page.locator('body').innerText()));
+      },
+    },
+  );
+});
+
+browserTest('a published story goes on by whole scenes, and loads nothing beyond them', async (context) => {
+  const home = await mkdtemp(join(tmpdir(), 'unspool-'));
+  context.after(() => rm(home, { recursive: true, force: true }));
+  const path = join(home, 'lamp.story.md');
+  const scenes = ['One', 'Two', 'Three'].map(
+    (name) => `## ${name}\n\nThe lamp of ${name} a.\n\n---\n\nb.\n\n---\n\nc.\n`,
+  );
+  await writeFile(path, `# The lamp\n\n${scenes.join('\n')}`);
+  const { url, sent } = await host(context, await publishedOf(path, context, 'site'));
+  await visiting(
+    {},
+    {
+      open: async () => url.replace('films/', 'films/site/'),
+      run: async ({ page, at, choose }) => {
+        const here = page.locator('.here span');
+        const moved = async (move: () => Promise<void>) => {
+          const before = await here.innerText();
+          await move();
+          await page.waitForFunction((label) => document.querySelector('.here span')?.textContent !== label, before);
+          return here.innerText();
+        };
+        const loaded = () => [...sent.keys()].filter((file) => file.includes('/places/')).length;
+        await at('The start');
+        for (const step of [1, 2]) assert.match(await moved(() => page.keyboard.press('n')), /^One/, `${step}`);
+        const before = loaded();
+        assert.match(await moved(() => choose('To the end of the next scene')), /^One/);
+        assert.match(await moved(() => choose('To the end of the next scene')), /^Two/);
+        assert.ok(loaded() > before && ![...sent.values()].some((text) => text.includes('lamp of Three')));
+        assert.match(await moved(() => page.keyboard.press('n')), /^Three/);
       },
     },
   );

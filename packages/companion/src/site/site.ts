@@ -52,6 +52,8 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
     return all.every((one) => one !== undefined) ? all : undefined;
   };
   const nameAt = async (query: Query): Promise<string | undefined> => {
+    if ('next' in query && query.by !== undefined)
+      return loadFile<string>(places, `doors/${doorName(folder, { after: query.next, by: query.by })}`);
     if ('next' in query) return now?.at === query.next ? now.next : undefined;
     if (!('at' in query)) {
       const typed = 'words' in query ? typedIn(query.words, now?.unit) : undefined;
@@ -91,7 +93,7 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   };
 
   return {
-    knowsAhead: false,
+    knowsAhead: single === undefined,
     fetchStories: async () => [{ name: folder, key: `${location.pathname} ${config.key}`, title: config.title }],
     ask: async (_, query, as): Promise<Reply> => {
       if (config.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };

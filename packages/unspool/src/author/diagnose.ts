@@ -3,6 +3,7 @@ import { check, type Finding } from '../checks/index.js';
 import { problemsOf, type Source, type SourceProblem, sourceNames } from '../read/index.js';
 import { type Compilation, whole } from '../story/index.js';
 import type { AuthorFile } from './author-file.js';
+import { checkDatelines } from './datelines.js';
 import type { Diagnosis } from './diagnosis.js';
 import { checkQuotations, compareDrafts } from './quotations.js';
 import { scriptContinuity } from './script-continuity.js';
@@ -32,7 +33,9 @@ export function diagnose(
   { sources, unread = [], unshown = [], before }: Works = { sources: [] },
 ): readonly Diagnosis[] {
   const { compilation, work } = file;
-  const found = compilation ? diagnosesOf(compilation, work ? [work] : sources, before) : [];
+  const found = compilation
+    ? [...diagnosesOf(compilation, work ? [work] : sources, before), ...(work ? [] : datelines(compilation, sources))]
+    : [];
   const told = compilation ? [...found, ...unshown.flatMap((one) => notShown(compilation, one))] : found;
   const placed = told.flatMap((diagnosis) => placedIn(file, diagnosis));
   const at = ({ place }: Diagnosis) => place?.span.from ?? 0;
@@ -66,6 +69,11 @@ function diagnosesOf(telling: Compilation, works: readonly Source[], before: Sou
   const others = quotations.filter(({ about }) => !about.some((claim) => told.has(claim)));
   const findings = [...check(story), ...others, ...compared];
   return [...telling.problems.map(ofProblem), ...findings.map((finding) => ofFinding(telling, finding))];
+}
+
+/** Of notes beside a work: a work that is its own notes has one date. */
+function datelines(telling: Compilation, works: readonly Source[]): readonly Diagnosis[] {
+  return checkDatelines(whole(telling.story), works).map((one) => ofFinding(telling, one));
 }
 
 function ofProblem({ place, ...said }: Problem): Diagnosis {

@@ -18,6 +18,7 @@ export {
   passagesOf,
 } from './evidence/passage.js';
 export { mayBeSpeaker, quoteSpeakers } from './evidence/quote-speakers.js';
+export { scenesIn } from './evidence/scenes-in.js';
 export {
   type Format,
   formatOf,

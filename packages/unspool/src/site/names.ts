@@ -15,11 +15,17 @@ export function nextName(place: string): string {
   return nameOf('next', place);
 }
 
-/** The name of the file that says where a place is which somebody knows: the id of a stop, or so many minutes, pages or chapters. */
-export function doorName(folder: string, to: string | { readonly unit: Unit; readonly measure: number }): string {
-  return typeof to === 'string'
-    ? nameOf('stop', folder, to)
-    : nameOf(to.unit, folder, String(Math.max(0, Math.floor(to.measure))));
+/** What somebody knows of a place: the id of its stop; so many minutes, pages or chapters; after which it is the end of a scene or part. */
+export type DoorTo =
+  | string
+  | { readonly unit: Unit; readonly measure: number }
+  | { readonly after: string; readonly by: 'scene' | 'part' };
+
+/** The name of the file that says where a place is of which somebody knows that. */
+export function doorName(folder: string, to: DoorTo): string {
+  if (typeof to === 'string') return nameOf('stop', folder, to);
+  if ('after' in to) return nameOf(`end of ${to.by}`, folder, to.after);
+  return nameOf(to.unit, folder, String(Math.max(0, Math.floor(to.measure))));
 }
 
 /** Long enough that none is guessed and no two are the same. */

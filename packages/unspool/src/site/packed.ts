@@ -8,10 +8,17 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export type Packed = { readonly pieces: readonly Json[]; readonly root: Json };
 
-/** What was said before: how many pieces, and the number of the one with this text. */
-export type Known = { readonly count: number; readonly find: (text: string) => number | undefined };
+/**
+ * What was said before: how many pieces, the number of the one with this text, and the number of the one that stands for a value, by the
+ * text of that. The last is only quicker: what a value comes to need not be found again.
+ */
+export type Known = {
+  readonly count: number;
+  readonly find: (text: string) => number | undefined;
+  readonly findValue: (text: string) => number | undefined;
+};
 
-export const nothingKnown: Known = { count: 0, find: () => undefined };
+export const nothingKnown: Known = { count: 0, find: () => undefined, findValue: () => undefined };
 
 /** Packs a value on what is known, and says what is known with it. The same value on the same is packed in the same way. */
 export function pack(value: Json, known: Known): { readonly packed: Packed; readonly known: Known } {
@@ -26,15 +33,31 @@ export function pack(value: Json, known: Known): { readonly packed: Packed; read
     pieces.push(form);
     return { [pieceSign]: known.count + pieces.length - 1 };
   };
-  const formOf = (whole: Json): Json => {
-    if (isList(whole)) return kept(listOf(whole.map(formOf), kept));
+  const ownValues = new Map<string, number>();
+  const formOf = (whole: Json, depth: number): Json => {
     if (typeof whole !== 'object' || whole === null) return kept(whole);
-    const said = Object.entries(whole).filter(([, one]) => one !== undefined);
-    return kept(Object.fromEntries(said.map(([key, one]) => [escaped(key), formOf(one)])));
+    const text = depth < shallowest ? '' : JSON.stringify(whole);
+    const isRemembered = text.length >= shortest && text.length <= longestValue;
+    const there = isRemembered ? (known.findValue(text) ?? ownValues.get(text)) : undefined;
+    if (there !== undefined) return { [pieceSign]: there };
+    const form = kept(inForms(whole, depth));
+    const number = isList(form) || typeof form !== 'object' ? undefined : form?.[pieceSign];
+    if (isRemembered && typeof number === 'number') ownValues.set(text, number);
+    return form;
   };
-  const root = formOf(value);
+  const inForms = (whole: readonly Json[] | { readonly [key: string]: Json }, depth: number): Json => {
+    if (isList(whole))
+      return listOf(
+        whole.map((one) => formOf(one, depth + 1)),
+        kept,
+      );
+    const said = Object.entries(whole).filter(([, one]) => one !== undefined);
+    return Object.fromEntries(said.map(([key, one]) => [escaped(key), formOf(one, depth + 1)]));
+  };
+  const root = formOf(value, 0);
   const find = (text: string) => own.get(text) ?? known.find(text);
-  return { packed: { pieces, root }, known: { count: known.count + pieces.length, find } };
+  const findValue = (text: string) => ownValues.get(text) ?? known.findValue(text);
+  return { packed: { pieces, root }, known: { count: known.count + pieces.length, find, findValue } };
 }
 
 /** The value that was packed last, from all that was packed before it and it, in order. */
@@ -57,6 +80,9 @@ export function unpack(all: readonly Packed[]): Json {
 
 const pieceSign = '=';
 const listSign = '=+';
+
+/** What holds nearly everything is never the same as before, and what is long is made of parts: neither is looked up as a whole. */
+const [shallowest, longestValue] = [3, 20_000];
 
 /** What is shorter is said again: a number in its place would be no shorter. */
 const shortest = 40;

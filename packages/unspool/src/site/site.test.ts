@@ -86,6 +86,10 @@ test('a door leads whoever knows a stop, or a minute, to a place, and all doors 
     [{ unit: 'minute', measure: 6 }, 3],
     [{ unit: 'minute', measure: 99 }, undefined],
     [{ unit: 'page', measure: 3 }, undefined],
+    [{ after: ':start', by: 'scene' }, 1],
+    [{ after: 'pier-0', by: 'scene' }, 2],
+    [{ after: 'pier-3', by: 'part' }, 5],
+    [{ after: 'pier-9', by: 'scene' }, undefined],
   ];
   for (const [to, place] of cases)
     assert.equal(

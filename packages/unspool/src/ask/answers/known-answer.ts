@@ -42,20 +42,23 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const isSaid = ({ claim }: Line) =>
     names.length > 0 && claim !== undefined && claims.get(claim)?.sense.kind === 'same';
   const known = knownOf(slice, who).lines.filter((line) => !isSaid(line));
-  return [...names, ...profile(slice, who).about, ...metLines(slice, who), ...known].slice(0, mostLines);
+  const met = metLines(slice, who);
+  return [...names, ...profile(slice, who).about, ...met.introduced, ...known, ...met.others].slice(0, mostLines);
 }
 
-/** Of somebody in a novel: the sentence with which one meets them, what they said last, and what is told of them last. */
-function metLines(slice: Slice, who: EntityId): readonly Line[] {
+/** Of somebody in a novel: the sentence that says who they are; else the first that names them. What they said, and what is told of them, last. */
+function metLines(
+  slice: Slice,
+  who: EntityId,
+): { readonly introduced: readonly Line[]; readonly others: readonly Line[] } {
   const met = quotesSpeakers(slice) ? metIn(slice, who) : undefined;
-  if (!met) return [];
+  if (!met) return { introduced: [], others: [] };
   const said = slice.scenes.findLast(({ id }) => saidLine(slice, who, id) !== undefined);
   const last = said && saidLine(slice, who, said.id);
-  return [
-    toldLine(slice, met.first),
-    ...(last ? [last] : []),
-    ...(met.last === met.first ? [] : [toldLine(slice, met.last)]),
-  ];
+  const later = [...(last ? [last] : []), ...(met.last === met.first ? [] : [toldLine(slice, met.last)])];
+  return met.introduced
+    ? { introduced: [toldLine(slice, met.introduced), ...later.slice(0, 1)], others: later.slice(1) }
+    : { introduced: [], others: [toldLine(slice, met.first), ...later] };
 }
 
 /**

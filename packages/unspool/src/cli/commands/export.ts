@@ -8,7 +8,7 @@ import { sliceUpTo, tellFile } from '../workspace/telling.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'BOOK --koreader | --readium | --json [--upto SCENE] [-o FILE]',
+  usage: 'BOOK --koreader|--readium|--json [--upto SCENE] [-o FILE]',
   options: [
     {
       name: 'koreader',
@@ -22,7 +22,7 @@ export const command: Command = {
   ],
   examples: [
     [
-      'unspool export dracula.epub --koreader --upto bookmark -o dracula.sdr/xray_cache.lua',
+      'unspool export dracula.epub --koreader --upto VI -o xray_cache.lua',
       'who is who as far as one has read, for KOReader',
     ],
     ['unspool export dracula.epub --readium --upto XIII -o dracula.ann', 'the same as annotations'],

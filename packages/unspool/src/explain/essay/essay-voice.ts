@@ -115,6 +115,8 @@ export const essayVoice = {
   so: 'so ',
   heardIt: ' it',
   havingDied: ', having died',
+  areDead: ' are dead',
+  body: '’s body',
   andThat: ', and that ',
   andDoes: ', and ',
   /** Who else is the same person. */
@@ -126,15 +128,14 @@ export const essayVoice = {
   minds: {
     takes: ' takes ',
     for: ' for ',
-    betterKnown: ', and we know better',
-    inThatBelief: 'in that belief ',
-    inTheEnd: ' only in the end',
-    later: ' only later',
+    learns: (isLate: boolean) => `, and learns only ${isLate ? 'in the end' : 'later'} that `,
+    isNot: (pronoun: string) => `${pronoun} is not`,
     believes: ' believes it',
     believesToo: ' believes it too',
     hearsToo: ' hears it, and believes it too',
     inTurn: ', in turn,',
     never: { before: ', and as far as we see ', behind: ' never learns it' },
+    unsure: { before: ', and whether ', behind: ' ever learns it stays open' },
     truth: { named: 'the truth', told: ' the truth' },
     it: { named: 'it', told: '' },
     /** When somebody comes to know: " until she reads it in the letter". */
@@ -161,6 +162,7 @@ export const essayVoice = {
   because: ', because ',
   byTheEnd: '; by the end ',
   others: 'Other questions',
+  forOne: ', for one',
 
   inPart: { soFar: 'More is not told so far.', ended: 'That is only a part of the answer.' },
   inferred: 'What follows is not said outright; it is what the signs add up to.',

@@ -46,7 +46,7 @@ export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warnin
 /** The essay of a slice. */
 export const essay = perSlice((slice): Essay => {
   const { title, credits, contentNotes, warning, related } = articleHead(slice);
-  const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set(), misled: new Set(), misledTill: [] };
+  const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set(), misled: [] };
   const introducer = introducerOf(slice);
   const narrative = isPlay(slice) ? undefined : narrativeOf(slice, introducer);
   const questions = drivingFirst(slice);
@@ -72,7 +72,7 @@ export const essay = perSlice((slice): Essay => {
     ...sectionOf('happens', ended ? essayVoice.happens.ended : essayVoice.happens.soFar, middle),
     ...sectionOf('happens', essayVoice.ending, [...ending, ...endings]),
     ...ofSymbols,
-    ...sectionOf('minds', essayVoice.whoKnew, whoKnew(slice, said)),
+    ...sectionOf('minds', essayVoice.whoKnew, whoKnew(slice)),
     ...sectionOf('order', essayVoice.order, orderOf(slice)),
     ...sectionOf('open', ended ? essayVoice.open.ended : essayVoice.open.soFar, openQuestions(slice, questions)),
     ...sectionOf('themes', essayVoice.themes, themes),

@@ -1,4 +1,4 @@
-import { plain } from '../../language/index.js';
+import { plain, stems } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
@@ -15,18 +15,24 @@ import {
 import { answerStatus } from '../certainty/answer-status.js';
 import { isWorldly } from '../words/claim-sentences.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
-import { clause, joined, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import { clause, joined, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { bySignificance } from './central-questions.js';
 import { essayVoice } from './essay-voice.js';
-import { withHedge } from './hedged.js';
-import { misleading } from './misleading.js';
+import { withCertainFirst, withHedge } from './hedged.js';
+import { isClause, misleading } from './misleading.js';
 import { news, note, type Said } from './said.js';
 import type { Paragraph } from './section.js';
 
 /** The author's sentence, with how sure the author is as a part of it. */
 export function stated(slice: Slice, claim: Claim): Words {
-  return withHedge(slice, stressing(typeset(slice, claim.words), []), claim.certainty ?? 'certain');
+  const words = stressing(typeset(slice, claim.words), []);
+  const [lead] = inPart.exec(plain(words)) ?? [];
+  if (lead === undefined) return withHedge(slice, words, claim.certainty ?? 'certain');
+  const own = withoutStop(sliceWords(words, lead.length, plain(words).length));
+  return withHedge(slice, [...own, ...say(essayVoice.forOne)], claim.certainty ?? 'certain');
 }
+
+const inPart = /^in part: /i;
 
 /** An answer, what it rests on that was not told yet, and what one takes for true before. None without an answer. */
 export function explained(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
@@ -38,14 +44,37 @@ export function explained(slice: Slice, question: ClaimOf<'question'>, said: Sai
   const own = withReason(slice, answer, inLightOf(slice, partial, answer));
   note(said, own);
   const grounds = groundsOf(slice, answer, isPart ? [] : partial, said);
-  const first = joined([own, ...grounds.words, ...more], ' ');
-  const opened = inTellingOrder(slice, [...scenesOf(slice, answer), ...grounds.scenes]);
+  const halves = isPart ? [] : otherHalf(slice, partial, answer);
+  const halved = halves.map((half) => stated(slice, half));
+  for (const half of halved) note(said, half);
+  const first = joined([own, ...halved, ...grounds.words, ...more], ' ');
+  const opened = inTellingOrder(slice, [
+    ...[answer, ...halves].flatMap((one) => scenesOf(slice, one)),
+    ...grounds.scenes,
+  ]);
   return [{ words: first, scenes: opened }, ...misleading(slice, question, said)];
 }
 
+/** What a standing answer in part says besides one that only names an end: "To come home. She and Ben quarrelled." */
+function otherHalf(slice: Slice, partial: readonly Claim[], answer: Claim): readonly Claim[] {
+  if (answer.certainty !== undefined || !/^to \p{Ll}/iu.test(plain(answer.words))) return [];
+  const own = new Set(stems(plain(answer.words)));
+  const found = partial.filter(
+    (part) =>
+      part.certainty === undefined &&
+      reasonsFor(slice, part).every(({ certainty: sure }) => sure === undefined) &&
+      (isClause(plain(part.words)) || pronounFirst.test(plain(part.words))) &&
+      stems(plain(part.words)).every((one) => !own.has(one)),
+  );
+  return found.slice(-1);
+}
+
+const pronounFirst = /^(?:he|she|they)\b/i;
+
 /** "Classmates once; by the end closer than ever": an answer that compares, behind what it compares with. */
 function inLightOf(slice: Slice, partial: readonly Claim[], answer: Claim): Words {
-  const own = stated(slice, answer);
+  const own =
+    withCertainFirst(typeset(slice, answer.words), answer.certainty ?? 'certain', partial) ?? stated(slice, answer);
   const [most] = [...partial].sort((one, other) => plain(other.words).length - plain(one.words).length);
   if (!most || most === answer || most.certainty || answer.certainty || !compares.test(plain(own))) return own;
   return sentence([

@@ -26,6 +26,29 @@ export function withHedge(slice: Slice, words: Words, sure: Certainty): Words {
   return sentence([...sliceWords(words, 0, end), ...say(`, ${adverb.behind}${comma}`), ...rest]);
 }
 
+/**
+ * Words of which the author is not sure, where a certain line says one thing of several that they say: "Ann filmed and probably drugged and
+ * followed her". Undefined of any other.
+ */
+export function withCertainFirst(words: Words, sure: Certainty, known: readonly Claim[]): Words | undefined {
+  const adverb = adverbs[sure];
+  const [who, next, ...rest] = words;
+  const [list, one = '', other = '', last = ''] =
+    /^ (\p{Ll}+ed), (\p{Ll}+ed) and (\p{Ll}+ed)(?= )/u.exec(next?.text ?? '') ?? [];
+  if (!adverb || who?.entity === undefined || next === undefined || list === undefined) return undefined;
+  const isSure = (verb: string) =>
+    known.some(
+      ({ words: [own, said], certainty: how }) =>
+        how === undefined && own?.entity === who.entity && said?.text.startsWith(` ${verb} `),
+    );
+  const verbs = [one, other, last];
+  const [certain, ...more] = verbs.filter(isSure);
+  if (certain === undefined || more.length > 0) return undefined;
+  const [first = '', second = ''] = verbs.filter((verb) => verb !== certain);
+  const told = ` ${certain} and ${adverb.inside} ${first} and ${second}${next.text.slice(list.length)}`;
+  return sentence([who, { ...next, text: told }, ...rest]);
+}
+
 function inFront(slice: Slice, words: Words, sure: Certainty): Words {
   return sentence([...capital(say(hedges[sure])), ...clause(slice, words)]);
 }

@@ -1,10 +1,11 @@
 import { addTo } from '../../base/index.js';
-import { plain, stems } from '../../language/index.js';
+import { plain } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
   type ClaimId,
   type ClaimOf,
+  hasEnded,
   indexOf,
   isDated,
   isOf,
@@ -18,7 +19,7 @@ import {
 import { answerStatus } from '../certainty/answer-status.js';
 import { isWorldly } from '../words/claim-sentences.js';
 import { scenesOf } from '../words/line.js';
-import { clause, say, sentence, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import { clause, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
 import { inOne } from './in-one.js';
 import { kindOfWork } from './kind-of-work.js';
@@ -28,7 +29,7 @@ import { withPronoun } from './telling/people.js';
 
 /** What one takes for true at first, and what corrects it. */
 export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
-  const { former, full } = answerStatus(slice, question.id);
+  const { former } = answerStatus(slice, question.id);
   const { claims } = indexOf(slice);
   const told: { words: Words; scenes: readonly SceneId[]; at: number }[] = [];
   const { seems, inFact, later, alsoSeems } = essayVoice.misled;
@@ -50,14 +51,13 @@ export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Sa
       ...say(
         last
           ? (alsoSeems[Math.min(told.length, alsoSeems.length) - 1] ?? '')
-          : seems(kindOfWork(slice), said.misledTill.length),
+          : seems(kindOfWork(slice), said.misled.length),
       ),
       ...former,
       ...(now ? [...say(inFact), ...correcting(slice, claim, now)] : []),
     ]);
     if (said.sentences.has(plain(words))) return;
     said.claims.add(claim.id);
-    for (const stem of stems(plain(claim.words))) said.misled.add(stem);
     note(said, words);
     told.push({ words, scenes: [...scenesOf(slice, claim), ...(now ? scenesOf(slice, now) : [])], at: claim.told });
   };
@@ -72,14 +72,18 @@ export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Sa
     if (!isCovered && isClause(plain(answer.words))) seem(answer, undefined);
   }
   if (told.length === 0) return [];
-  said.misledTill.push(full?.scene ?? '');
+  said.misled.push(question.id);
   return [inOne(slice, told)];
 }
 
-/** What corrects something, with "she" for whoever both are about. */
-export function correcting(slice: Slice, claim: Claim, now: Claim): Words {
-  return withPronoun(slice, clause(slice, stressing(typeset(slice, now.words), [])), claim.words);
+/** What corrects something, with "she" for whoever both are about; that nobody knows more is over once all is told. */
+function correcting(slice: Slice, claim: Claim, now: Claim): Words {
+  const words = stressing(typeset(slice, now.words), []);
+  const at = hasEnded(slice) ? plain(words).search(unknown) : -1;
+  return withPronoun(slice, clause(slice, at < 0 ? words : sliceWords(words, 0, at)), claim.words);
 }
+
+const unknown = /(?:,|;) (?:and |but )?(?:nobody|no one) (?:yet |still )?knows\b[^.;]*\.?$/;
 
 /** The lines that fell on which former answers rested, and those that fell of what the question asks, where it is asked. */
 function fallenFor(slice: Slice, question: ClaimOf<'question'>): readonly Claim[] {
@@ -133,7 +137,7 @@ function isFallen(slice: Slice, claim: Claim): boolean {
 }
 
 /** Whether the words of an answer are a sentence, and not "from the sea" or "somebody who did it". */
-function isClause(text: string): boolean {
+export function isClause(text: string): boolean {
   return /^(?:(?:he|she|it|they|nobody|somebody|someone|\p{Lu}[\p{L}’'-]+|(?:the|an?|his|her|their) \p{Ll}[\p{L}-]+)(?: and \p{Lu}[\p{L}’'-]+)?) (?:is|are|was|were|had|has|have|did|does|would|will|can|could|must|may|might|went|came|took|made|gave|fell|held|left|let|ran|got|sent|kept|knew|wrote|died|lied|\p{L}+ed|wants?|kills?) /u.test(
     `${text} `,
   );

@@ -1,5 +1,5 @@
 import { plain, stems } from '../../language/index.js';
-import type { ClaimId, SceneId, Words } from '../../story/index.js';
+import type { ClaimId, Words } from '../../story/index.js';
 
 /** What an essay has told so far, so that it tells nothing twice. */
 export type Said = {
@@ -7,10 +7,8 @@ export type Said = {
   readonly sentences: Set<string>;
   /** The words that carry meaning, of all that was told. */
   readonly stems: Set<string>;
-  /** Those of what one is let to believe at first. */
-  readonly misled: Set<string>;
-  /** The scenes whose answers have told what one is let to believe before, as often as they did. */
-  readonly misledTill: SceneId[];
+  /** The questions of which it was told what one is let to believe before the answer. */
+  readonly misled: ClaimId[];
 };
 
 /** Marks words as told. */

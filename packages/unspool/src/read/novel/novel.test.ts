@@ -67,6 +67,26 @@ for (const [what, ...paragraphs] of rows) {
   });
 }
 
+test('who tells is who the heading says', () => {
+  const told = 'I went down to the harbour, where I had left my boat, and I found that I was late. '.repeat(8);
+  const reader = createNovelReader('en');
+  const names = new Map<number, string>();
+  const tellers = [
+    'In the first part of Piet Larsen, it is written',
+    "Marta Holm's Diary",
+    'CHAPTER II. PIET LARSEN’S JOURNAL',
+    'Letter, Marta Holm to Piet Larsen',
+  ].map((heading) => {
+    const { people, narrator } = reader.read({
+      heading,
+      paragraphs: [{ text: told }, { text: '"Too late," I said.' }],
+    });
+    for (const { id, name } of people) names.set(id, name);
+    return names.get(narrator ?? -1);
+  });
+  assert.deepEqual(tellers, ['I', 'Marta Holm', 'Piet Larsen', 'Marta Holm']);
+});
+
 const who = ['Marta', 'Piet', 'Mr. Quill', 'Mrs. Dane', 'Marta Holm', 'the old man', 'she', 'he', 'I', 'her mother'];
 const said = fc.constantFrom('Yes', 'No, Marta', 'Sir', 'It rains, Piet', 'Mrs. Dane is here', 'I am tired');
 const sentence = fc.oneof(

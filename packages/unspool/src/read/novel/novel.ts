@@ -5,6 +5,7 @@ import { newNarration } from './people/narrator.js';
 import { addPerson, beginStretch, newRegistry, newsOf, type Registry } from './people/registry.js';
 import { newSameness } from './people/sameness.js';
 import { type Someone, same } from './people/someone.js';
+import { tellerIn } from './people/teller.js';
 import { kindOf } from './quotations/kinds.js';
 import { newQuoting } from './quotations/quoting.js';
 import { type PeopledParagraph, readParagraphs } from './read-paragraphs.js';
@@ -34,17 +35,22 @@ export function createNovelReader(language?: string): NovelReader {
   const open = { isOpen: false };
   let base = 0;
   let narrator: Someone | undefined;
+  /** Who tells, as the last heading says that names someone. */
+  let headed: Someone | undefined;
   let nextQuotation = 0;
   return {
-    read: ({ paragraphs }) => {
+    read: (stretch) => {
+      const { paragraphs } = stretch;
       beginStretch(registry);
       const texts = paragraphs.map(({ text }) => text);
       const read = readParagraphs(paragraphs, quoting(texts), words, lexicon, evidence, registry, base);
       base += paragraphs.length;
       narration.add(read);
       const isFirst = narration.isFirstPerson();
-      if (isFirst) narrator ??= newNarrator(registry);
-      const teller = isFirst && narrator ? same(narrator) : undefined;
+      headed = (isFirst ? tellerIn(stretch, registry, lexicon) : undefined) ?? headed;
+      if (isFirst && !headed) narrator ??= newNarrator(registry);
+      const known = headed ?? narrator;
+      const teller = isFirst && known ? same(known) : undefined;
       const kinds = read.map(({ outer }, index) =>
         outer.map((each, at) => kindOf(texts[index] ?? '', each, words, at === 0)),
       );

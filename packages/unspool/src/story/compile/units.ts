@@ -187,14 +187,17 @@ function paragraphOf({ pieces, scene }: Cutting, { statement: { claiming } }: Li
     if (own !== scene) return undefined;
     if (content.kind !== 'prose') continue;
     looked += 1;
-    const told = lettersOf(plain(content.runs));
+    const told = lettersOfRuns(content.runs);
     if (said.every((words) => told.includes(words))) return index;
   }
   return undefined;
 }
 
 /** So many paragraphs above a line may be that in which its words are quoted. */
-const mostAbove = 40;
+const mostAbove = 12;
+
+/** Made once for each paragraph: many lines may ask for it. */
+const lettersOfRuns = perObject((runs: readonly Run[]) => lettersOf(plain(runs)));
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');

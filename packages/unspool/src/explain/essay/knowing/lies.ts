@@ -1,22 +1,11 @@
-import { plain, stems } from '../../../language/index.js';
 import { allLearnings, graspOfMatter } from '../../../mind/index.js';
-import {
-  type ClaimOf,
-  type EntityId,
-  identities,
-  indexOf,
-  ofKind,
-  perSlice,
-  type SceneId,
-  type Slice,
-  type Words,
-} from '../../../story/index.js';
+import { type ClaimOf, type EntityId, identities, type SceneId, type Slice, type Words } from '../../../story/index.js';
 import type { Effect } from '../../minds/effects.js';
-import { joined, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../../words/typesetting.js';
+import { joined, say, sentence, stressing, typeset, withoutStop } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
 import { pronounOf } from '../telling/people.js';
 import { endOf, learning } from './discovery.js';
-import { keptFrom, nameOfOne, partyOf, type Sentence, subject, usual } from './named.js';
+import { nameOfOne, partyOf, type Sentence, subject, usual } from './named.js';
 
 /** "Ada lies to Ben that she is ill, and he believes it until he reads the truth in the letter." */
 export function lie(slice: Slice, claim: ClaimOf<'tell'>, all: readonly Effect[]): readonly Sentence[] {
@@ -77,47 +66,3 @@ function whoKnewBetter(
   });
   return joined(parts.slice(0, mostOthers), essayVoice.and);
 }
-
-/** Whether the telling itself takes back what a lie says: then whoever was told it may have seen through it. */
-export function isFoundOut(slice: Slice, { about, sense }: ClaimOf<'tell'>): boolean {
-  const said = stems(plain(sense.content.words.filter(({ entity }) => entity === undefined)));
-  return ofKind(slice, 'overturns').some((one) => {
-    const former = indexOf(slice).claims.get(one.sense.to);
-    const own = new Set(stems(plain(former?.words ?? [])));
-    return (
-      former?.about.some((id) => about.includes(id)) && said.filter((stem) => own.has(stem)).length * 2 > said.length
-    );
-  });
-}
-
-/** "Joss lies to the teacher that he sat under the clock, and Tolk that he dreamt the lantern." */
-export function plainLies(slice: Slice, lies: readonly ClaimOf<'tell'>[]): readonly Sentence[] {
-  const [first, second] = lies;
-  if (!first) return [];
-  const words = withoutStop(stressing(typeset(slice, first.words), []));
-  const isAlike = second !== undefined && keptFrom(slice, second) === keptFrom(slice, first);
-  const other = isAlike ? stressing(typeset(slice, second.words), []) : [];
-  const at = plain(other).indexOf(' that ');
-  const liar = second && partyOf(slice, second.sense.who);
-  const more: Words =
-    at < 0 || liar === undefined
-      ? []
-      : [...say(essayVoice.and), ...nameOfOne(slice, liar), ...sliceWords(other, at, Number.POSITIVE_INFINITY)];
-  const scenes = (isAlike ? [first, second] : [first]).flatMap(({ scene }) => scene ?? []);
-  return [{ words: sentence([...words, ...withoutStop(more)]), scenes }];
-}
-
-/** Whether something is said of what the whole comes to, or is asked. */
-export function isCentral(slice: Slice, claim: ClaimOf<'tell'>): boolean {
-  const own = stems(plain(claim.sense.content.words.filter(({ entity }) => entity === undefined)));
-  return own.some((stem) => centralStems(slice).has(stem));
-}
-
-const centralStems = perSlice(
-  (slice): ReadonlySet<string> =>
-    new Set(
-      (['takeaway', 'theme', 'answer', 'question'] as const).flatMap((kind) =>
-        ofKind(slice, kind).flatMap(({ words }) => stems(plain(words))),
-      ),
-    ),
-);

@@ -88,16 +88,14 @@ Dan comes by with his cap in his hand.
 - Ada hides from Ben that she packs.
 `;
 
-test('a mistake is told with what is done in it and when it ends', () => {
+test('a mistake is told with when it ends', () => {
   assert.deepEqual(said(whole(told(mistakes))), [
-    'Ben takes Cora for Ada, and we know better. In that belief he tells Cora that they are to meet at the weir. He learns only in the end that Cora is not Ada.',
+    'Ben takes Cora for Ada, and learns only in the end that she is not.',
   ]);
 });
 
 test('before it ends nothing says that it will', () => {
-  assert.deepEqual(said(upTo(told(mistakes), 2)), [
-    'Ben takes Cora for Ada, and we know better. In that belief he tells Cora that they are to meet at the weir.',
-  ]);
+  assert.deepEqual(said(upTo(told(mistakes), 2)), []);
 });
 
 test('a lie is told with whoever believes it until when, and who had the truth from whom', () => {
@@ -118,4 +116,17 @@ test('what is only concluded of somebody is not said of them, and where nothing 
   );
   assert.deepEqual(said(whole(lied)), []);
   assert.deepEqual(said(whole(told('## One\n\n*With Ada*\n\nAda sings.\n'))), []);
+});
+
+test('what has no end, and what only we are let to believe, is told where it happens and not again', () => {
+  const lied = `## One\n\n*With Ada, Ben*\n\nThe rain falls on the roof.\n\n- Ada lies to Ben that the mill is sold.\n- Who has the mill?\n- **A sale**: The mill is sold.\n\n## Two\n\n*With Ada*\n\nThe wheel turns.\n\n- Overturns [A sale]: The mill was never for sale.\n- Answer to [Who has the mill?]: Ada.\n`;
+  assert.deepEqual(said(whole(told(lied))), []);
+});
+
+test('that something is never learnt is not said of whom the notes think able to know it', () => {
+  const unsure = `${secrets}\n## Three\n\n*3 May 1900 · with Ben*\n\nBen counts the spoons.\n\n- Ben knows that Ada packs. (possible)\n`;
+  assert.match(
+    said(whole(told(unsure))).join(),
+    /hides from Ben that she packs, and whether he ever learns it stays open\.$/,
+  );
 });

@@ -82,7 +82,7 @@ function withRemark(
   const next = all.slice(offset);
   if (words[at]?.quote || isInQuotation(all.slice(0, offset))) return 'later';
   if (!isNamed(words, at, nameOf(slice, entity)) || /\ban? $/i.test(plain(words.slice(0, at)))) return 'later';
-  const own = sense && description(slice, sense);
+  const own = sense && description(slice, sense, plain(words.slice(0, at)));
   const isGiven = (givenBehind.test(next) && !/^, who\b/.test(next)) || givenBefore.test(plain(words.slice(0, at)));
   const said = own && whose(slice, entity, own, known);
   const remarks = isGiven ? [] : [said, knownKin(kin.get(entity), known)];

@@ -3,6 +3,7 @@ import { identities, presence, type SceneId, type Slice, type Words } from '../.
 import { canBe } from '../../who/gender.js';
 import { capital, clause, isClauseSafe, say, sentence, sliceWords, withoutStop } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
+import { withDeathIn } from './deaths.js';
 import { pronounOf } from './people.js';
 import type { Told } from './told.js';
 import { isVerbless } from './turn-times.js';
@@ -16,7 +17,8 @@ export function placed(slice: Slice, scene: SceneId, prose: readonly Told[], lin
   let told: readonly Told[] = own;
   const behind: Told[] = [];
   for (const line of left) {
-    const joined: readonly Told[] | undefined = dead.includes(line) ? withDeath(slice, told, line) : undefined;
+    const joined: readonly Told[] | undefined =
+      (dead.includes(line) ? withDeath(slice, told, line) : undefined) ?? withDeathIn(slice, scene, told, line);
     if (joined) told = joined;
     else behind.push(concluding(slice, line, own));
   }

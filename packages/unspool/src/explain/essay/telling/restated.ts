@@ -1,6 +1,6 @@
 import { plain, stems } from '../../../language/index.js';
 import { type Claim, identities, indexOf, isOf, kindOf, type Slice } from '../../../story/index.js';
-import { turning } from '../../recap/weight.js';
+import { isDeathTold, whoDies } from './deaths.js';
 import { nameWords, pronounOf } from './people.js';
 import type { Told } from './told.js';
 
@@ -28,17 +28,24 @@ export function isRestated(slice: Slice, claim: Claim, { prose, text }: Prose, s
   if (text.length > long && isOf(claim, 'tell') && claim.sense.verb === 'liesTo' && isTakenBack(slice, claim))
     return true;
   const own = ownStems(slice, claim);
+  const victim = whoDies(claim);
+  if (victim !== undefined) {
+    // A scene of few words may leave to the line how somebody dies.
+    const isHowSaid = text.length > long || own.every((one) => said.has(one) || dying.has(one));
+    return isHowSaid && isDeathTold(slice, victim, prose);
+  }
   if (own.length === 0) return text !== '';
   const isShort = text.length <= long;
   if (!isShort && kind === 'state') return true;
+  if (claim.sense.kind === 'state' && claim.sense.what === 'wounded' && ofWound.test(text)) return true;
   if (kind === 'relation' && kin.test(text) && namesBoth(slice, claim, prose)) return true;
   if (!isShort && (saysItself(slice, claim, text) || isAlliance(claim, text))) return true;
   const most = isShort || kind === 'mind' ? mostKnown.short : kind === 'fact' ? 0 : mostKnown.long;
-  if (own.filter((one) => said.has(one)).length / own.length > most) return true;
-  const isOfDeath = turning(claim.words) === 4 && (turning([{ text }]) === 4 || ofDead.test(text));
-  return isOfDeath && (!isShort || own.every((one) => said.has(one) || dying.has(one)));
+  return own.filter((one) => said.has(one)).length / own.length > most;
 }
 
+const ofWound =
+  /\b(?:breaks|broke) (?:his|her|an?) (?:\p{Ll}+ )?(?:collarbone|arm|leg|ankle|wrist|rib|ribs|neck|nose|hip)\b|\b(?:wound(?:s|ed)?|injur(?:y|ies|ed)|stab(?:s|bed)|bleeds|is shot)\b/u;
 const ofBirth = /\b(?:born|birth|baby|cries)\b/;
 
 /** Whether the scene itself puts right what a lie in it says of who lies. */
@@ -73,12 +80,11 @@ function isAlliance({ sense }: Claim, text: string): boolean {
   return sense.kind === 'relation' && sense.verb === 'becomes' && sense.role === 'allies' && /\bhelps?\b/.test(text);
 }
 
+const dying: ReadonlySet<string> = new Set(stems('die dies died dead kills'));
 /** A scene of so many characters tells what matters in its paragraphs. */
 export const long = 220;
 /** How much of a line its scene's paragraphs may say already. */
 const mostKnown = { long: 0.2, short: 0.45 } as const;
-const dying: ReadonlySet<string> = new Set(stems('die dies died dead'));
-const ofDead = /\b(?:graves?|stone for|buried|outlived|lived for|widow|shot)\b/;
 /** The scene says itself who somebody is. */
 const namesItself = /\bname is\b/;
 

@@ -14,6 +14,7 @@ import { isSpoken } from '../../speech/speech.js';
 import { toldSentences } from '../../words/told-sentences.js';
 import { joined, quoted, say, sentence, stressing, typeset } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
+import { deadTogether } from './deaths.js';
 import { nameWords } from './people.js';
 import { placed } from './placing.js';
 import { oneOfEach, sameTogether } from './same-lines.js';
@@ -42,7 +43,7 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
   return slice.scenes.flatMap((scene) => {
     const prose = [...accountsIn(slice, scene), ...(byScene.get(scene.id) ?? [])];
     if (prose.length === 0 && isAllSpeech(slice, scene.id)) return [];
-    const lines = oneOfEach(slice, sameTogether(linesOf(slice, scene, prose).filter(isNew)));
+    const lines = deadTogether(oneOfEach(slice, sameTogether(linesOf(slice, scene, prose).filter(isNew))));
     const told = [
       ...earlier(slice, scene, prose),
       ...placed(slice, scene.id, prose, [...writingsIn(slice, scene), ...lines]),

@@ -12,6 +12,7 @@ import {
 } from '../../../story/index.js';
 import { canBe, isKnownAs } from '../../who/gender.js';
 import { say, sliceWords, typeset, typesetText } from '../../words/typesetting.js';
+import { withoutDenied } from './denied.js';
 import { usualName } from './people.js';
 
 export type Introduction = ClaimOf<'introduce'>;
@@ -28,9 +29,23 @@ export const introductions = perSlice((slice): ReadonlyMap<EntityId, Introductio
   return found;
 });
 
-/** What the notes say of whom they introduce, as it stands behind a name. */
-export function description(slice: Slice, { description: own }: Introduction['sense']): Words | undefined {
-  return own === undefined || own.length === 0 ? undefined : ofWhom(typeset(slice, own));
+/**
+ * What the notes say of whom they introduce, as it stands behind a name. What they say of two together, "Ann, and Ben, two
+ * clerks", stands only behind both names: `before` is the text up to the second.
+ */
+export function description(
+  slice: Slice,
+  { entity, description: own }: Introduction['sense'],
+  before = '',
+): Words | undefined {
+  if (own === undefined || own.length === 0) return undefined;
+  const words = typeset(slice, own);
+  const [lead, other] = own;
+  if (!/^,? ?and $/.test(lead?.text ?? '') || !other?.strong) return withoutDenied(slice, entity, ofWhom(words));
+  const [shared] = /^,? ?and [^,]*, /.exec(plain(words)) ?? [];
+  return shared !== undefined && before.endsWith(`${other.text} and `)
+    ? sliceWords(words, shared.length, plain(words).length)
+    : undefined;
 }
 
 /** "her brother" as "Ida’s brother", "their son" as "Magnus’s son": where only one, or one couple, can be meant who is `known`. */

@@ -1,4 +1,5 @@
 import { capital, key } from '../../../base/index.js';
+import { addAll } from '../../../base/lists.js';
 import type { NovelName, NovelPerson, PersonId, StretchReading } from '../../novel/stretch.js';
 import { escapeNotes } from '../escape-notes.js';
 
@@ -50,7 +51,10 @@ export function createNovelNames(): NovelNames {
       for (const { person } of mentions) countMention(known, person);
       for (const [id, { called, also, mentions: count }] of known.held)
         if (ids.has(id) || count >= often) introduce(known, id, called, also);
-      turned.push(...merges.flatMap(({ person, into }) => merge(known, person, into)));
+      addAll(
+        turned,
+        merges.flatMap(({ person, into }) => merge(known, person, into)),
+      );
       const told = [...known.fresh].flatMap(([id, also]) => {
         const called = known.people.get(id);
         return called ? [introduction(called, also)] : [];
@@ -178,8 +182,10 @@ function cleaned(name: string): string {
   return name.replace(/[\s,;:*[\]()|]+/gu, ' ').trim();
 }
 
+/** “Miss Lucy Vane” is Lucy Vane; “Mrs. Paul Vane” has the name of another, and “Miss Vane” may be her sister. */
 function keyOf(name: string): string {
-  return key(name.replace(/^(?:the|an?) /i, ''));
+  const own = name.replace(/^(?:the|an?) /i, '');
+  return key(own.replace(/^(?:Miss|Mr|Master|Dr|Doctor|Herr|Monsieur|M)\.? (?=\p{Lu}\S* \p{Lu})/u, ''));
 }
 
 /** Whoever reads the whole name knows its parts. */

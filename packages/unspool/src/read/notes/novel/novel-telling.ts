@@ -1,6 +1,7 @@
 import { createNovelReader } from '../../novel/novel.js';
-import type { SceneReading } from '../../novel/scenes/scenes.js';
-import { sceneOf } from '../../novel/scenes/scenes.js';
+import { narrationOf } from '../../novel/scenes/narration.js';
+import { presenceIn } from '../../novel/scenes/presence.js';
+import { understoodIn } from '../../novel/scenes/understood.js';
 import type { NovelStretch, PersonId, StretchReading } from '../../novel/stretch.js';
 import type { Item } from '../../source.js';
 import { createNovelNames, type NovelNames } from './novel-names.js';
@@ -32,7 +33,7 @@ export function createNovelTelling(language: string | undefined): NovelTelling {
       const read = reader.read(stretch);
       teller = tellerOf(stretch, read, names) ?? teller;
       const reading = teller === undefined ? read : toldBy(read, teller);
-      const present = presentIn(reading, sceneOf(stretch, reading, language));
+      const present = presentIn(stretch, reading, language);
       const people = names.learn(reading, new Set([...present, ...reading.genders.map(({ person }) => person)]));
       return {
         people,
@@ -81,7 +82,9 @@ function toldBy(reading: StretchReading, teller: PersonId): StretchReading {
 }
 
 /** Who must be there by what is told, who speaks for sure, and who tells what they are in. */
-function presentIn({ quotations, narrator }: StretchReading, { present }: SceneReading): ReadonlySet<PersonId> {
+function presentIn(stretch: NovelStretch, reading: StretchReading, language?: string): ReadonlySet<PersonId> {
+  const { quotations, narrator } = reading;
+  const present = presenceIn(stretch, reading, understoodIn(narrationOf(stretch, reading), reading, language));
   const speakers = quotations.flatMap(({ kind, speaker }) =>
     kind === 'speech' && speaker?.grade === 'sure' ? [speaker.person] : [],
   );

@@ -57,7 +57,7 @@ function runAt(
     ...(title === undefined || end === first ? {} : { title }),
     ...(isThe ? { isThe } : {}),
     words: (end === first ? text.slice(-1) : text.slice(first - start)).map(upright),
-    text: text.join(' '),
+    text: text.map(upright).join(' '),
   };
   return { paragraph, start, end, key: keyOf(parts), parts };
 }

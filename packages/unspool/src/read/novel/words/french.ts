@@ -83,6 +83,8 @@ export const french: NovelWords = {
   between:
     /^(?:alors|aussi|encore|enfin|doucement|vivement|brusquement|tranquillement|froidement|lui|leur|me|se|m'|s'|l'|y|en|tout|bas|ne|n')$/u,
   to: wordSet('à'),
+  documents: wordSet('journal lettre récit relation mémoires'),
+  writers: wordSet('de par'),
   closeKin: wordSet('père mère mari femme'),
   ofOwner: (noun, owner) => `${noun} de ${owner}`,
   ofMine: (noun) => `mon ${noun}`,

@@ -74,6 +74,8 @@ export const german: NovelWords = {
   between:
     /^(?:also|auch|dann|nun|da|endlich|wieder|noch|schon|leise|laut|langsam|schnell|plötzlich|jetzt|nur|sich|ihm|ihr|ihn|mir|mich|uns|ihnen|darauf|hierauf|ruhig|lächelnd|hastig|heftig|sanft|freundlich|ernst|kurz)$/u,
   to: wordSet('zu'),
+  documents: wordSet('tagebuch brief bericht erzählung aufzeichnungen'),
+  writers: wordSet('von'),
   closeKin: wordSet('vater mutter gatte gattin'),
   ofOwner: (noun, owner) => `${noun} von ${owner}`,
   ofMine: (noun) => `mein ${noun}`,

@@ -76,6 +76,8 @@ export const italian: NovelWords = {
   listing: wordSet('e ed o'),
   between: /^(?:\p{Ll}+mente|allora|anche|poi|infine|gli|le|mi|si|ci|lo|la|non|già|piano|forte)$/u,
   to: wordSet('a'),
+  documents: wordSet('diario lettera racconto relazione'),
+  writers: wordSet('di da'),
   closeKin: wordSet('padre madre marito moglie'),
   ofOwner: (noun, owner) => `${noun} di ${owner}`,
   ofMine: (noun) => `mio ${noun}`,

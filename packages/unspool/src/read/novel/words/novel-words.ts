@@ -62,6 +62,9 @@ export type NovelWords = {
   readonly ofOwner: (noun: string, owner: string) => string;
   /** “my aunt” */
   readonly ofMine: (noun: string) => string;
+  /** What stands above what someone tells: “diary”; and before whose it is: “by”. */
+  readonly documents: ReadonlySet<string>;
+  readonly writers: ReadonlySet<string>;
   /** Nouns have capitals, so that a capital says little. */
   readonly capitalNouns?: true;
   /** Who speaks is told within the marks: « Oui, dit Paul, je viens. » */

@@ -63,6 +63,8 @@ export const russian: NovelWords = {
   listing: wordSet('и или'),
   between: /^(?:\p{Ll}+о|тут|тогда|же|опять|снова|наконец|ему|ей|мне|им|нам|вдруг|не)$/u,
   to: wordSet('к ко'),
+  documents: wordSet('дневник письмо рассказ записки'),
+  writers: wordSet('от'),
   closeKin: wordSet('отец мать муж жена'),
   ofOwner: (noun, owner) => `${noun} — ${owner}`,
   ofMine: (noun) => `мой ${noun}`,

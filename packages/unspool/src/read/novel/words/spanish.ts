@@ -70,6 +70,8 @@ export const spanish: NovelWords = {
   listing: wordSet('y e o u'),
   between: /^(?:\p{Ll}+mente|entonces|también|luego|al|fin|le|les|me|se|nos|lo|la|no|ya|otra|vez)$/u,
   to: wordSet('a'),
+  documents: wordSet('diario carta relato narración'),
+  writers: wordSet('de por'),
   closeKin: wordSet('padre madre marido esposa'),
   ofOwner: (noun, owner) => `${noun} de ${owner}`,
   ofMine: (noun) => `mi ${noun}`,

@@ -48,4 +48,4 @@ export function tokensOf(text: string, outer: readonly Quotation[], own?: RegExp
 
 /** Titles with their full stop; initials; words with what joins them; the `’s` that owns, alone; one sign. */
 const pattern =
-  /(?:Mrs?|Messrs|Dr|Prof|St|Rev|Capt|Col|Gen|Lieut|Mme|Mlle|Sgt|Hon|M|Jr|Sr)\.(?=\s\p{Lu})|\p{Lu}\.(?=\s?\p{Lu})|['’]s(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{N}]+|-[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+  /(?:Mrs?|Messrs|Dr|Prof|St|Rev|Capt|Col|Gen|Lieut|Mme|Mlle|Sgt|Hon|M|Jr|Sr)\.(?=\s\p{Lu})|\p{Lu}\.(?=\s?\p{Lu})|['’][sS](?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:['’](?![sS](?![\p{L}\p{N}]))[\p{L}\p{N}]+|-[\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;

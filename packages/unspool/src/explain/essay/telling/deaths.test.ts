@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../../language/index.js';
+import { compile, whole } from '../../../story/index.js';
+import { essay } from '../essay.js';
+
+/** The article of notes whose second scene is this one. */
+function told(scene: string, people = ''): string {
+  const notes = `# T
+
+- Kind: film
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cora**
+${people}
+## One
+
+*With Ada*
+
+Ada locks the mill.
+
+## Two
+
+${scene}
+`;
+  const { opening, sections } = essay(whole(compile(parse('t.story.md', notes)).story));
+  return [...opening, ...sections.flatMap(({ paragraphs }) => paragraphs)].map(({ words }) => plain(words)).join(' ');
+}
+
+const rows: readonly (readonly [what: string, scene: string, is: RegExp, isNot?: RegExp])[] = [
+  [
+    'two who are dead are said to be so in one sentence',
+    '*With Ada, Ben*\n\nNeither hears the train on the bridge.\n\n- Ada is dead.\n- Ben is dead.',
+    /Neither hears the train on the bridge\. Ada and Ben are dead\./,
+  ],
+  [
+    'a death of which the paragraphs say nothing by name is told with what its killer does',
+    '*With Ada, Ben, Cora*\n\nCora shoots her father in the arm and runs for the car with the child, while nobody on the quay lifts a hand to keep her there. Ben fires after the car. The horn sounds and does not stop: it has gone through her head. The lamps go out along the water one by one, and the band on the pier plays on.\n\n- Ben kills Cora.',
+    /Ben fires after the car, and kills Cora\. The horn sounds/,
+  ],
+  [
+    'who is found and is not there is found dead',
+    '*With Ben*\n\nThe men pull Ada out of the weir.\n\n- Ada is dead.',
+    /The men pull Ada’s body out of the weir\./,
+    /Ada is dead/,
+  ],
+  [
+    'what a sentence tells of a death no line tells again',
+    '*With Ada, Ben*\n\nAda dies in the night, and the lamp burns on.\n\n- Ada is dead.',
+    /Ada dies in the night/,
+    /is dead/,
+  ],
+];
+
+for (const [what, scene, is, isNot] of rows)
+  test(what, () => {
+    assert.match(told(scene), is);
+    if (isNot) assert.doesNotMatch(told(scene), isNot);
+  });
+
+test('what is said of two together stands behind both names, and names neither twice', () => {
+  const people = '- Person: **Walt**, and **Duff**, clerks of the mill\n';
+  assert.match(
+    told('*With Ada, Walt*\n\nDuff and Walt are in chains already.', people),
+    /Duff and Walt, clerks of the mill, are in chains already\./,
+  );
+  assert.doesNotMatch(told('*With Ada, Walt*\n\nWalt is in chains already.', people), /and Duff|clerks/);
+});

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../language/index.js';
+import { compile, whole } from '../story/index.js';
+import { metIn } from './met.js';
+
+/** What says who Ada is, of some sentences that name her. */
+const rows: readonly (readonly [what: string, text: string, introduced: string | undefined])[] = [
+  [
+    'a noun before the name',
+    'Ada came late. I wrote to my old friend Ada at once.',
+    'I wrote to my old friend Ada at once.',
+  ],
+  ['an apposition', 'It rained on Ada. Ada, the second gardener, swept up.', 'Ada, the second gardener, swept up.'],
+  ['a plain statement', 'Ada was the owner of the mill by the weir.', 'Ada was the owner of the mill by the weir.'],
+  ['a calling', 'There lived a woman called Ada in the lane.', 'There lived a woman called Ada in the lane.'],
+  ['somebody else’s', 'Then her husband, Ada’s father, came to the door.', undefined],
+  ['no noun of a person', 'Ada was a good deal upset. Ada, the time has come.', undefined],
+  ['called in is no name', 'When he was done he called Ada into the room.', undefined],
+];
+
+for (const [what, text, introduced] of rows)
+  test(`who somebody is: ${what}`, () => {
+    const { story } = compile(parse('a.story.md', `# A\n\n- Person: **Ada**\n\n## One\n\n${text}\n`));
+    const slice = whole(story);
+    const [person] = slice.entities;
+    assert.ok(person);
+    const met = metIn(slice, person.id)?.introduced;
+    assert.equal(met && plain(met.words), introduced);
+  });
