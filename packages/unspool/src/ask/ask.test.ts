@@ -108,6 +108,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   since: 'What happened since The bank?',
   now: 'When is this?',
   teller: 'Who is telling this?',
+  saidTo: 'What did Ada say to Ben?',
   presentInPart: 'Who is in act two?',
   bothThere: 'When are Ada and Ben together?',
   exchangeCount: 'How often do Ada and Ben speak?',

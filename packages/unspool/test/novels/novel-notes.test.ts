@@ -134,3 +134,49 @@ test('who speaks in a novel can be counted, scene by scene', async () => {
   assert.ok([...who(1)].some((name) => name.includes('Voss')));
   assert.equal(who(2).size, 0);
 });
+
+const fens = compile(
+  parse(
+    'fens',
+    notesOf(
+      await read(
+        book([
+          [
+            'Mr. Jonas Pell came to the mill with Professor Van Osten. Mrs. Pell and Edith Pell stayed behind.',
+            '“The sluice will not hold,” said Mr. Jonas Pell to Professor Van Osten. “I told them in March.”',
+            '“Then we must go,” said Professor Van Osten. He took up the lantern.',
+            '“You may go,” said Edith Pell. “I was telling this to nobody but the cat.”',
+            '“Hush, Edith,” said Mrs. Pell.',
+          ],
+          [
+            '“Where is the lantern?” said Edith Pell to Mrs. Pell. “He was telling me that it is broken.”',
+            '“Ask him,” said Mrs. Pell. She shut the door.',
+          ],
+        ]),
+      ),
+    ).text,
+  ),
+).story;
+const shortened: readonly (readonly [question: string, answer: RegExp])[] = [
+  ['Where is Pell?', /^Mr\. Jonas Pell|^Jonas Pell/],
+  ['Where is Van Osten now?', /^Professor Van Osten was last seen in/],
+  ['Where is Edith now?', /^Edith Pell is there in/],
+  ['What did Pell say?', /Jonas Pell says/],
+  ['What did Edith say to Mrs. Pell?', /^What Edith Pell says to Mrs\. Pell:/],
+];
+for (const [question, wanted] of shortened)
+  test(`a reader shortens the names of a novel: ${question}`, () => {
+    const reply = answer(upTo(fens, fens.stops.at(-1)?.position ?? 0), question);
+    assert.equal(reply.kind, 'derived');
+    assert.match(reply.kind === 'derived' && reply.lines[0] ? plain(reply.lines[0].words) : '', wanted);
+  });
+
+for (const question of [
+  'Who is telling this?',
+  'What happened to Edith?',
+  'When did Edith first meet Van Osten?',
+  'What did Edith say to Van Osten?',
+])
+  test(`no sentence of a novel that answers something else is the answer: ${question}`, () => {
+    assert.equal(answer(upTo(fens, fens.stops.at(-1)?.position ?? 0), question).kind, 'none');
+  });

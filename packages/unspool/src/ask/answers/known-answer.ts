@@ -32,6 +32,7 @@ import { deedsOf } from '../told/deeds.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { deathLines } from './life-answer.js';
+import { lastSeenAnswer } from './people/whereabouts-answer.js';
 import { scenesAt } from './presence-answer.js';
 
 /** Who or what somebody is: who else they turned out to be, what is said of them, then what is known of them. */
@@ -120,6 +121,8 @@ export function atPlaceAnswer(slice: Slice, place: readonly string[]): readonly 
 /** What happened to somebody: what became of them, else what is known of them. */
 export function happenedToAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const lines = doneTo(slice, who);
+  // What people of a novel say to each other is nothing that happened to them.
+  if (lines.length === 0 && quotesSpeakers(slice)) return [];
   // Where one met them is nothing that happened to them.
   const known = knownOf(slice, who).lines.filter(({ claim }) => claim !== undefined);
   return (lines.length > 0 ? lines : known).slice(0, mostLines);
@@ -171,6 +174,7 @@ function countOf(count: number, noun: string): string {
 
 /** Where somebody was last. */
 export function whereAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  if (quotesSpeakers(slice)) return lastSeenAnswer(slice, who);
   const scene = sceneSummaries(slice).findLast(({ present }) => present.some(({ id }) => id === who));
   if (!scene) return [];
   const place = settingOf(slice, scene.id).flatMap((words) => [...say(': '), ...words]);

@@ -111,28 +111,39 @@ export function aboutAnswer(slice: Slice, one: EntityId, about: readonly string[
   const [other] = bearersOf(slice, about);
   const { total, scenes } = search(slice, other !== undefined ? `${name} about:"${words}"` : `${name} ${words}`);
   const lines = scenes.flatMap((scene) => scene.lines).slice(0, mostLines);
-  return counted(slice, one, other === undefined ? lines : lines.map((line) => namingLine(line, other)), total);
+  return counted(
+    slice,
+    `${nameOf(slice, one)} says`,
+    other === undefined ? lines : lines.map((line) => namingLine(line, other)),
+    total,
+  );
 }
 
 /** What somebody says so far. */
 export function saidAnswer(slice: Slice, one: EntityId): readonly Line[] {
   const scenes = slice.scenes.flatMap(({ id }) => saidLine(slice, one, id) ?? []);
-  if (scenes.length > 0) return counted(slice, one, scenes.slice(0, mostLines), scenes.length);
+  if (scenes.length > 0) return counted(slice, `${nameOf(slice, one)} says`, scenes.slice(0, mostLines), scenes.length);
   const { total, scenes: found } = search(slice, `by:"${nameOf(slice, one)}"`);
-  return counted(slice, one, found.flatMap((scene) => scene.lines).slice(0, mostLines), total);
+  return counted(slice, `${nameOf(slice, one)} says`, found.flatMap((scene) => scene.lines).slice(0, mostLines), total);
+}
+
+/** What somebody says to somebody else, scene by scene, where it is told to whom. */
+export function saidToAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const lines = slice.scenes.flatMap(({ id }) => saidLine(slice, one, id, other) ?? []);
+  const name = `${nameOf(slice, one)} says to ${nameOf(slice, other)}`;
+  return counted(slice, name, lines.slice(0, mostLines), lines.length);
 }
 
 /** How many lines an answer gives. */
 const mostLines = 12;
 
 /** Lines of somebody, and how many of them there are. */
-function counted(slice: Slice, one: EntityId, lines: readonly Line[], total: number): readonly Line[] {
+function counted(slice: Slice, who: string, lines: readonly Line[], total: number): readonly Line[] {
   if (lines.length === 0) return [];
-  const name = typesetText(nameOf(slice, one));
   const first = lines.length < total ? `, the first ${lines.length} of ${total}` : '';
   const scenes = lines.flatMap((line) => line.scenes);
   return [
-    answerLine(slice, say(`what ${name} says${first}:`), scenes),
+    answerLine(slice, say(`what ${typesetText(who)}${first}:`), scenes),
     ...lines.map((line) => ({ ...line, words: stressing(line.words, []) })),
   ];
 }

@@ -1,8 +1,9 @@
-import { type Line, placeName, say, sentence, tellerOf, typesetText } from '../../explain/index.js';
+import { placeName, quotesSpeakers, say, sentence, tellerOf, typesetText } from '../../explain/index.js';
 import { nameOf, type Slice, sceneFrame } from '../../story/index.js';
+import { type Answered, untold } from '../question/intent.js';
 
 /** Who tells or writes what is told last: by the notes, else by the head of its chapter. */
-export function tellerAnswer(slice: Slice): readonly Line[] {
+export function tellerAnswer(slice: Slice): Answered {
   const scene = slice.scenes.at(-1);
   if (!scene) return [];
   const frame = sceneFrame(slice, scene.id);
@@ -13,7 +14,8 @@ export function tellerAnswer(slice: Slice): readonly Line[] {
     return [{ words: sentence(words), scenes: [scene.id] }];
   }
   const teller = tellerOf(slice, scene.id);
-  if (!teller) return [];
+  // A sentence of a novel that has the word “telling” in it does not say who tells the novel.
+  if (!teller) return quotesSpeakers(slice) ? untold : [];
   const words = [...say(`${typesetText(teller.name)}, by what stands over it: “${typesetText(teller.head)}”`)];
   return [{ words: sentence(words), scenes: [teller.scene] }];
 }

@@ -12,6 +12,7 @@ import {
   firstSpeaksAnswer,
   partnersAnswer,
   saidAnswer,
+  saidToAnswer,
   togetherAnswer,
 } from '../answers/talk-answer.js';
 import { tellerAnswer } from '../answers/teller-answer.js';
@@ -76,6 +77,12 @@ export const talkIntents = {
     slots: { who: 'speaker' },
     patterns: [`what ${have} <who> ${say} so? far?`],
     answer: (slice, { who }) => saidAnswer(slice, who),
+  }),
+  saidTo: intent({
+    slots: { who: 'speaker', whom: 'speaker' },
+    patterns: [`what ${have} <who> ever? ${say} to <whom> so? far?`],
+    onlyAnswers: true,
+    answer: (slice, { who, whom }) => saidToAnswer(slice, who, whom),
   }),
   present: intent({
     slots: { scene: 'scene' },

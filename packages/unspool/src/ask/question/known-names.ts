@@ -1,5 +1,6 @@
+import { grouped } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
-import { isKinNoun } from '../../explain/index.js';
+import { isKinNoun, quotesSpeakers } from '../../explain/index.js';
 import { stems, stemsOf, tokens } from '../../language/index.js';
 import {
   type EntityId,
@@ -13,6 +14,7 @@ import {
   type Slice,
 } from '../../story/index.js';
 import { kinships, turnedKin } from '../told/kinships.js';
+import { bareNames, meantByPart } from './bare-names.js';
 import { callingNouns, describedNouns } from './calling-nouns.js';
 import { otherSpellings } from './name-spellings.js';
 
@@ -51,7 +53,7 @@ const nobody: ReadonlySet<EntityId> = new Set();
 /** The names that a slice tells. */
 export const knownNames = perSlice((slice): KnownNames => {
   const same = identities(slice);
-  const byName = new Map<string, Set<EntityId>>();
+  const byName = new Map<string, ReadonlySet<EntityId>>();
   const stemsOfName = new Map<EntityId, (readonly string[])[]>();
   let longest = 0;
   const add = (name: string, id: EntityId) => {
@@ -59,7 +61,7 @@ export const knownNames = perSlice((slice): KnownNames => {
     const withArticle = kindOf(slice, id) === 'person' || bare !== name ? [] : [tokens(`the ${bare}`)];
     for (const form of [tokens(name), tokens(bare), tokens(bare.replaceAll('-', ' ')), ...withArticle]) {
       if (form.length === 0) continue;
-      byName.set(form.join(' '), (byName.get(form.join(' ')) ?? new Set()).add(same(id)));
+      byName.set(form.join(' '), new Set([...(byName.get(form.join(' ')) ?? []), same(id)]));
       longest = Math.max(longest, form.length);
     }
     const known = stemsOfName.get(same(id)) ?? [];
@@ -68,11 +70,7 @@ export const knownNames = perSlice((slice): KnownNames => {
   };
   for (const entity of indexOf(slice).entities.values()) add(entity.name, entity.id);
   for (const { sense } of ofKind(slice, 'introduce')) for (const alias of sense.aliases) add(alias, sense.entity);
-  const shared = new Map<string, ReadonlySet<EntityId>>();
-  for (const [part, bearers] of bearersOfParts(slice, same)) {
-    if (bearers.size > 1 && !byName.has(part)) shared.set(part, bearers);
-    if (bearers.size === 1 && !byName.has(part)) byName.set(part, bearers);
-  }
+  const shared = addParts(slice, same, byName);
   for (const [noun, bearer] of callingNouns(slice)) {
     const isFree = [noun, `the ${noun}`].every((name) => !byName.has(name));
     if (isFree) for (const name of [noun, `the ${noun}`]) byName.set(name, new Set([bearer]));
@@ -89,6 +87,42 @@ export const knownNames = perSlice((slice): KnownNames => {
   for (const [name, bearers] of otherSpellings(slice, byName)) byName.set(name, new Set(bearers));
   return { byName, shared, stemsOf: stemsOfName, longest: Math.min(mostTokens, Math.max(longest, 2)) };
 });
+
+/** Adds first and last names that one person alone has, and gives those that several share. */
+function addParts(
+  slice: Slice,
+  same: (id: EntityId) => EntityId,
+  byName: Map<string, ReadonlySet<EntityId>>,
+): ReadonlyMap<string, ReadonlySet<EntityId>> {
+  const parts = bearersOfParts(slice, same);
+  const short = quotesSpeakers(slice) ? novelNames(slice, parts, byName) : [];
+  for (const [name, bearer] of short) byName.set(name, new Set([bearer]));
+  const shared = new Map<string, ReadonlySet<EntityId>>();
+  for (const [part, bearers] of parts) {
+    if (bearers.size > 1 && !byName.has(part)) shared.set(part, bearers);
+    if (bearers.size === 1 && !byName.has(part)) byName.set(part, bearers);
+  }
+  return shared;
+}
+
+/** How readers of a novel shorten the names of its people, where it means one of them and no name told is the same. */
+function novelNames(
+  slice: Slice,
+  parts: ReadonlyMap<string, ReadonlySet<EntityId>>,
+  byName: ReadonlyMap<string, ReadonlySet<EntityId>>,
+): readonly (readonly [string, EntityId])[] {
+  const bare = grouped(bareNames(slice), ([name]) => [name]);
+  const same = identities(slice);
+  const only = [...bare].flatMap(([name, all]) => {
+    const [id, ...others] = new Set(all.map(([, own]) => same(own)));
+    return id !== undefined && others.length === 0 ? [[name, id] as const] : [];
+  });
+  const meant = [...parts].flatMap(([part, bearers]) => {
+    const id = bearers.size > 1 ? meantByPart(slice, part, bearers) : undefined;
+    return id === undefined ? [] : [[part, id] as const];
+  });
+  return [...only, ...meant].filter(([name]) => !byName.has(name));
+}
 
 /** Nobody asks for a name of more. */
 const mostTokens = 40;

@@ -17,7 +17,9 @@ export function respelt(slice: Slice, question: string): string | undefined {
     if (bearer === undefined) return word;
     isChanged = true;
     const name = nameOf(slice, bearer);
-    return tokens(name).join(' ') === meant ? name : (meant as string);
+    if (tokens(name).join(' ') === meant) return name;
+    const isNamed = /^\p{Lu}/u.test(word);
+    return isNamed ? `${(meant as string).charAt(0).toUpperCase()}${(meant as string).slice(1)}` : (meant as string);
   });
   return isChanged ? text : undefined;
 }

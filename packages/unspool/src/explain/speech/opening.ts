@@ -60,10 +60,13 @@ export function openingLine(slice: Slice, scene: Scene): Line | undefined {
   };
 }
 
-/** What somebody says in one scene: how it begins and ends, and in how many lines. */
-export function saidLine(slice: Slice, who: EntityId, scene: SceneId): Line | undefined {
+/** What somebody says in one scene, `to` somebody if that is given: how it begins and ends, and in how many lines. */
+export function saidLine(slice: Slice, who: EntityId, scene: SceneId, to?: EntityId): Line | undefined {
   const id = identities(slice)(who);
-  const own = (speechesIn(slice).get(scene) ?? []).filter(({ by }) => by.includes(id));
+  const hearer = to === undefined ? undefined : identities(slice)(to);
+  const own = (speechesIn(slice).get(scene) ?? []).filter(
+    (speech) => speech.by.includes(id) && (hearer === undefined || speech.to.includes(hearer)),
+  );
   const [first] = own;
   const last = own.at(-1);
   if (!first || !last) return undefined;

@@ -61,8 +61,8 @@ const writing =
 const heads: readonly RegExp[] = [
   /^(?:letter|telegram|note|cable)s?(?: \([^()]{1,30}\))?(?: from|,) (.{2,60}?) to /iu,
   new RegExp(`^(.{2,60}?)[’']s? (?:(?:own|phonograph|private|last) )?(?:${writing})(?![\\p{L}’'])`, 'iu'),
-  new RegExp(`^(?:extract(?:s|ed)? from )?(?:the )?(?:${writing}) (?:of|by|kept by) (.{2,60})$`, 'iu'),
-  /(?:^| )(?:contributed|resumed|continued|related|told|narrated|written|kept|taken up) by (.{2,60})$/iu,
+  new RegExp(`^(?:extract(?:s|ed)? from )?(?:the )?(?:${writing}) (?:of|by|(?:kept|left) by) (.{2,60})$`, 'iu'),
+  /(?:^| )(?:contributed|resumed|continued|related|told|narrated|written|kept|left|taken up) by (.{2,60})$/iu,
 ];
 
 /** Whether a title is one of the same chapter, which has no head of its own: "VI, 18 June" behind "VI, Dr. Holt’s Diary, 5 June". */

@@ -1,4 +1,12 @@
-import { inTellingOrder, type Line, placeName, say, sceneSummaries, sentence } from '../../../explain/index.js';
+import {
+  inTellingOrder,
+  type Line,
+  placeName,
+  quotesSpeakers,
+  say,
+  sceneSummaries,
+  sentence,
+} from '../../../explain/index.js';
 import { type EntityId, identities, indexOf, type SceneId, type Slice } from '../../../story/index.js';
 import { referentsIn } from '../../stated/referents.js';
 import { statedSentences } from '../../stated/stated-sentences.js';
@@ -24,6 +32,8 @@ export function firstMeetingAnswer(slice: Slice, one: EntityId, other: EntityId)
   const each = met.filter(({ doers, targets }) => !isPair(targets) && (targets.length === 0 || !isPair(doers)));
   const told = whereActsAnswer(slice, each);
   if (told.length > 0) return told;
+  // People of a novel have mostly known each other for long, and one who writes a letter to another is with nobody.
+  if (quotesSpeakers(slice)) return [];
   const scenes = sceneSummaries(slice)
     .filter(({ present }) => {
       const there = present.filter(({ how }) => how === undefined).map(({ id }) => same(id));

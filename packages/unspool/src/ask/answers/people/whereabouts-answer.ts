@@ -5,22 +5,27 @@ import {
   listed,
   namesOf,
   placeName,
+  quotesSpeakers,
   say,
   sceneSummaries,
   sentence,
   spanBetween,
   speeches,
+  tellerOf,
   typesetText,
 } from '../../../explain/index.js';
+import { tokens } from '../../../language/index.js';
 import {
   type EntityId,
   hasEnded,
   identities,
+  kindOf,
   nameOf,
   type SceneId,
   type Slice,
   type Words,
 } from '../../../story/index.js';
+import { bearersOf } from '../../question/known-names.js';
 
 /** In which scenes two are together so far: where both surely are, else where both may be. */
 export function bothThereAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
@@ -56,7 +61,25 @@ export function exchangeCountAnswer(slice: Slice, one: EntityId, other: EntityId
 /** How long somebody has not been seen: since which scene, how many scenes ago, and how much time that is, where it is known. */
 export function awayAnswer(slice: Slice, one: EntityId): readonly Line[] {
   const id = identities(slice)(one);
-  const last = slice.scenes.findLastIndex((scene) => isThere(slice, scene.id, id));
+  return lastSeen(slice, id, (scene) => isThere(slice, scene, id));
+}
+
+/** Of somebody in a novel, where no place is told for sure: in which scene they were last seen. To whom a letter goes is not seen in it. */
+export function lastSeenAnswer(slice: Slice, one: EntityId): readonly Line[] {
+  if (!quotesSpeakers(slice) || kindOf(slice, one) !== 'person') return [];
+  const id = identities(slice)(one);
+  const isSeen = (scene: SceneId) => {
+    const teller = tellerOf(slice, scene);
+    const isOwn = teller === undefined || !letter.test(teller.head) || bearersOf(slice, tokens(teller.name)).has(id);
+    return isOwn && isThere(slice, scene, id);
+  };
+  return lastSeen(slice, id, isSeen);
+}
+
+const letter = /^(?:letters?|telegrams?|notes?|cables?)(?!\p{L})/iu;
+
+function lastSeen(slice: Slice, id: EntityId, isSeen: (scene: SceneId) => boolean): readonly Line[] {
+  const last = slice.scenes.findLastIndex((scene) => isSeen(scene.id));
   const [seen, now] = [slice.scenes[last], slice.scenes.at(-1)];
   if (!seen || !now) return [];
   const name = typesetText(nameOf(slice, id));

@@ -1,12 +1,15 @@
-import type { Line } from '../../../explain/index.js';
+import { type Line, quotesSpeakers } from '../../../explain/index.js';
 import { inStoryOrder } from '../../../mind/index.js';
 import { type EntityId, identities, type Slice } from '../../../story/index.js';
 import { type Deed, deedsOf } from '../../told/deeds.js';
 import { isBeforeItsScene } from '../../told/tense.js';
 import { deedLines } from '../deed-answer.js';
+import { lastSeenAnswer } from '../people/whereabouts-answer.js';
 
 /** Where somebody is by now: the last in the order of the story that tells of a place to which they were brought, or in which they live. */
 export function placeNowAnswer(slice: Slice, who: EntityId): readonly Line[] {
+  // People of a novel move on from page to page.
+  if (quotesSpeakers(slice)) return lastSeenAnswer(slice, who);
   const id = identities(slice)(who);
   const brought = ['put', 'send', 'take', 'bring', 'move', 'bury', 'imprison', 'lock up'].flatMap((verb) =>
     deedsOf(slice, verb).filter(({ clause, targets }) => clause.isPassive && targets.includes(id)),
