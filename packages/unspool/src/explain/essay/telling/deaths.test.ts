@@ -55,6 +55,12 @@ const rows: readonly (readonly [what: string, scene: string, is: RegExp, isNot?:
     '*With Ada, Ben*\n\nBen stands behind the door in his stockings while the two of them quarrel, and hears every word of what is said inside, and as the lamp is out and the boards are old and dry he dares not go up or down the stairs, and nobody in the house takes any notice of him until the bell rings.\n\n- Ben hears that Ada drowned Cora.',
     /until the bell rings\. Ben hears that Ada drowned Cora\./,
   ],
+  [
+    'who is killed with what the scene has them struck with is not said to be killed again',
+    '*With Ada, Ben*\n\nEverybody runs across the lawn, and the band puts down its horns one by one. Ben bellows for Ada, and they wrestle among the tables until she drives a skewer into his side, sausages and all, and the dog makes off with what falls on the grass. The lamps go out along the wall.\n\n- Ada kills Ben with a skewer.',
+    /drives a skewer into his side/,
+    /kills Ben/,
+  ],
 ];
 
 for (const [what, scene, is, isNot] of rows)

@@ -1,5 +1,5 @@
 import { plain, stems } from '../../../language/index.js';
-import { type Claim, identities, indexOf, isOf, kindOf, type Slice } from '../../../story/index.js';
+import { type Claim, type EntityId, identities, indexOf, isOf, kindOf, type Slice } from '../../../story/index.js';
 import { isDeathTold, whoDies } from './deaths.js';
 import { nameWords, pronounOf } from './people.js';
 import type { Told } from './told.js';
@@ -29,11 +29,7 @@ export function isRestated(slice: Slice, claim: Claim, { prose, text }: Prose, s
     return true;
   const own = ownStems(slice, claim);
   const victim = whoDies(claim);
-  if (victim !== undefined) {
-    // A scene of few words may leave to the line how somebody dies.
-    const isHowSaid = text.length > long || own.every((one) => said.has(one) || dying.has(one));
-    return isHowSaid && isDeathTold(slice, victim, prose);
-  }
+  if (victim !== undefined) return isDeathRestated(slice, victim, own, { prose, text }, said);
   if (own.length === 0) return text !== '';
   const isShort = text.length <= long;
   if (!isShort && kind === 'state') return true;
@@ -50,6 +46,23 @@ export function isHeardAlone({ sense }: Claim, said: ReadonlySet<string>): boole
   const { words } = sense.content;
   const own = stems(plain(words.filter(({ entity }) => entity === undefined)));
   return words.some(({ entity }) => entity !== undefined) && own.length > 0 && !own.some((one) => said.has(one));
+}
+
+/** Whether a scene tells already what a line says of a death, of which `own` are the words that are no names. */
+function isDeathRestated(
+  slice: Slice,
+  victim: EntityId,
+  own: readonly string[],
+  { prose, text }: Prose,
+  said: ReadonlySet<string>,
+): boolean {
+  // Who is killed with a skewer of which the scene tells is seen to die.
+  const how = own.filter((one) => !dying.has(one));
+  const there = new Set(stems(text));
+  if (text.length > long && how.length > 0 && how.every((one) => there.has(one))) return true;
+  // A scene of few words may leave to the line how somebody dies.
+  const isHowSaid = text.length > long || how.every((one) => said.has(one));
+  return isHowSaid && isDeathTold(slice, victim, prose);
 }
 
 const ofWound =
