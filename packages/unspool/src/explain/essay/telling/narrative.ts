@@ -15,6 +15,7 @@ import { departures } from '../../time/happening.js';
 import { leans } from '../../words/line.js';
 import { joined } from '../../words/typesetting.js';
 import type { Paragraph } from '../section.js';
+import { withNameOfList } from './called.js';
 import type { Introducer } from './introductions.js';
 import { leadInto, type Turns } from './leads.js';
 import { inUsualNames, withNames } from './people.js';
@@ -104,6 +105,7 @@ type Tell = (scenes: readonly ToldScene[]) => readonly Paragraph[];
 function tellerOf(slice: Slice, introducer: Introducer): Tell {
   const turns: Turns = { back: 0, present: 0 };
   const met = new Set<EntityId>();
+  const named = new Set<EntityId>();
   let before: SceneId | undefined;
   return (scenes) => {
     const paragraphs: { words: Words[]; scenes: SceneId[]; length: number }[] = [];
@@ -111,7 +113,9 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
       const kin = kinIn(slice, scene.id);
       const related = all.filter(({ claim, isLine }) => isLine && isKinship(claim));
       const told = all.length > related.length ? all.filter((one) => !related.includes(one)) : all;
-      const [first, ...rest] = told.map(({ words, isLine }) => inUsualNames(slice, words, met, isLine));
+      const [first, ...rest] = told.map(({ words, isLine }) =>
+        withNameOfList(slice, scene.id, inUsualNames(slice, words, met, isLine), named),
+      );
       if (!first) continue;
       const { over, first: led, isTurn } = leadInto(slice, scene, first, before, turns);
       const isLeaning =

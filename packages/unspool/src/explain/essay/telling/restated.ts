@@ -23,7 +23,7 @@ type Prose = { readonly prose: readonly Told[]; readonly text: string };
 export function isRestated(slice: Slice, claim: Claim, { prose, text }: Prose, said: ReadonlySet<string>): boolean {
   const { kind } = claim.sense;
   if (kind === 'same') return namesItself.test(text);
-  if (claim.sense.kind === 'mind' && claim.sense.verb === 'overhears') return false;
+  if (claim.sense.kind === 'mind' && (claim.sense.verb === 'overhears' || isHeardAlone(claim, said))) return false;
   if (claim.sense.kind === 'act' && claim.sense.verb === 'isBorn' && ofBirth.test(text)) return true;
   if (text.length > long && isOf(claim, 'tell') && claim.sense.verb === 'liesTo' && isTakenBack(slice, claim))
     return true;
@@ -42,6 +42,14 @@ export function isRestated(slice: Slice, claim: Claim, { prose, text }: Prose, s
   if (!isShort && (saysItself(slice, claim, text) || isAlliance(claim, text))) return true;
   const most = isShort || kind === 'mind' ? mostKnown.short : kind === 'fact' ? 0 : mostKnown.long;
   return own.filter((one) => said.has(one)).length / own.length > most;
+}
+
+/** Whether a line says what somebody hears of which its scene has not one word: "Harold hears that Vincent killed Corliss." */
+export function isHeardAlone({ sense }: Claim, said: ReadonlySet<string>): boolean {
+  if (sense.kind !== 'mind' || (sense.verb !== 'hears' && sense.verb !== 'overhears')) return false;
+  const { words } = sense.content;
+  const own = stems(plain(words.filter(({ entity }) => entity === undefined)));
+  return words.some(({ entity }) => entity !== undefined) && own.length > 0 && !own.some((one) => said.has(one));
 }
 
 const ofWound =

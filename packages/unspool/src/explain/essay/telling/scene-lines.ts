@@ -18,7 +18,7 @@ import { isWorldly } from '../../words/claim-sentences.js';
 import { capital, clause, say, sentence, sliceWords, typeset, withoutStop } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { pronounOf } from './people.js';
-import { isRestated, long, ownStems } from './restated.js';
+import { isHeardAlone, isRestated, long, ownStems } from './restated.js';
 import { asTold, type Told } from './told.js';
 
 /** What a scene's lines tell besides its paragraphs: what is done and said, and what somebody takes for true. */
@@ -139,7 +139,10 @@ function isPlain(slice: Slice, claim: Claim, text: string): boolean {
   if (isDated(slice, claim) && !(sense.kind === 'act' && sense.verb === 'dies')) return false;
   const isShort = text.length <= long;
   if (sense.kind === 'act') return !bookkeeping.has(sense.verb) || (isShort && isUnnamed(slice, claim, text));
-  if (sense.kind === 'mind') return minded.has(sense.verb) || (isShort && perceived.has(sense.verb));
+  if (sense.kind === 'mind') {
+    const isHeard = isHeardAlone(claim, new Set(stems(text)));
+    return minded.has(sense.verb) || isHeard || (isShort && perceived.has(sense.verb));
+  }
   if (ofAge.test(plain(claim.words))) return false;
   return sense.kind === 'fact' || sense.kind === 'tell' || sense.kind === 'relation' || sense.kind === 'state';
 }
