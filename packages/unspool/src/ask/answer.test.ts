@@ -312,3 +312,18 @@ for (const [question, told] of [
     assert.ok(found.includes(told), found);
   });
 }
+
+test('where several share a name, the question can be asked of each of them met so far', () => {
+  const sluice = compile(
+    parse(
+      't',
+      '# The Sluice\n\n- Person: **Edith Pell**\n- Person: **Jonas Pell**\n- Person: **Nan**\n\n## The mill\n\n' +
+        '*With Edith Pell, Jonas Pell, Nan*\n\n- Edith Pell says to Nan: “The sluice will not hold.”\n',
+    ),
+  );
+  const found = answer(whole(sluice.story), 'When did Pell first meet Nan?');
+  assert.deepEqual(found.kind === 'none' && found.examples, [
+    'When did Edith Pell first meet Nan?',
+    'When did Jonas Pell first meet Nan?',
+  ]);
+});

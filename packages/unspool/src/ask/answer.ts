@@ -5,6 +5,7 @@ import { ask } from './ask.js';
 import { exampleQuestions } from './example-questions.js';
 import { heardReply } from './heard/heard-reply.js';
 import { nearLines } from './near/near-lines.js';
+import { withFullNames } from './question/full-names.js';
 import { respelt } from './question/respelt.js';
 
 /** A free question: one match, several to choose from, one that follows from what is told, or none. */
@@ -78,13 +79,14 @@ const notes: ReadonlySet<Sense['kind']> = new Set([
   ...(['overturns', 'because', 'against', 'theme', 'takeaway', 'when', 'rows'] as const),
 ]);
 
-/** What was perhaps meant, where a name is spelt otherwise; else what comes nearest, and what can be asked. */
+/** What was perhaps meant, where a name is spelt otherwise; else what comes nearest, and what can be asked: of each who shares the name. */
 function offeredFor(
   slice: Slice,
   question: string,
 ): { readonly nearest: readonly Line[]; readonly examples: readonly string[] } {
   const meant = respelt(slice, question);
-  return meant !== undefined && ask(slice, meant).kind !== 'notUnderstood'
-    ? { nearest: [], examples: [meant] }
-    : { nearest: nearLines(slice, question), examples: exampleQuestions(slice) };
+  const isUnderstood = (other: string) => ask(slice, other).kind !== 'notUnderstood';
+  if (meant !== undefined && isUnderstood(meant)) return { nearest: [], examples: [meant] };
+  const full = withFullNames(slice, question).filter(isUnderstood);
+  return { nearest: nearLines(slice, question), examples: full.length > 0 ? full : exampleQuestions(slice) };
 }
