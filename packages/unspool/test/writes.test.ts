@@ -8,7 +8,10 @@ import { fileURLToPath } from 'node:url';
 const writers = ['cli/workspace/write.ts', 'cli/workspace/write-site.ts'];
 
 /** What starts threads, each of which runs a file of ours that is read here, too. */
-const threads: ReadonlySet<string> = new Set(['cli/verify-threads.ts', 'cli/verify-thread.ts']);
+const threads: ReadonlySet<string> = new Set([
+  ...['cli/verify-threads.ts', 'cli/verify-thread.ts'],
+  ...['cli/prove-in-thread.ts', 'cli/prove-thread.ts'],
+]);
 
 /** What of Node's files only looks. */
 const looks: ReadonlySet<string> = new Set([
