@@ -86,7 +86,7 @@ export const commands: readonly Entry[] = [
   },
   {
     name: 'network',
-    summary: 'who shares scenes with whom in a play or script',
+    summary: 'who shares scenes with whom in a play, script or book',
     load: () => import('./commands/network.js'),
   },
   {

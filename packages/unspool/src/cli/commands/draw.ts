@@ -43,6 +43,10 @@ export const command: Command = {
       'a line for each person, with the fewest crossings there can be',
     ],
     [
+      'unspool draw film.story.md relations -o relations.svg',
+      'how people stand to each other: what begins, what is secret, what is over',
+    ],
+    [
       'unspool draw film.story.md clues -o clues.svg',
       'what is asked and answered, planted and paid off, and how far apart',
     ],

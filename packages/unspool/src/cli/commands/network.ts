@@ -37,7 +37,7 @@ export const command: Command = {
     ['unspool network hamlet.xml --as series', 'how the network grows, scene by scene'],
   ],
   async run({ operands, get, has }) {
-    if (operands.length === 0) throw new UsageError('Which play? Name a play or script, or the folder of one.');
+    if (operands.length === 0) throw new UsageError('Which work? Name a play, script or book, or the folder of one.');
     const form = has('json') ? 'json' : (get('as') ?? 'text');
     if (!isForm(form))
       throw new UsageError(`--as takes ${[...forms].filter((one) => one !== 'json').join(', ')}, not “${form}”.`);

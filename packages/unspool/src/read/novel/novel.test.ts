@@ -46,6 +46,13 @@ const rows: readonly (readonly [what: string, ...paragraphs: (readonly [text: st
     ['—Then stay here, Marta said.', 'Marta'],
   ],
   [
+    'the paragraph above may end with who speaks',
+    ['The road was long that year, and nobody came. The miller said:'],
+    ['"There is no bread left."', 'the miller'],
+    ['Then Marta Holm answered:'],
+    ['"There never was, in June."', 'Marta Holm'],
+  ],
+  [
     'Mrs. Dane is not Mr. Dane',
     ['"We shall go by boat," said Mr. Dane.', 'Mr. Dane'],
     ['"We shall do nothing of the kind," said Mrs. Dane.', 'Mrs. Dane'],

@@ -207,6 +207,6 @@ const longestName = 6;
 
 /** Words that stand for another one each time. */
 const anybody =
-  /^(?:(?:the|an?|this|that) )?(?:i|me|he|she|we|you|they|man|woman|boy|girl|child|baby|gentleman|lady|fellow|person|people|one|other|others|former|latter|first|second|third|next|last|speaker|voice|answer|reply)$/i;
+  /^(?:(?:the|an?|this|that|his|her|my|their) )?(?:i|me|he|she|we|you|they|man|woman|boy|girl|child|baby|gentleman|lady|fellow|person|people|one|other|others|former|latter|first|second|third|next|last|speaker|(?:\p{L}+ )?voice|face|head|eyes|lips|words|look|inquiry|question|answer|reply)$/iu;
 /** What goes on behind these tells something, and is no name. */
 const telling = /(?<!\p{L})(?:which|that|who|whom|whose)(?!\p{L})/iu;

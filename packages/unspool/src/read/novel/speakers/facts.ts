@@ -39,7 +39,7 @@ export function factsOf(
       tags: turn.tags.map((tag) => factTag(tag, turn, paragraphs, registry, narrator)),
       vocatives,
       vocativeAt,
-      to: turn.tags.flatMap(({ to }) => (to && whoIsKnown(to, turn, paragraphs)) ?? []),
+      to: turn.tags.flatMap((tag) => addressee(tag, turn, paragraphs) ?? []),
       asks: read ? asks(read, turn) : false,
       mentioned,
       address: read ? addressIn(read, turn, quotes, registry) : undefined,
@@ -50,8 +50,10 @@ export function factsOf(
   });
 }
 
-function whoIsKnown(phrase: Phrase, { paragraph }: Turn, paragraphs: readonly PeopledParagraph[]): Someone | undefined {
-  return phrase.kind === 'name' ? paragraphs[paragraph]?.whoIs.get(phrase.run) : undefined;
+/** Whom a tag names as spoken to. */
+function addressee({ to, isAbove }: Tag, turn: Turn, paragraphs: readonly PeopledParagraph[]): Someone | undefined {
+  if (to?.kind !== 'name') return undefined;
+  return paragraphs[turn.paragraph - (isAbove ? 1 : 0)]?.whoIs.get(to.run);
 }
 
 function asks({ tokens }: PeopledParagraph, { end }: Turn): boolean {
@@ -61,13 +63,13 @@ function asks({ tokens }: PeopledParagraph, { end }: Turn): boolean {
 }
 
 function factTag(
-  { who, by }: Tag,
+  { who, by, isAbove }: Tag,
   turn: Turn,
   paragraphs: readonly PeopledParagraph[],
   registry: Registry,
   narrator: Someone | undefined,
 ): FactTag {
-  const someone = whoIs(who, turn.paragraph, paragraphs, registry, narrator);
+  const someone = whoIs(who, turn.paragraph - (isAbove ? 1 : 0), paragraphs, registry, narrator);
   if (who.kind === 'name') return { by, kind: 'name', someone };
   if (who.kind === 'kin') return { by, kind: someone?.isUsed ? 'kin' : 'anyone', someone, gender: who.gender };
   if (who.kind === 'anyone') return { by, kind: 'anyone', someone, gender: who.gender };

@@ -44,7 +44,8 @@ function leadOf(read: PeopledParagraph, turns: number, registry: Registry): Tag 
   if (!last || last.quote !== -1 || !/[:,—–]/.test(last.text)) return undefined;
   let start = read.tokens.length;
   while (start > 0 && read.tokens[start - 1]?.quote === -1) start--;
-  return tagBefore(read, turns > 0 ? start : 0, read.tokens.length, registry.words);
+  const tag = tagBefore(read, turns > 0 ? start : 0, read.tokens.length, registry.words);
+  return tag && { ...tag, isAbove: true };
 }
 
 function candidatesFor(

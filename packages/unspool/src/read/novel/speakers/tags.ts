@@ -10,6 +10,8 @@ export type Tag = {
   readonly side: 'before' | 'after';
   readonly to?: Phrase;
   readonly isThought?: true;
+  /** It stands at the end of the paragraph before. */
+  readonly isAbove?: true;
 };
 
 /** What stands after a quotation: tokens from `start` to `end`. */
