@@ -55,4 +55,4 @@ function turnsIn(text: string, sayings: readonly Saying[]): readonly Turn[] {
 /** What stands between the names of those who say something together. */
 const between = /^(?:,|,? and)? ?$/;
 const saying =
-  /^ (?:\p{L}+ly )?(?:(?:says?|said|tells?|told|asks?|asked|answers?|answered|repl(?:y|ies|ied)|promises?|promised|sings?|sang|calls?|called|shouts?|shouted|whispers?|whispered|cr(?:y|ies|ied)|writes?|wrote) ?(?![\p{L}])|lie[sd]? to )/u;
+  /^ (?:\p{L}+ly )?(?:(?:says?|said|tells?|told|asks?|asked|answers?|answered|repl(?:y|ies|ied)|promises?|promised|sings?|sang|calls?|called|shouts?|shouted|whispers?|whispered|cr(?:y|ies|ied)|writes?|wrote|scrawl(?:s|ed)|scribble[sd]?|mutter(?:s|ed)|add(?:s|ed)) ?(?![\p{L}])|lie[sd]? to )/u;

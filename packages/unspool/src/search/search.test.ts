@@ -108,7 +108,7 @@ const inTurn = whole(
   compile(
     parse(
       'turns',
-      '# Turns\n\n- Person: **Ann**\n- Person: **Bob**\n\n## One\n\n*with Ann, Bob*\n\nThe stove is cold. Ann says that the mill is shut. Bob writes on the wall: **no bread**. It drips.\n',
+      '# Turns\n\n- Person: **Ann**\n- Person: **Bob**\n\n## One\n\n*with Ann, Bob*\n\nThe stove is cold. Ann says that the mill is shut. Bob scrawls on the wall: **no bread**. It drips.\n',
     ),
   ).story,
 );
