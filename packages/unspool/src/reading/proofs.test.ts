@@ -59,12 +59,16 @@ test('a proof is begun when it is asked for, tells its bound, and is drawn once 
   assert.match(await drawnAt(':end'), /3 crossings, proven to be the fewest/);
 });
 
-test('whoever goes on ends the proof of where they were', async () => {
+test('two may read at different places; whoever goes on ends the proof of where they were', async () => {
   const { begun, stopped, ends, proofAt } = opened();
+  for (const at of [':end', 'six', ':end', 'six']) await proofAt(at);
+  assert.deepEqual([begun.length, stopped], [2, []]);
   await proofAt(':end');
+  await proofAt('five');
+  assert.deepEqual([begun.length, stopped], [2, [1]]);
   await proofAt('six');
-  assert.deepEqual([begun.length, stopped], [2, [0]]);
-  ends[1]?.();
+  assert.deepEqual([begun.length, stopped], [3, [1, 0]]);
+  ends[2]?.();
   await new Promise((done) => setTimeout(done));
   const last = await proofAt('six');
   assert.ok(last && 'isDone' in last && last.isDone && last.least === 0);

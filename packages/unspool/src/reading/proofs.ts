@@ -10,7 +10,7 @@ export type Prove = (
 /** How far the proof of a picture of storylines is: how often lines cross in what is drawn, and at least. */
 export type Proof = { readonly crossings: number; readonly least: number; readonly isDone: boolean };
 
-/** The proofs of the stories of a room: one at a time for each story, that of the place which was asked for last. */
+/** The proofs of the stories of a room: for each story those of the two places that were asked for last, so that two may read it. */
 export type Proofs = {
   /** How far it is; it is begun where nobody has asked yet. */
   readonly of: (story: string, key: string, slice: Slice) => Proof;
@@ -27,7 +27,9 @@ type Running = {
 };
 
 export function createProofs(prove: Prove | undefined): Proofs {
-  const running = new Map<string, Running>();
+  /** Of each story, the last asked for at the end. */
+  const running = new Map<string, readonly Running[]>();
+  const known = (story: string, key: string) => running.get(story)?.find((one) => one.key === key);
   const begin = (key: string, slice: Slice): Running => {
     const problem = lineProblem(slice, 'told');
     const ordered = problem ? orderedSoon(problem) : undefined;
@@ -48,19 +50,21 @@ export function createProofs(prove: Prove | undefined): Proofs {
   };
   return {
     of: (story, key, slice) => {
-      const known = running.get(story);
-      if (known && known.key !== key) known.stop();
-      const own = known?.key === key ? known : begin(key, slice);
-      running.set(story, own);
+      const own = known(story, key) ?? begin(key, slice);
+      const all = [...(running.get(story) ?? []).filter((one) => one !== own), own];
+      for (const one of all.slice(0, -mostPlaces)) one.stop();
+      running.set(story, all.slice(-mostPlaces));
       const { ordered, least, isDone } = own;
       return { crossings: ordered.crossings, least: Math.min(ordered.crossings, least), isDone };
     },
     ordered: (story, key) => {
-      const own = running.get(story);
-      return own?.key === key && own.isDone && own.ordered.orders.length > 0 ? own.ordered : undefined;
+      const own = known(story, key);
+      return own?.isDone && own.ordered.orders.length > 0 ? own.ordered : undefined;
     },
   };
 }
+
+const mostPlaces = 2;
 
 async function follow(own: Running, proof: Promise<Ordered | undefined>): Promise<void> {
   const found = await proof.catch(() => undefined);
