@@ -49,3 +49,14 @@ for (const [what, script, ...codes] of rows) {
     for (const { place } of found) assert.ok(place && place.span.to > place.span.from);
   });
 }
+
+test('a script in which many say what day it is takes no longer for each of them', async () => {
+  const scenes = Array.from({ length: 150 }, (_, nth) =>
+    scene(`INT. MILL ${nth} - DAY - ${1 + (nth % 28)} MAY 1990`, ada('It is Monday. I am 30 years old.')),
+  );
+  const work = await readSource(new TextEncoder().encode(scenes.join('')), 'mill.fountain');
+  const before = process.cpuUsage().user;
+  assert.ok(scriptContinuity('mill.fountain', work).length > 0);
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  assert.ok(seconds < 2.5, `${seconds} s`);
+});

@@ -11,7 +11,7 @@ import {
   type SourceSpan,
   saidOf,
 } from '../read/index.js';
-import { compile, ofKind, type SceneId, type Story, whole } from '../story/index.js';
+import { compile, ofKind, type SceneId, type Whole, whole } from '../story/index.js';
 import { chronology, civil, day, weekdayOf } from '../time/index.js';
 import type { Diagnosis } from './diagnosis.js';
 
@@ -34,13 +34,14 @@ export function scriptContinuity(path: string, work: Source): readonly Diagnosis
     const reasons = because?.map(({ message }) => ({ message }));
     return [{ ...words, ...placed(path, headingOf(segment)), ...(reasons ? { because: reasons } : {}) }];
   });
+  const inWork: InWork = { told, work, segmentOf, agesGiven: agesGiven(told) };
   return [
     ...found,
     ...atOnce(work).map(({ who, first, second, word }) => ({
       ...say.workTwoPlaces({ who, first: first.title, second: second.title, word }),
       ...placed(path, headingOf(second)),
     })),
-    ...saidOf(work).flatMap((said) => contradicted(path, said, { story, work, segmentOf })),
+    ...saidOf(work).flatMap((said) => contradicted(path, said, inWork)),
   ];
 }
 
@@ -55,14 +56,21 @@ const ofTime: ReadonlySet<Code> = new Set([
   'flashback-not-before-host',
 ] as const);
 
-type Told = { readonly story: Story; readonly work: Source; readonly segmentOf: ReadonlyMap<SceneId, Segment> };
+/** A script, what it tells as a story, and how old it says that people are. */
+type InWork = {
+  readonly told: Whole;
+  readonly work: Source;
+  readonly segmentOf: ReadonlyMap<SceneId, Segment>;
+  readonly agesGiven: readonly AgeGiven[];
+};
 
 /** What somebody says against the date of the scene, or against the age that the script gives them. */
-function contradicted(path: string, said: Said, { story, work, segmentOf }: Told): readonly Diagnosis[] {
+function contradicted(path: string, said: Said, inWork: InWork): readonly Diagnosis[] {
+  const { told, work, segmentOf } = inWork;
   const segment = work.segments[said.segment];
-  const scene = story.scenes.find(({ id }) => segmentOf.get(id) === segment);
+  const scene = told.scenes.find(({ id }) => segmentOf.get(id) === segment);
   if (!segment || !scene) return [];
-  const { window } = chronology(whole(story));
+  const { window } = chronology(told);
   const daysIn = (id: SceneId) => {
     const { earliest, latest } = window({ of: 'scene', id });
     const days = [Math.floor(earliest / day), Math.ceil(latest / day) - 1];
@@ -79,7 +87,7 @@ function contradicted(path: string, said: Said, { story, work, segmentOf }: Told
     return first === last ? first : undefined;
   };
   const own = yearIn(scene.id);
-  const other = agesGiven(story).find(({ who, scene: at, age }) => {
+  const other = inWork.agesGiven.find(({ who, scene: at, age }) => {
     if (caseless(who) !== caseless(said.who)) return false;
     const year = yearIn(at);
     const apart = at === scene.id ? 0 : own === undefined || year === undefined ? undefined : own - year;
@@ -91,9 +99,11 @@ function contradicted(path: string, said: Said, { story, work, segmentOf }: Told
 }
 
 /** How old somebody is by the script, and in which scene. */
-function agesGiven(story: Story): readonly { readonly who: string; readonly age: number; readonly scene: SceneId }[] {
-  const names = new Map(story.entities.map(({ id, name }) => [id, name]));
-  return ofKind(whole(story), 'state').flatMap(({ sense, scene }) => {
+type AgeGiven = { readonly who: string; readonly age: number; readonly scene: SceneId };
+
+function agesGiven(told: Whole): readonly AgeGiven[] {
+  const names = new Map(told.entities.map(({ id, name }) => [id, name]));
+  return ofKind(told, 'state').flatMap(({ sense, scene }) => {
     const who = names.get(sense.of[0] ?? '');
     return who !== undefined && scene !== null && /^\d{1,3}$/.test(sense.what)
       ? [{ who, age: Number(sense.what), scene }]

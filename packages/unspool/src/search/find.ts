@@ -67,7 +67,10 @@ function placesOf(asks: readonly Ask[], index: SearchIndex): readonly number[] {
     return list ? [list] : [];
   });
   const places = lists.length > 0 ? inAll(lists) : index.entries.map((_, place) => place);
-  return places.filter((place) => asks.every((ask) => isAt(ask, index.entries[place] as Entry)));
+  return places.filter((place) => {
+    const entry = index.entries[place] as Entry;
+    return asks.every((ask) => isAt(ask, entry) && (ask.kind !== 'by' || isTheirs(ask.people, asks, entry, index)));
+  });
 }
 
 /** The places that look-ups give; undefined where each line must be looked at. */
@@ -99,6 +102,17 @@ function listOf(ask: Ask, { places, names }: SearchIndex): readonly number[] | u
 function isAt(ask: Ask, { letters, scene }: Entry): boolean {
   if (ask.kind === 'phrase') return placeOf(ask.letters, letters()) >= 0;
   return ask.kind !== 'in' || ask.scenes.includes(scene);
+}
+
+/** Whether the words that are looked for are theirs, where several say something in one paragraph. */
+function isTheirs(people: readonly EntityId[], asks: readonly Ask[], { turns }: Entry, { stemmed }: SearchIndex) {
+  if (turns.length === 0) return true;
+  const own = turns.flatMap(({ who, text }) => (who.some((id) => people.includes(id)) ? [text] : [])).join(' ');
+  const stems = new Set(stemmed(own).map(({ stem }) => stem));
+  return asks.every((ask) => {
+    if (ask.kind === 'stem') return stems.has(ask.stem);
+    return ask.kind !== 'phrase' || placeOf(ask.letters, lettersOf([own])) >= 0;
+  });
 }
 
 function union(lists: readonly (readonly number[])[]): readonly number[] {

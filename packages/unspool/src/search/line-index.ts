@@ -1,9 +1,10 @@
 import { once, remembered } from '../base/index.js';
 import { type Letters, lettersOf } from '../base/letters.js';
-import { addAll, mostOf } from '../base/lists.js';
+import { mostOf } from '../base/lists.js';
 import type { Line, SceneTelling } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import type { EntityId, SceneId } from '../story/index.js';
+import { peopleIn, type Turn } from './line-people.js';
 import { mostWords, type Named, type Names, namesOf, nameWords } from './searched-names.js';
 import { stemmed, stemsIn } from './spelling.js';
 
@@ -21,6 +22,8 @@ export type Entry = {
   readonly line: Line;
   /** The place of its scene among the scenes. */
   readonly scene: number;
+  /** What of it is whose, where several say something in turn. */
+  readonly turns: readonly Turn[];
   /** Made when a phrase is first looked for. */
   readonly letters: () => Letters;
 };
@@ -60,11 +63,11 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
       const place = entries.length;
       const text = plain(line.words);
       for (const stem of stemsIn(text)) put(stem, place);
-      const { named, speaking } = peopleIn(line, names);
+      const { named, speaking, turns } = peopleIn(line, names);
       for (const id of named) put(mark.named(id), place);
       for (const id of speaking) put(mark.says(id), place);
       for (const id of named) if (!speaking.has(id)) put(mark.about(id), place);
-      entries.push({ line, scene, letters: once(() => lettersIn(text)) });
+      entries.push({ line, scene, turns, letters: once(() => lettersIn(text)) });
     }
   });
   const titled = scenes.map(({ id, number, title }) => ({ id, number, title, words: nameWords(title) }));
@@ -79,31 +82,3 @@ export function searchIndex({ scenes, people }: Searchable): SearchIndex {
 }
 
 const lettersIn = remembered((text): Letters => lettersOf([text]));
-
-type People = { readonly named: ReadonlySet<EntityId>; readonly speaking: ReadonlySet<EntityId> };
-
-/** Who is named in a line, and who says something in it: as a play has it, or in words before a word of saying. */
-function peopleIn({ words, speaker = 0, voices = [] }: Line, names: Names): People {
-  const named = new Set<EntityId>();
-  const speaking = new Set<EntityId>(voices.map(({ id }) => id));
-  let together: EntityId[] = [];
-  let at = 0;
-  for (const { text, entity, quote } of words) {
-    if (at < speaker && entity !== undefined) for (const id of names.meant(entity, text)) speaking.add(id);
-    at += text.length;
-    if (entity !== undefined) {
-      const meant = names.meant(entity, text);
-      for (const id of meant) named.add(id);
-      addAll(together, meant);
-      continue;
-    }
-    if (!quote && saying.test(text)) for (const id of together) speaking.add(id);
-    if (quote || !between.test(text)) together = [];
-  }
-  return { named, speaking };
-}
-
-/** What stands between the names of those who say something together. */
-const between = /^(?:,|,? and)? ?$/;
-const saying =
-  /^ (?:\p{L}+ly )?(?:(?:says?|said|tells?|told|asks?|asked|answers?|answered|repl(?:y|ies|ied)|promises?|promised|sings?|sang|calls?|called|shouts?|shouted|whispers?|whispered|cr(?:y|ies|ied)) ?(?![\p{L}])|lie[sd]? to )/u;

@@ -104,6 +104,34 @@ for (const [query, found] of cases) {
   });
 }
 
+const inTurn = whole(
+  compile(
+    parse(
+      'turns',
+      '# Turns\n\n- Person: **Ann**\n- Person: **Bob**\n\n## One\n\n*with Ann, Bob*\n\nThe stove is cold. Ann says that the mill is shut. Bob scrawls on the wall: **no bread**. It drips.\n',
+    ),
+  ).story,
+);
+
+const turns: readonly (readonly [query: string, found: boolean])[] = [
+  ['by:Ann mill', true],
+  ['by:Ann stove', true],
+  ['by:Ann bread', false],
+  ['by:Ann "no bread"', false],
+  ['by:Bob bread', true],
+  ['by:Bob "no bread"', true],
+  ['by:Bob drips', true],
+  ['by:Bob mill', false],
+  ['by:Ann by:Bob', true],
+  ['mill bread', true],
+];
+
+for (const [query, found] of turns) {
+  test(`where several say something in one paragraph, words are theirs who say them: ${query}`, () => {
+    assert.equal(search(inTurn, query).total, found ? 1 : 0);
+  });
+}
+
 test('a thing is found by its words where a line does not link its name', () => {
   const notes =
     '# T\n\n## The attic\n\n- Thing: **the iron chest**\n- He drags a chest of iron away.\n\nNobody saw it.\n';

@@ -85,6 +85,9 @@ const rows: readonly (readonly [words: string, led: number | RegExp | undefined]
   ['epubcfi(/6/6[c1]!/4/2/4)', 2],
   ['epubcfi(/6/6!/4/2,/10/1:0,/12/1:4)', 3],
   ['epubcfi(/6/8!/4/2/12[p23]/1:3;s=a)', 5],
+  // What is in brackets behind an offset is no step.
+  ['epubcfi(/6/4!/4:0[/2/12])', 0],
+  ['epubcfi(/6/6!/4/2/4~1.5[a/2])', 2],
   ['epubcfi(/6/6[c2]!/4/2/4)', /two files/],
   ['epubcfi(/6/6!/4/2/4[p22])', /two places/],
   ['epubcfi(/6/40!/4)', /does not have/],

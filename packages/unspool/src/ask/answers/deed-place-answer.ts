@@ -40,7 +40,14 @@ export function whenActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly L
     ...whenAnswer(slice, eventOfDeed(slice, first)),
     ...deedLines(slice, [first]),
     ...dated,
-    ...(again.length > 0 ? [againLine(slice, again)] : []),
+    ...(again.length > 0
+      ? [
+          againLine(
+            slice,
+            again.flatMap(({ told: { claim } }) => claim.scene ?? []),
+          ),
+        ]
+      : []),
   ]);
 }
 
@@ -73,11 +80,9 @@ function saysWhen({ tokens }: Deed): boolean {
 const timeWords =
   /^(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter|twenty|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)$/;
 
-function againLine(slice: Slice, deeds: readonly Deed[]): Line {
-  const scenes = inTellingOrder(
-    slice,
-    deeds.flatMap(({ told: { claim } }) => claim.scene ?? []),
-  );
+/** In which scenes it is told again. */
+export function againLine(slice: Slice, where: readonly SceneId[]): Line {
+  const scenes = inTellingOrder(slice, where);
   return { words: sentence([...say('again in '), ...listed(scenes.map((scene) => placeName(slice, scene)))]), scenes };
 }
 

@@ -54,7 +54,25 @@ const rows: readonly (readonly [question: string, slice: Slice, says: RegExp | u
   ['How much money did Edda have with her when she wept?', whole(story), undefined],
 ];
 
-for (const [question, slice, says, not] of rows)
+/** A death in words of one's own, and what comes after it. */
+const mill = (deed: string, later: string) =>
+  whole(
+    compile(
+      parse(
+        'mill.story.md',
+        `# The mill\n\n- Person: **Hanna**\n- Person: **Otto**\n\n## The loft\n\n*4 May 1900 · with Hanna, Otto*\n\n- ${deed}\n\n## The inn\n\n*6 May 1900 · with Hanna*\n\n- ${later}\n`,
+      ),
+    ).story,
+  );
+
+const deaths: typeof rows = [
+  ['When did Otto die?', mill('Hanna murders Otto.', 'Hanna leaves.'), /“The loft”, 4 May 1900/],
+  ['When did Otto die?', mill('Hanna strangles Otto.', 'Hanna leaves.'), /“The loft”, 4 May 1900/],
+  ['When did Otto die?', mill('Hanna stabs Otto.', 'Hanna leaves.'), undefined],
+  ['When did Otto die?', mill('Hanna murders Otto.', 'Otto is alive.'), undefined],
+];
+
+for (const [question, slice, says, not] of [...rows, ...deaths])
   test(`“${question}” after ${slice.scenes.length} scenes: ${says ?? 'nothing'}`, () => {
     const reply = answer(slice, question);
     const said = reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)).join(' ') : '';

@@ -17,6 +17,11 @@ export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive
   return answered(slice, [...lead([doubt]), ...say(last.is === asked ? 'yes' : 'no')], lines);
 }
 
+/** Whether what is told last of somebody's life is that they are dead. */
+export function isDeadByNow(slice: Slice, who: EntityId): boolean {
+  return signsOfLife(slice, who).at(-1)?.is === 'dead';
+}
+
 /** How somebody died: what tells who or what killed them, or in which way. */
 export function deathAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const claims = deathsClaimed(slice, who).filter(({ sense }) => hasManner(instead(sense)));

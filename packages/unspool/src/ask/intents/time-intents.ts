@@ -1,8 +1,8 @@
 import { type Line, placeName } from '../../explain/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { deedLines } from '../answers/deed-answer.js';
-import { isDatedItself } from '../answers/deed-place-answer.js';
-import { deathsTold } from '../answers/life-answer.js';
+import { isDatedItself, whenActsAnswer } from '../answers/deed-place-answer.js';
+import { deathsTold, isDeadByNow } from '../answers/life-answer.js';
 import { inscribedDate } from '../answers/things/inscribed-date.js';
 import { type Intent, intent } from '../question/intent.js';
 import { lifeMoment } from '../question/resolve-event.js';
@@ -173,7 +173,11 @@ function datedAnswer(slice: Slice, of: 'birth' | 'death', who: EntityId): readon
   const told = of === 'death' ? datedDeathAnswer(slice, who) : [];
   if (told.length > 0) return told;
   const known = lifeAnswer(slice, of, who);
-  return known.length > 0 ? known : inscribedDate(slice, of, who);
+  if (known.length > 0) return known;
+  const inscribed = inscribedDate(slice, of, who);
+  if (inscribed.length > 0 || of === 'birth' || !isDeadByNow(slice, who)) return inscribed;
+  // "Ann murders Ben", in any words for it, is when he dies.
+  return whenActsAnswer(slice, deathsTold(slice, who));
 }
 
 /** The sentences that say when somebody dies, of a death that is told in their scene, and was at another time. */

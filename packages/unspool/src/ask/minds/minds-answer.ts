@@ -11,6 +11,7 @@ import {
 } from '../../mind/index.js';
 import { type EntityId, identities, indexOf, type SceneId, type Slice, type Words } from '../../story/index.js';
 import { answered, eachOnce } from '../answers/claim-lines.js';
+import { againLine } from '../answers/deed-place-answer.js';
 import { type Answered, untold } from '../question/intent.js';
 import { asHad } from './as-had.js';
 
@@ -131,7 +132,21 @@ export function learntAnswer(slice: Slice, who: EntityId, matters: readonly Matt
         attitude !== 'doubts' &&
         (asked === undefined || how !== 'stated'),
     );
-  return grasp ? chainLines(slice, grasp, matters) : [];
+  if (!grasp) return [];
+  return [...chainLines(slice, grasp, matters), ...(asked === undefined ? againLines(slice, grasp, matters) : [])];
+}
+
+/** In which other scenes it is stated once more that they learn it. */
+function againLines(slice: Slice, { who, claim, scene }: Grasp, matters: readonly Matter[]): readonly Line[] {
+  const all = allLearnings(slice).filter(
+    ({ who: one, matter, claim: { sense } }) =>
+      one === who &&
+      sense.kind === 'mind' &&
+      sense.verb === 'learns' &&
+      matters.some(({ key, holds }) => matter.key === key && matter.holds === holds),
+  );
+  const others = all.flatMap((one) => (one.claim.scene === null || one.claim.scene === scene ? [] : [one.claim.scene]));
+  return others.length > 0 && all.some((one) => one.claim.id === claim) ? [againLine(slice, others)] : [];
 }
 
 function chainLines(slice: Slice, grasp: Grasp, matters: readonly Matter[]): readonly Line[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, plain } from '../../language/index.js';
-import { compile, sliceAt } from '../../story/index.js';
+import { compile, sliceAt, whole } from '../../story/index.js';
 import { ask } from '../ask.js';
 
 const { story } = compile(
@@ -192,5 +192,24 @@ for (const [question, stop, first, lines] of cases) {
     const result = ask(sliceAt(story, stop), question);
     const found = result.kind === 'answer' ? result.lines.map(({ words }) => plain(words)) : [];
     assert.deepEqual([found[0] ?? '', found.length], [first, lines], `${result.kind}: ${found.join(' / ')}`);
+  });
+}
+
+const twice = whole(
+  compile(
+    parse(
+      't',
+      '# T\n\n- Person: **Ada**\n- Person: **Ben**\n\n## One\n\n*after [Two] · with Ada, Ben*\n\n- Ada learns that Ben is a spy.\n\n## Two\n\n*with Ada, Ben*\n\n- Ada learns that Ben is a spy.\n\n## Three\n\n*with Ada, Ben*\n\n- Ada knows that Ben is a spy.\n- Ben learns that Ada is ill.\n',
+    ),
+  ).story,
+);
+
+for (const [question, says] of [
+  ['When does Ada learn that Ben is a spy?', ['Ada learns that Ben is a spy.', 'Again in “One”.']],
+  ['When does Ben learn that Ada is ill?', ['In “Three”.']],
+] as const) {
+  test(`what is learnt twice is answered with its first time and the others: ${question}`, () => {
+    const result = ask(twice, question);
+    assert.deepEqual('lines' in result && result.lines.map(({ words }) => plain(words)), says);
   });
 }

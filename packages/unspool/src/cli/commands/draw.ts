@@ -102,7 +102,6 @@ export const command: Command = {
   },
 };
 
-/** What a file is by its ending. */
 /** What of the words that are no kind of picture is near one. */
 async function kindMeant(words: readonly string[], kinds: readonly string[]): Promise<string> {
   const { didYouMean, nearest } = await import('../../base/index.js');
@@ -110,6 +109,7 @@ async function kindMeant(words: readonly string[], kinds: readonly string[]): Pr
   return near === undefined ? '' : ` ${didYouMean(near)}`;
 }
 
+/** What a file is by its ending. */
 function formOf(path: string): 'svg' | 'png' | 'pdf' {
   const [, form] = /\.(svg|png|pdf)$/i.exec(path) ?? [];
   if (form === undefined)

@@ -45,7 +45,7 @@ export const englishUntold: readonly string[] = [
   '(?:the )?(?:reign|age|era|time|times|days|dynasty|year|years) of .+',
   `(?:before|after|during|between|throughout|since|until|in|mid|pre|post) ?-?${wars}(?: (?:i+|one|two|years))?`,
   '(?:the )?(?:pre|post|inter)-?war(?: years| period| days)?|(?:in )?(?:wartime|peacetime)|fin de si[eè]cle',
-  '.+ ago|(?:once )?(?:up)?on a time|once upon a time.*|in the beginning',
+  '.+ (?:ago|hence)|(?:once )?(?:up)?on a time|once upon a time.*|in the beginning',
   `${before}(?:at )?${meals}[ -]?time|${before}${hourNames} hours?|${before}(?:magic|golden|blue) hour`,
   `${before}(?:at )?(?:breakfast|brunch|lunch|luncheon|dinner|supper|curfew|bedtime|vespers|matins|evensong|compline|reveille|harvest|lambing)`,
   '(?:after|before|until) (?:school|church|mass|work|class)',

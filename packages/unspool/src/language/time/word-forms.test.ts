@@ -291,7 +291,7 @@ const unread = [
   ...['NOW', 'present day', 'the near future', 'ages ago', 'once upon a time', 'every day', 'that weekend', 'same'],
   ...['week 32', 'Year Three', 'day 12 of the siege', 'Loop 4', 'T-minus 3 hours', 'stardate 4200.5', 'D-Day + 3'],
   ...['Ramadan', 'the second night of Hanukkah', 'the twelfth day of Christmas', 'Michaelmas term', 'spring break'],
-  ...['17 Vendémiaire an III', '9 Thermidor', 'in May and June', 'May and June 1911'],
+  ...['17 Vendémiaire an III', '9 Thermidor', 'in May and June', 'May and June 1911', 'twelve moons hence'],
   ...['fin de siècle', 'the turn of the century', 'between the wars', 'the Middle Ages', 'a nineteenth-century inn'],
   ...['breakfast', 'dinner time', 'rush hour', 'the first watch', 'after dark', 'the eve of the battle', 'noonish'],
   ...[

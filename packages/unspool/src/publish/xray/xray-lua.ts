@@ -43,5 +43,5 @@ function written(data: LuaData, indent: string): string {
 
 /** A string as Lua 5.1 reads it: no byte of the text can end it, or be more than text. */
 function quoted(text: string): string {
-  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\0/g, '\\0')}"`;
+  return `"${text.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\0/g, '\\000')}"`;
 }

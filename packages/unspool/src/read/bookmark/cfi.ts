@@ -33,10 +33,13 @@ function pageOf({ nth, id }: Step): Bookmark['page'] {
   return { nth: nth - 1, ...(id === undefined ? {} : { id }) };
 }
 
-/** The steps to elements, as far as they lead to such. An id is what stands in brackets, up to a comma or a semicolon. */
+/**
+ * The steps to elements, one right behind the other, as far as they lead to such: what stands in brackets behind an offset is
+ * none. An id is what stands in brackets, up to a comma or a semicolon.
+ */
 function stepsIn(path: string): readonly Step[] {
   const steps: Step[] = [];
-  for (const [, number = '', assertion] of path.matchAll(/\/(\d{1,9})(?:\[((?:\^.|[^\]^])*)\])?/gs)) {
+  for (const [, number = '', assertion] of path.matchAll(/\/(\d{1,9})(?:\[((?:\^.|[^\]^])*)\])?/gsy)) {
     const count = Number(number);
     if (count % 2 === 1 || count === 0) break;
     const id =

@@ -157,3 +157,27 @@ test('who is called what only begins sentences is nobody, and a first name with 
     ['Miss Clara Vane', 'Mr. Poe'],
   );
 });
+
+/** How sure it is who says each quotation of the last chapter. */
+function grades(...chapters: readonly (readonly string[])[]): readonly (string | undefined)[] {
+  const { read } = createNovelReader('en');
+  const readings = chapters.map((paragraphs) => read({ paragraphs: paragraphs.map((text) => ({ text })) }));
+  return (readings.at(-1)?.quotations ?? []).map(({ speaker }) => speaker?.grade);
+}
+
+test('who tells what others said may not be the one who says it', () => {
+  assert.deepEqual(grades(['“The ice is thin, and he knew it,” said Marta Holm.']), ['sure']);
+  assert.deepEqual(grades(['“‘The ice is thin,’ he cried, and he knew it,” said Marta Holm.']), ['likely']);
+});
+
+test('where a teller with a name is called by that of another, what they say is only likely theirs', () => {
+  const chapter = (name: string) =>
+    [1, 2, 3].flatMap(() => [
+      'I went up to the house, for I had my basket with me, and I thought that I should find him.',
+      `“Where have you been, ${name}?” said Mr. Quill.`,
+      '“I was at the mill,” I said.',
+    ]);
+  const told = (name: string) => grades(chapter('Hester'), chapter(name)).filter((_, index) => index % 2 === 1);
+  assert.deepEqual(told('Hester'), ['sure', 'sure', 'sure']);
+  assert.deepEqual(told('Mrs. Lock'), ['likely', 'likely', 'likely']);
+});

@@ -1,4 +1,4 @@
-import { hear } from './people/hear.js';
+import { hear, isCalledOtherwise } from './people/hear.js';
 import { newLexicon } from './people/lexicon.js';
 import { newEvidence } from './people/name-evidence.js';
 import { newNarration } from './people/narrator.js';
@@ -9,7 +9,7 @@ import { tellerIn } from './people/teller.js';
 import { kindOf } from './quotations/kinds.js';
 import { newQuoting } from './quotations/quoting.js';
 import { type PeopledParagraph, readParagraphs } from './read-paragraphs.js';
-import { speakersOf } from './speakers/speakers.js';
+import { type Spoken, speakersOf } from './speakers/speakers.js';
 import type { NovelQuotation, NovelStretch, StretchReading } from './stretch.js';
 import { mentionsIn, noteSpeakers, quotationsIn } from './told.js';
 import { wordsOf } from './words/languages.js';
@@ -60,13 +60,30 @@ export function createNovelReader(language?: string): NovelReader {
       hear(said, sameness);
       sameness.settle(registry);
       const news = newsOf(registry);
-      const quotations = quotationsIn(read, said, kinds, nextQuotation);
+      const contested = teller && isCalledOtherwise(said, same(teller)) ? same(teller) : undefined;
+      const graded = said.map((spoken) => {
+        const someone = spoken.answer && same(spoken.answer.candidate.someone);
+        const isDoubtful = (contested && someone === contested) || holdsAnother(spoken, read, texts);
+        return isDoubtful && spoken.answer ? { ...spoken, answer: { ...spoken.answer, isSure: false } } : spoken;
+      });
+      const quotations = quotationsIn(read, graded, kinds, nextQuotation);
       nextQuotation += quotations.length;
       const told = teller ? { narrator: same(teller).id } : {};
       return { ...news, mentions: mentionsIn(read), quotations, ...told };
     },
   };
 }
+
+/** Whether somebody tells what others said: which of the words in it are whose is not known. */
+function holdsAnother({ turn }: Spoken, read: readonly PeopledParagraph[], texts: readonly string[]): boolean {
+  return turn.quotes.some((quote) => {
+    const span = read[turn.paragraph]?.outer[quote];
+    return span !== undefined && within.test((texts[turn.paragraph] ?? '').slice(span.from + 1, span.to - 1));
+  });
+}
+
+/** A quotation of several words inside another. */
+const within = /[‘“][^‘’“”]{1,400}[,.!?—][’”]/u;
 
 function isSaid(kind: NovelQuotation['kind'] | undefined): boolean {
   return kind === 'speech' || kind === 'letter';

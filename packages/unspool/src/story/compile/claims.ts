@@ -85,7 +85,7 @@ function documentOf(pieces: readonly TellingUnit[], index: number, told: readonl
   const { content, scene, parent } = pieces[index] as TellingUnit;
   if (content.kind === 'rows') return parent;
   if (content.kind !== 'prose' || !content.quoted) return -1;
-  for (let at = index - 1; pieces[at]?.scene === scene; at -= 1) {
+  for (let at = index - 1; at >= index - mostAbove && pieces[at]?.scene === scene; at -= 1) {
     const { content: above } = pieces[at] as TellingUnit;
     // Whatever is told only later is not there yet, for whoever reads this.
     if ((told[at] as Position) > (told[index] as Position)) continue;
@@ -94,6 +94,9 @@ function documentOf(pieces: readonly TellingUnit[], index: number, told: readonl
   }
   return -1;
 }
+
+/** No document is so long. Whoever writes more than that behind the marks of a quotation is not waited for. */
+const mostAbove = 1000;
 
 function isDocument(content: UnitContent): boolean {
   return (

@@ -182,7 +182,8 @@ function paragraphOf({ pieces, scene }: Cutting, { statement: { claiming } }: Li
   if (claiming.kind !== 'pair' || !isOneQuotation(claiming.value)) return undefined;
   const said = plain(claiming.value).split('…').map(lettersOf);
   let looked = 0;
-  for (let index = pieces.length - 1; index >= 0 && looked < mostAbove; index -= 1) {
+  const last = Math.max(0, pieces.length - mostBetween);
+  for (let index = pieces.length - 1; index >= last && looked < mostAbove; index -= 1) {
     const { content, scene: own } = pieces[index] as Draft;
     if (own !== scene) return undefined;
     if (content.kind !== 'prose') continue;
@@ -195,6 +196,8 @@ function paragraphOf({ pieces, scene }: Cutting, { statement: { claiming } }: Li
 
 /** So many paragraphs above a line may be that in which its words are quoted. */
 const mostAbove = 12;
+/** And so many lines of any kind. */
+const mostBetween = 1000;
 
 /** Made once for each paragraph: many lines may ask for it. */
 const lettersOfRuns = perObject((runs: readonly Run[]) => lettersOf(plain(runs)));

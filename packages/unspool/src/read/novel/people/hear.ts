@@ -21,6 +21,28 @@ export function hear(said: readonly Spoken[], sameness: Sameness): void {
   }
 }
 
+/**
+ * Whether those who talk with the teller of a stretch call them by the names of others who say nothing there: then somebody
+ * else may tell it, who was never named as its teller.
+ */
+export function isCalledOtherwise(said: readonly Spoken[], teller: Someone): boolean {
+  const speaking = new Set(said.flatMap(({ answer }) => (answer?.isSure ? [same(answer.candidate.someone)] : [])));
+  let others = 0;
+  let own = 0;
+  for (const [index, { facts, answer }] of said.entries()) {
+    const speaker = answer && same(answer.candidate.someone);
+    const beside = [said[index - 1], said[index + 1]].map(
+      (each) => each?.answer && same(each.answer.candidate.someone),
+    );
+    if (!speaker || speaker === teller || !beside.includes(teller)) continue;
+    for (const called of facts.vocatives.map(same)) {
+      if (called === teller) own++;
+      else if (!speaking.has(called)) others++;
+    }
+  }
+  return others >= 2 && others > own;
+}
+
 function next(after: Spoken | undefined): Someone | undefined {
   return after ? surely(after, after.facts.gap, after.facts.isSplit) : undefined;
 }
