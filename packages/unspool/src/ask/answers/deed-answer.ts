@@ -16,6 +16,7 @@ import type { Answered, SaidOnly } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { fallenDeedsOf, refuted } from '../told/fallen.js';
 import { isAbout, type Matter } from '../told/matter.js';
+import { strangers } from '../told/whom/gender.js';
 import { kindOfPronoun } from '../told/whom/mention.js';
 import { namesNobody } from '../told/words/nobody-named.js';
 import { answered, eachOnce, linesOfClaims } from './claim-lines.js';
@@ -74,7 +75,7 @@ function isSomebody(slice: Slice, id: EntityId): boolean {
 /** Who suffered something, by whomever. */
 export function sufferersAnswer(slice: Slice, verbs: readonly string[], matter: Matter = []): Answered {
   const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
-  return namedFirst(slice, found, ({ targets }) => targets) ?? saidOnly(slice, found);
+  return namedFirst(slice, found, ({ targets }) => targets, tellsSufferer) ?? saidOnly(slice, found);
 }
 
 /** What somebody did with a verb: the sentences that say so. */
@@ -152,6 +153,13 @@ function namedFirst(
 
 function tellsDoer({ tokens, clause }: Deed): boolean {
   return !namesNobody(tokens, clause.verb.from);
+}
+
+/** "Ada kills a man" tells who is killed; "the drowned fields", "had seen it" and "asked Ada" do not. */
+function tellsSufferer(deed: Deed): boolean {
+  const { tokens, clause } = deed;
+  const object = tokens.slice(clause.rest.from, Math.min(clause.rest.to, clause.rest.from + 3));
+  return clause.doers.length > 0 && object.some(({ text, isMark }) => !isMark && strangers.has(text));
 }
 
 /** "loves her" does not tell whom. */

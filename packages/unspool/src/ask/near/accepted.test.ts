@@ -167,3 +167,10 @@ test('who had something once does not say who has it now', () => {
   for (const question of ['Who has the whistle now?', 'who is wearing the whistle', 'Who holds the brass whistle?'])
     assert.deepEqual(acceptedAnswer(slice, question, readQuery(question)), [], question);
 });
+
+test('a word like the deed alone does not say to whom it is done', () => {
+  const text = `# The Quay\n\n- Person: **Lone**, a pilot\n- Person: **Aage**, a clerk\n\n## One\n\n*with Lone, Aage*\n\nThe mist lies on the drowned fields before Lone. His attention was arrested by a bell. Aage had no sooner seen it than he ran. The neighbours loved to tease the dry clerk.\n`;
+  const slice = whole(compile(parse('quay.story.md', text)).story);
+  for (const question of ['Who was murdered?', 'Who was arrested?', 'who is seen', 'Who was loved?'])
+    assert.notEqual(answer(slice, question).kind, 'derived', question);
+});

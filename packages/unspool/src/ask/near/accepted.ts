@@ -14,7 +14,7 @@ import { enough, type Sign, start, weights } from './weights.js';
  * for which as much speaks but for its place. With the sentence before it, where that must be read with it.
  */
 export function acceptedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
-  if (hasNow.test(question.trim())) return [];
+  if (hasNow.test(question.trim()) || hasDeedAlone.test(words.join(' '))) return [];
   const [best, ...others] = weighedSentences(slice, question, words);
   if (!best || best.logit < enough) return [];
   const rival = others.find((other) => ofItself(other) + almost >= ofItself(best));
@@ -31,6 +31,9 @@ function ofItself({ logit, evidence }: WeighedSentence): number {
 /** Who has something now is not told by a sentence of who had it once: it may have passed on in words that name neither. */
 const hasNow =
   /^who (?:has|holds|keeps|carries|wears|is (?:holding|keeping|carrying|wearing)) (?:got )?(?:the|an?|his|her|their|its|\S{1,40}['’]s?) /iu;
+
+/** "Who was murdered?" names one deed and nobody: a sentence with a word like it is near, and need not tell of anybody to whom that is done. */
+const hasDeedAlone = /^who (?:is|are|was|were|got|gets|has been|had been) \S+$/u;
 
 /** A sentence that is near, and what speaks for it. */
 export type WeighedSentence = {
