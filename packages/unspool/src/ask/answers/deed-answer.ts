@@ -7,6 +7,7 @@ import {
   lead,
   lineOf,
   namesOf,
+  quotesSpeakers,
   say,
   sentence,
   toldLine,
@@ -74,7 +75,8 @@ function isSomebody(slice: Slice, id: EntityId): boolean {
 
 /** Who suffered something, by whomever. */
 export function sufferersAnswer(slice: Slice, verbs: readonly string[], matter: Matter = []): Answered {
-  const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
+  const isSure = quotesSpeakers(slice) ? namesTarget : () => true;
+  const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter) && isSure(deed));
   return namedFirst(slice, found, ({ targets }) => targets, tellsSufferer) ?? saidOnly(slice, found);
 }
 
@@ -154,6 +156,16 @@ function namedFirst(
 function tellsDoer({ tokens, clause }: Deed): boolean {
   return !namesNobody(tokens, clause.verb.from);
 }
+
+/** Whom a sentence of a novel means by a pronoun is not sure enough, nor is what is only to be done: there the name must stand beside the verb. */
+function namesTarget({ tokens, clause, targets }: Deed): boolean {
+  const { from } = clause.verb;
+  const isToBe = tokens.slice(Math.max(0, from - 3), from).some(({ text }) => text === 'to');
+  const beside = tokens.slice(Math.max(0, from - besideVerb), from + besideVerb);
+  return !isToBe && beside.some(({ entity }) => entity !== undefined && targets.includes(entity));
+}
+
+const besideVerb = 6;
 
 /** "Ada kills a man" tells who is killed; "the drowned fields", "had seen it" and "asked Ada" do not. */
 function tellsSufferer(deed: Deed): boolean {
