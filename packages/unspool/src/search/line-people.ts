@@ -1,6 +1,6 @@
 import { addAll } from '../base/lists.js';
 import type { Line } from '../explain/index.js';
-import { plain, sentences } from '../language/index.js';
+import { plain } from '../language/index.js';
 import type { EntityId } from '../story/index.js';
 import type { Names } from './searched-names.js';
 
@@ -45,12 +45,33 @@ type Saying = { readonly at: number; readonly who: readonly EntityId[] };
 /** What stands before the first saying belongs to it, as a quotation before its speaker does. */
 function turnsIn(text: string, sayings: readonly Saying[]): readonly Turn[] {
   const turns: { who: readonly EntityId[]; from: number }[] = [];
-  for (const { from, to } of sentences(text)) {
+  const starts = startsIn(text);
+  for (const [index, from] of starts.entries()) {
+    const to = starts[index + 1] ?? text.length;
     const who = sayings.flatMap((one) => (one.at >= from && one.at < to ? one.who : []));
     if (who.length > 0) turns.push({ who, from: turns.length === 0 ? 0 : from });
   }
   return turns.map(({ who, from }, index) => ({ who, text: text.slice(from, turns[index + 1]?.from) }));
 }
+
+/**
+ * Where sentences begin that no quotation holds. The page searches, too: so it goes by marks and the few titles, and not by the
+ * tables of a language, which are a third of what a page would have to load.
+ */
+function startsIn(text: string): readonly number[] {
+  const starts = [0];
+  let isQuoted = false;
+  let at = 0;
+  for (const { 0: mark, index } of text.matchAll(marks)) {
+    for (const char of text.slice(at, index + mark.length)) isQuoted = char === '“' || (char !== '”' && isQuoted);
+    at = index + mark.length;
+    if (!isQuoted && !title.test(text.slice(Math.max(0, index - 4), index + 1))) starts.push(at);
+  }
+  return starts;
+}
+
+const marks = /[.!?…]["”’»)]{0,4}\s{1,4}(?=["“‘«(]{0,3}\p{Lu})/gu;
+const title = /(?:^|[^\p{L}])(?:Mrs?|Dr|St|Ms|\p{Lu})\.$/u;
 
 /** What stands between the names of those who say something together. */
 const between = /^(?:,|,? and)? ?$/;

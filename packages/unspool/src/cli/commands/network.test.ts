@@ -56,7 +56,7 @@ test('up to a scene, nothing of what follows: neither people nor names nor how m
 
 test('what cannot be done is said, and ends with 2', async () => {
   const wrong: readonly (readonly [words: readonly string[], says: RegExp])[] = [
-    [[], /Which play\?/],
+    [[], /Which work\?/],
     [['inn.xml', 'inn.xml'], /Which play\?.*--as works/],
     [['inn.xml', '--as', 'gefx'], /--as takes text, people, ties, scenes, series, works, graphml, gexf, not “gefx”/],
     [['notes.story.md'], /^unspool: notes\.story\.md: this is a story file, which holds notes\. Name a work/],
