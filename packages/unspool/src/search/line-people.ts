@@ -51,7 +51,8 @@ function turnsIn(text: string, sayings: readonly Saying[]): readonly Turn[] {
     const to = starts[index + 1] ?? text.length;
     const first = next;
     while ((sayings[next]?.at ?? to) < to) next += 1;
-    if (next > first) turns.push({ who: sayings.slice(first, next).flatMap(({ who }) => who), from: turns.length === 0 ? 0 : from });
+    if (next > first)
+      turns.push({ who: sayings.slice(first, next).flatMap(({ who }) => who), from: turns.length === 0 ? 0 : from });
   }
   return turns.map(({ who, from }, index) => ({ who, text: text.slice(from, turns[index + 1]?.from) }));
 }
