@@ -181,3 +181,8 @@ test('where a teller with a name is called by that of another, what they say is 
   assert.deepEqual(told('Hester'), ['sure', 'sure', 'sure']);
   assert.deepEqual(told('Mrs. Lock'), ['likely', 'likely', 'likely']);
 });
+
+test('where only one has been named yet, they are not surely who speaks', () => {
+  assert.deepEqual(grades(['“Is it late?” was what Piet asked.', '“No.”']), ['likely', 'likely']);
+  assert.deepEqual(grades(['“Is it late?” said Piet.']), ['sure']);
+});
