@@ -108,3 +108,26 @@ visitTest(
     assert.doesNotMatch(early + (await page.content()), /mill|Then let it be|1 turn\b/);
   },
 );
+
+const { story: written } = compile(
+  parse(
+    'kiln',
+    '# The Kiln\n\n- Person: **Rosa**\n\n## The letter\n\nRosa reads.\n\n- Document: **the letter**\n\n> Be in Hull by Friday.\n\n> Sell nothing.\n\n- Document: **the bill**\n\n| what | price |\n|---|---|\n| glaze | 3 |\n',
+  ),
+);
+
+visitTest(
+  'what is written in a document is quoted, and its rows are a table',
+  { stories: () => [served(written)] },
+  async ({ page, next, show }) => {
+    await next('The letter');
+    await show(':things');
+    assert.deepEqual(await page.locator('main blockquote p').allInnerTexts(), [
+      'Be in Hull by Friday.',
+      'Sell nothing.',
+    ]);
+    assert.deepEqual(await page.locator('main td').allInnerTexts(), ['glaze', '3']);
+    assert.equal(await page.locator('main th').count(), 2);
+    await assertAccessible(page, 'documents');
+  },
+);

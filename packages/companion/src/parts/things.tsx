@@ -32,37 +32,13 @@ export function Things({ id, things }: { id: string; things: readonly CompactPro
   );
 }
 
-/** The rows of a document. A narrow screen scrolls them sideways, also by keyboard. */
+/** What stands in a document: its rows, and what is written in it. */
 export function Tables({ of: { name, tables } }: { of: CompactProfile }) {
   return (
     <>
       {tables.map((table, index) => (
-        <figure key={index} class="table">
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-          <section aria-label={copy.table(name)} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {table.head.map((cell, column) => (
-                    <th key={column} scope="col" dir="auto">
-                      <WordsText words={cell} />
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {table.rows.map((row, at) => (
-                  <tr key={at}>
-                    {row.map((cell, column) => (
-                      <td key={column} dir="auto">
-                        <WordsText words={cell} />
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
+        <figure key={index} class={isWriting(table) ? 'writing' : 'table'}>
+          {isWriting(table) ? <Writing rows={table.rows} /> : <Rows name={name} table={table} />}
           {table.scene !== null && (
             <figcaption class="marks">
               <SceneLinks ids={[table.scene]} />
@@ -71,5 +47,55 @@ export function Tables({ of: { name, tables } }: { of: CompactProfile }) {
         </figure>
       ))}
     </>
+  );
+}
+
+type Table = CompactProfile['tables'][number];
+
+/** Running words have no head. */
+function isWriting({ head }: Table): boolean {
+  return head.length === 0;
+}
+
+function Writing({ rows }: Pick<Table, 'rows'>) {
+  return (
+    <blockquote>
+      {rows.flat().map((words, index) => (
+        <p key={index} dir="auto">
+          <WordsText words={words} />
+        </p>
+      ))}
+    </blockquote>
+  );
+}
+
+/** A narrow screen scrolls them sideways, also by keyboard. */
+function Rows({ name, table }: { name: string; table: Table }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <section aria-label={copy.table(name)} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {table.head.map((cell, column) => (
+              <th key={column} scope="col" dir="auto">
+                <WordsText words={cell} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={column} dir="auto">
+                  <WordsText words={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
