@@ -3,7 +3,7 @@ import { type Finding, finding } from '../checks/index.js';
 import { whenWords } from '../explain/index.js';
 import { parse, plain } from '../language/index.js';
 import { notesOf, rowOf, type Source, scenesIn } from '../read/index.js';
-import { compile, type SceneId, type Slice, type Whole, whole } from '../story/index.js';
+import { type Claim, compile, ofKind, type SceneId, type Slice, type Whole, whole } from '../story/index.js';
 import { chronology } from '../time/index.js';
 
 /**
@@ -16,10 +16,12 @@ export function checkDatelines(story: Whole, works: readonly Source[]): readonly
   const printed = whole(compile(parse('work', notesOf(work, 'outline').text)).story);
   const segments = scenesIn(story, work);
   const prelude = work.segments.length - printed.scenes.length;
+  const dated = new Map<SceneId | null, Claim>();
+  for (const claim of ofKind(story, 'time')) if (!dated.has(claim.scene)) dated.set(claim.scene, claim);
   return story.scenes.flatMap(({ id, title }): readonly Finding[] => {
     const segment = segments.get(id);
     const other = segment === undefined ? undefined : printed.scenes[segment - prelude];
-    const claim = story.claims.find(({ scene, sense }) => scene === id && sense.kind === 'time');
+    const claim = dated.get(id);
     if (!other || !claim || !areApart(story, id, printed, other.id)) return [];
     const [told, own] = [wordsOf(story, id), wordsOf(printed, other.id)];
     return told === '' || own === '' ? [] : [finding(say.workDateline({ scene: title, told, printed: own }), [claim])];

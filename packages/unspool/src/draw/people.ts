@@ -1,3 +1,4 @@
+import { addTo } from '../base/index.js';
 import { type EntityId, nameOf, type Presence, perSlice, presence, type SceneId, type Slice } from '../story/index.js';
 
 /** Somebody who is surely in scenes, and in which and how. */
@@ -13,9 +14,7 @@ export const peopleMet = perSlice((slice: Slice): readonly PersonMet[] => {
   for (const { id: scene } of slice.scenes)
     for (const { entity, certainty, how } of presence(slice, scene)) {
       if (certainty !== 'must') continue;
-      const scenes = found.get(entity);
-      if (scenes) scenes.push({ scene, how });
-      else found.set(entity, [{ scene, how }]);
+      addTo(found, entity, { scene, how });
     }
   return [...found].map(([id, scenes]) => ({ id, name: nameOf(slice, id), scenes }));
 });

@@ -30,6 +30,7 @@ export { describedRoles, isKinNoun, isRelationNoun, nounOf } from './who/describ
 export { pronounOfName } from './who/first-names.js';
 export { canBe, isKnownAs, pronounOfNoun, pronounOfTitle, strangers, titles } from './who/gender.js';
 export { tellerOf } from './who/teller.js';
+export { isTrade } from './who/trades.js';
 export { isWorldly } from './words/claim-sentences.js';
 export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';

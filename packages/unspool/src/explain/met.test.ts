@@ -16,6 +16,10 @@ const rows: readonly (readonly [what: string, text: string, introduced: string |
   ['a calling', 'There lived a woman called Ada in the lane.', 'There lived a woman called Ada in the lane.'],
   ['somebody else’s', 'Then her husband, Ada’s father, came to the door.', undefined],
   ['no noun of a person', 'Ada was a good deal upset. Ada, the time has come.', undefined],
+  ['a season', 'In the summer Ada came home to us.', undefined],
+  ['a thing, with a comma', 'There was nobody at the door, Ada thought to herself.', undefined],
+  ['how much', 'The older Ada grew, the less she slept.', undefined],
+  ['a trade', 'They sent for the old gardener Ada at once.', 'They sent for the old gardener Ada at once.'],
   ['called in is no name', 'When he was done he called Ada into the room.', undefined],
 ];
 

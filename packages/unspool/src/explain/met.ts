@@ -3,6 +3,7 @@ import { plain } from '../language/index.js';
 import { type EntityId, identities, indexOf, perSlice, type Slice } from '../story/index.js';
 import { isRelationNoun } from './who/described-roles.js';
 import { pronounOfNoun } from './who/gender.js';
+import { isTrade } from './who/trades.js';
 import { type ToldSentence, toldSentences } from './words/told-sentences.js';
 
 /**
@@ -50,10 +51,11 @@ function introduces(text: string, { from, to }: Span): boolean {
 
 function isOfPerson(noun: string | undefined): boolean {
   if (noun === undefined) return false;
-  return isRelationNoun(noun) || pronounOfNoun(noun) !== undefined || trades.test(noun);
+  return isRelationNoun(noun) || pronounOfNoun(noun) !== undefined || isTrade(noun) || inHouse.test(noun);
 }
 
-const trades = /\p{Ll}{2}(?:ers?|ors?|ists?|ians?|maid|maids|servants?|patients?|lunatics?|students?|owners?)$/u;
+/** Who lives, serves or is kept in a house, one or several. */
+const inHouse = /^(?:\p{Ll}*maid|servant|patient|lunatic|student|lodger|tenant|owner|visitor|stranger|prisoner)s?$/u;
 const reach = 80;
 
 /** “…, the old harbour master of the place”, “… was our second housemaid”: the noun is captured. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../base/record.js';
 /**
  * What makes a value of another: `same`; `set`, another value; of an object, what has changed (`of`) and what is gone (`gone`);
  * of a list, its items in order (`list`): a stretch of the old ones, an old one that has changed, or new ones. Plain JSON.
@@ -101,8 +102,4 @@ function put(record: Record<string, unknown>, key: string, value: unknown): void
 
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -141,6 +141,24 @@ for (const [words, expected] of rows)
     else assert.equal(found, expected);
   });
 
+test('an address is that of the file that is called so, and of none where two may be', () => {
+  const names = ['a/c', 'c', 'b/d', 'd/d'].map((name) => `text/${name}.xhtml`);
+  const packed = bookOf({
+    'OPS/book.opf': `<package><manifest>${names.map((name, at) => `<item id="c${at}" href="${name}" media-type="application/xhtml+xml"/>`).join('')}</manifest><spine>${names.map((_, at) => `<itemref idref="c${at}"/>`).join('')}</spine></package>`,
+    ...Object.fromEntries(names.map((name, at) => [`OPS/${name}`, page('The mill', at)])),
+  });
+  const fileOf = (href: string) => {
+    const bookmark = readBookmark(locator(href, {}));
+    assert.ok(bookmark && !('problem' in bookmark));
+    const place = placeInBook([{ name: 'wheel.epub', bytes: packed }], bookmark);
+    return 'problem' in place ? place.problem : place.order[place.nth];
+  };
+  assert.equal(fileOf('text/c.xhtml'), 'OPS/text/c.xhtml');
+  assert.equal(fileOf('/OPS/text/c.xhtml'), 'OPS/text/c.xhtml');
+  assert.equal(fileOf('d/d.xhtml'), 'OPS/text/d/d.xhtml');
+  for (const href of ['c.xhtml', 'd.xhtml']) assert.match(String(fileOf(href)), /does not have/);
+});
+
 test('bookmarks of calibre are found in the book', () => {
   const inside = calibre([left('epubcfi(/6/2/4/2/10/1:5)')]);
   assert.equal(bookmarksInside('wheel.epub', bookOf({ 'META-INF/calibre_bookmarks.txt': inside })), inside);

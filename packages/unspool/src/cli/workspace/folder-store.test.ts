@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { storedNotes, storeLaws } from '../../../test/store-laws.js';
 import { openReadingRoom, type StoryStore } from '../../reading/index.js';
 import { readStories, readStory } from './files.js';
@@ -121,6 +122,24 @@ test('what the notes quote opens in the work that they name, and follows it', as
   await until(async () => (await inWork()) === undefined);
   await writeFile(script, text);
   await until(async () => (await inWork())?.claims.length === 1);
+});
+
+test('a revision is that of one story, also while its pictures are read', async (context) => {
+  const folder = await temporary(context);
+  const path = join(folder, 'lamp.story.md');
+  const pictures = Array.from({ length: 30 }, (_, at) => `- Picture: ${at}.png, a lamp\n`).join('');
+  await writeFile(path, `${notes}\n${pictures}`);
+  const store = await openFolderStore([await readStory(path)]);
+  context.after(() => store.close());
+  const first = await store.get('lamp');
+  await writeFile(path, `${notes.replace('wades', 'swims')}\n${pictures}`);
+  const since = Date.now();
+  // As often as anybody could ask.
+  for (let stored = first; stored?.revision === first?.revision; stored = await store.get('lamp')) {
+    assert.equal(stored?.story, first?.story);
+    assert.ok(Date.now() - since < 5000);
+    await setImmediate();
+  }
 });
 
 test('files of one name have addresses and keys of their own', async (context) => {

@@ -67,9 +67,10 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
       await stayed(file, homes);
       if (saved.text !== current.text) {
         if (saved.text.trim() === '') throw new Error(`${file.path}: the file is empty.`);
-        telling = await tellFile(saved, telling);
-        current = saved;
-        images = (await imagesOf(saved, telling.story)).images;
+        const told = await tellFile(saved, telling);
+        const shown = await imagesOf(saved, told.story);
+        // At once: whoever asks meanwhile gets all as it was.
+        [current, telling, images] = [saved, told, shown.images];
         reads += 1;
         await readSources(saved);
       }

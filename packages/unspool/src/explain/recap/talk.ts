@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
   type Claim,
@@ -60,9 +61,7 @@ function mostNamed(
     );
     for (const one of own) {
       if (there.has(one) || kindOf(slice, one) !== 'person') continue;
-      const list = named.get(one) ?? [];
-      list.push(claim);
-      named.set(one, list);
+      addTo(named, one, claim);
     }
   }
   const weight = (one: EntityId, list: readonly Claim[]) => list.length + centralityOf(slice, new Set([one]));

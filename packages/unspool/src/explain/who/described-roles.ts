@@ -6,18 +6,38 @@ export type DescribedRole = { readonly entity: EntityId; readonly role: string }
 /** To whom the one that is introduced is what, in the words of the introduction. */
 export function describedRoles({ sense }: ClaimOf<'introduce'>): readonly DescribedRole[] {
   const description = sense.description ?? [];
+  let last = Number.NaN;
   return description.flatMap(({ entity }, at) => {
-    const role = entity === undefined ? '' : roleAt(description, at);
-    return entity === undefined || !/\p{L}/u.test(role) ? [] : [{ entity, role }];
+    const role = entity === undefined ? '' : roleAt(description, at, last === at - 2);
+    if (entity === undefined || !/\p{L}/u.test(role)) return [];
+    last = at;
+    return [{ entity, role }];
   });
 }
 
-/** "Tomas's sister", "sister of Tomas": the noun stands beside the name, and nothing parts them. */
-function roleAt(description: Words, at: number): string {
-  const after = /^['’]s? ([^,;.]*)/u.exec(description[at + 1]?.text ?? '')?.[1] ?? '';
-  const before = /(?:^|[,;] ?|\band )([^,;]*) (?:of|to) $/u.exec(description[at - 1]?.text ?? '')?.[1] ?? '';
-  return after === '' ? before : after;
+/**
+ * "Tomas's sister", "sister of Tomas": the noun stands beside the name, and nothing parts them. Of "who killed Tomas's sister" and "the
+ * friend of Tomas's sister" it is of somebody else; behind what they are to the name before (`isBehind`), "and Tomas's sister" is not.
+ */
+function roleAt(description: Words, at: number, isBehind: boolean): string {
+  const [lead, next] = [description[at - 1]?.text ?? '', description[at + 1]?.text ?? ''];
+  const owned = /^['’]s? ([^,;.]*)/u.exec(next)?.[1];
+  const begins = opening.test(lead) || (isBehind && listed.test(lead));
+  const role =
+    owned === undefined
+      ? /(?:^|[,;] ?|\band )([^,;]{0,80}) (?:of|to) $/u.exec(lead)?.[1]
+      : begins
+        ? owned.replace(/ and $/, '')
+        : '';
+  return role === undefined || unlike.test(role) ? '' : role;
 }
+
+/** What may stand before a name that owns what somebody is: "a smith and ", "now ". */
+const opening = /(?:^|[,;] ?)(?:and |(?:an?|the) \p{Ll}+ and )?(?:(?:now|also) )?$/u;
+/** "’s brother and " */
+const listed = /^['’]s? [^,;]* and $/u;
+/** "brother's friend" is no brother, nor is "no friend" a friend. */
+const unlike = /['’]s?(?!\p{L})|^(?:no|not|never)(?!\p{L})| no (?:more|longer)(?!\p{L})/u;
 
 /** The noun of a role: "sister" of "the elder sister". */
 export function nounOf(role: string): string {

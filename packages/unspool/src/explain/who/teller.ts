@@ -31,14 +31,19 @@ const tellers = perSlice((slice): ReadonlyMap<SceneId, Teller> => {
 /** What stands over a scene: the words on the page, else its title. */
 function headOf(slice: Slice, { id, title }: Scene): Teller | undefined {
   const captions = (indexOf(slice).inScene.get(id) ?? []).filter((claim: Claim) => claim.sense.kind === 'caption');
-  for (const head of [
-    ...captions.map(({ words }) => plain(words)),
-    ...title.split(', ').map((_, at, all) => all.slice(at).join(', ')),
-  ]) {
+  for (const head of [...captions.map(({ words }) => plain(words)), ...endsOf(title)]) {
     const name = nameIn(head);
     if (name !== undefined) return { name, head: withoutEnds(head, /[\s.]/), scene: id };
   }
   return undefined;
+}
+
+/** A title, and what it is without its first parts, as far as that is no longer than a head. */
+function endsOf(title: string): readonly string[] {
+  const from = Math.max(0, title.length - longest);
+  const parts = title.slice(from).split(', ');
+  // Where the title is longer, its first part here is torn.
+  return parts.map((_, at) => parts.slice(at).join(', ')).slice(from > 0 ? 1 : 0);
 }
 
 /** Who a head says that it is by. */
@@ -47,21 +52,35 @@ function nameIn(head: string): string | undefined {
   for (const pattern of heads) {
     const [, own] = pattern.exec(head.trim()) ?? [];
     const name = own && withoutEnds(own.split(/[;,(]|—/)[0] as string, /[\s.“”"]/);
-    if (name && /^\p{Lu}/u.test(name) && !/^(?:The|A|An) /.test(name) && name.split(/\s+/).length <= 5) return name;
+    if (name && isName(name)) return name;
   }
   return undefined;
 }
 
+/** Whether it is the name of one, and not "Ada’s death" or "News of Ada". */
+function isName(text: string): boolean {
+  const words = text.split(/\s+/);
+  if (words.length > 5 || /^(?:The|A|An) |['’]s?(?: |$)/.test(text)) return false;
+  return words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && particles.test(word)));
+}
+
+const particles = /^(?:and|&|de|du|des|da|di|von|van|der|den|la|le|el|bin|ibn|d['’].*|the)$/;
+
 const longest = 120;
 
-const writing =
-  'diary|journal|memorandum|narrative|account|letter|log|statement|confession|story|report|testimony|deposition|notes|memoirs?';
+const ofOne = 'diary|journal|memorandum|narrative|letter|log|statement|confession|testimony|deposition|notes|memoirs?';
+const writing = `${ofOne}|account|story|report`;
 
 /** Where a name stands in heads of diaries, letters and narratives. */
 const heads: readonly RegExp[] = [
   /^(?:letter|telegram|note|cable)s?(?: \([^()]{1,30}\))?(?: from|,) (.{2,60}?) to /iu,
-  new RegExp(`^(.{2,60}?)[’']s? (?:(?:own|phonograph|private|last) )?(?:${writing})(?![\\p{L}’'])`, 'iu'),
-  new RegExp(`^(?:extract(?:s|ed)? from )?(?:the )?(?:${writing}) (?:of|by|(?:kept|left) by) (.{2,60})$`, 'iu'),
+  new RegExp(
+    `(?:^|[,;:—] ?)([^,;:—]{2,60}?)[’']s? (?:(?:own|phonograph|private|last) )?(?:${writing})(?![\\p{L}’'])`,
+    'iu',
+  ),
+  new RegExp(`^(?:extract(?:s|ed)? from )?(?:the )?(?:${writing}) (?:by|(?:kept|left) by) (.{2,60})$`, 'iu'),
+  // The story of somebody is about them, whoever tells it.
+  new RegExp(`^(?:extract(?:s|ed)? from )?(?:the )?(?:${ofOne}) of (.{2,60})$`, 'iu'),
   /(?:^| )(?:contributed|resumed|continued|related|told|narrated|written|kept|left|taken up) by (.{2,60})$/iu,
 ];
 

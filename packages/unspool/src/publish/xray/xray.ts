@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.js';
 import {
   metIn,
   type Profile,
@@ -101,9 +102,7 @@ function mentionsOf(
       const from = at;
       at += exact.length;
       if (entity === undefined) continue;
-      const own = found.get(same(entity)) ?? [];
-      found.set(same(entity), own);
-      own.push({
+      addTo(found, same(entity), {
         scene: titles.get(scene) ?? '',
         exact,
         prefix: text.slice(Math.max(0, from - beside), from),

@@ -23,8 +23,7 @@ export function placeInBook(files: readonly PartFile[], bookmark: Bookmark, sum?
     return no(of, 'is that of another file: the book has been changed since, or it is another edition');
   const book = bookIn(files);
   if (!book) return no(of, 'leads into an EPUB, and this is none');
-  const nth =
-    'nth' in page ? page.nth : book.turns.findIndex(({ path }) => path !== undefined && isPath(path, page.path));
+  const nth = 'nth' in page ? page.nth : turnAt(book.turns, page.path);
   const turn = book.turns[nth];
   if (turn?.path === undefined) return no(of, 'leads to a file that this book does not have');
   if ('nth' in page && page.id !== undefined && !turn.names.includes(page.id))
@@ -63,10 +62,14 @@ function bookIn(files: readonly PartFile[]): Book | undefined {
   return turns && { turns, textOf: (path) => archive.textOf(path).text };
 }
 
-/** An address begins in the archive, or in the folder of the package. */
-function isPath(path: string, wanted: string): boolean {
+/** An address begins in the archive, or in the folder of the package: where several files may be meant, none is. */
+function turnAt(turns: readonly Turn[], wanted: string): number {
   const bare = wanted.replace(/^\/+/, '');
-  return path === bare || (bare !== '' && path.endsWith(`/${bare}`));
+  const paths = turns.map(({ path }) => path);
+  if (paths.includes(bare)) return paths.indexOf(bare);
+  const meant = new Set(paths.filter((path) => bare !== '' && path?.endsWith(`/${bare}`)));
+  const [only] = meant;
+  return meant.size === 1 ? paths.indexOf(only) : -1;
 }
 
 /** How much of the book, in what its files are long, lies before a place. */

@@ -1,7 +1,8 @@
+import { isRecord } from '../../base/record.js';
 import { decode } from '../decode.js';
 import type { Bookmark, NoBookmark } from './bookmark.js';
 import { readCalibreCfi } from './cfi.js';
-import { isRecord, textAt } from './readium.js';
+import { textAt } from './readium.js';
 
 /**
  * Reads the bookmarks that calibre keeps in a book (`META-INF/calibre_bookmarks.txt`) or beside it: of all of them, the place where

@@ -1,3 +1,4 @@
+import { isRecord } from '../../base/record.js';
 import type { Bookmark, NoBookmark } from './bookmark.js';
 
 /** Reads a locator of Readium (architecture, models/locators): the file by its address, and where in it. */
@@ -30,10 +31,6 @@ function jsonOf(text: string): Readonly<Record<string, unknown>> | undefined {
   } catch {
     return undefined;
   }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function recordAt(record: Readonly<Record<string, unknown>>, name: string): Readonly<Record<string, unknown>> {

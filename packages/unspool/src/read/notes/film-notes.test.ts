@@ -83,3 +83,22 @@ test('the licence of a side track is not that of the film', async () => {
     ['License (description)', 'Author (description)'],
   );
 });
+
+test('a film in which each line calls somebody else takes no longer for each of them', async () => {
+  const letters = 'abcdefghijklmnopqrst';
+  const nameOf = (nth: number) =>
+    `Q${[8000, 400, 20, 1].map((unit) => letters[Math.floor(nth / unit) % letters.length]).join('')}`;
+  const calling = async (count: number) => {
+    const cues = Array.from({ length: count }, (_, nth) => {
+      const [minutes, seconds] = [Math.floor(nth / 60), nth % 60].map((one) => String(one).padStart(2, '0'));
+      return `${minutes}:${seconds}.000 --> ${minutes}:${seconds}.900\nCome on, ${nameOf(nth)}!\n\n`;
+    });
+    const source = await film(['film.en.vtt', `WEBVTT\n\n${cues.join('')}`]);
+    const before = process.cpuUsage().user;
+    assert.ok(notesOf(source).text.includes(`- Person: **${nameOf(count - 1)}**`));
+    return process.cpuUsage().user - before;
+  };
+  await calling(500);
+  const [few, many] = [await calling(500), await calling(4000)];
+  assert.ok(many < 30 * few, `${few} and ${many} µs`);
+});

@@ -9,7 +9,15 @@ import { createFilmNames, type FilmNames } from './film-names.js';
 import { createNotesWriter } from './notes-writer.js';
 import { createNovelTelling } from './novel/novel-telling.js';
 import { nameIn, openingOf, type Piece, piecesOf } from './pieces.js';
-import { type Extent, headingOf, introduction, type Writing, writeRemark, writeScene } from './scene-notes.js';
+import {
+  addIntroduced,
+  type Extent,
+  headingOf,
+  introduction,
+  type Writing,
+  writeRemark,
+  writeScene,
+} from './scene-notes.js';
 import { isBook, timesOf } from './scene-times.js';
 import type { Notes } from './source-map.js';
 import { titlesOf } from './titles.js';
@@ -33,7 +41,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): Notes {
     people,
     spelling,
     titles,
-    introduced: new Set(),
+    introduced: { names: new Set(), keys: new Set() },
     cues: extent === 'all' ? cueCutter(source) : undefined,
     language: source.language,
     seen: filmNames(source),
@@ -44,7 +52,7 @@ export function notesOf(source: Source, extent: Extent = 'all'): Notes {
   out.lines(creditLines(source));
   out.lines(unitOf(source));
   for (const name of new Set(people.billed)) {
-    writing.introduced.add(name);
+    addIntroduced(writing, name);
     out.line(introduction(name, people));
   }
   const times = timesOf(source);

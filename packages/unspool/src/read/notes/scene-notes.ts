@@ -35,9 +35,15 @@ export type Writing = {
   readonly seen?: FilmNames | undefined;
   /** The language of the work, where other tracks say what is said in theirs. */
   readonly language?: string | undefined;
-  /** Whom the notes have introduced. */
-  readonly introduced: Set<string>;
+  /** Whom the notes have introduced, and by which words readers may refer to them. */
+  readonly introduced: { readonly names: Set<string>; readonly keys: Set<string> };
 };
+
+/** Writes down that somebody has been introduced. */
+export function addIntroduced({ introduced: { names, keys } }: Pick<Writing, 'introduced'>, name: string): void {
+  names.add(name);
+  keys.add(key(name));
+}
 
 export type SceneToWrite = {
   readonly segment: Segment;
@@ -110,26 +116,28 @@ function writeStretch(
 }
 
 /** Who speaks for the first time, and how old those are of whom the script says it. */
-function introduce({ out, spelling, introduced, people }: Writing, { speakers, times, seen }: Meeting): void {
-  const fresh = speakers.filter((one) => !introduced.has(one) && spelling.of(one) === undefined);
+function introduce(writing: Writing, { speakers, times, seen }: Meeting): void {
+  const { out, spelling, introduced, people } = writing;
+  const fresh = speakers.filter((one) => !introduced.names.has(one) && spelling.of(one) === undefined);
   for (const one of fresh) {
-    introduced.add(one);
+    addIntroduced(writing, one);
     const said = people.isGroup(one) ? undefined : introductionOf(one, seen);
     out.line(`${introduction(one, people)}${said ? whoIs(one, said, spelling) : ''}`);
   }
   for (const { name, age } of times?.ages ?? []) {
     const one = spelling.of(name) ?? spelling.readable(name);
-    if (typeof age === 'number' && introduced.has(one)) out.line(`- ${escapeNotes(one)} is ${age}.`);
+    if (typeof age === 'number' && introduced.names.has(one)) out.line(`- ${escapeNotes(one)} is ${age}.`);
   }
   if (fresh.length > 0) out.line('');
 }
 
 /** Whom a film names for the first time. */
-function introduceNamed({ out, introduced, people, language, seen }: Writing, pieces: readonly Piece[]): void {
+function introduceNamed(writing: Writing, pieces: readonly Piece[]): void {
+  const { out, introduced, people, language, seen } = writing;
   const named = seen?.(pieces.flatMap(({ item }) => (isForeign(item, language) ? [] : [item]))) ?? [];
-  const fresh = named.filter(({ name }) => ![...introduced].some((other) => key(other) === key(name)));
+  const fresh = named.filter(({ name }) => !introduced.keys.has(key(name)));
   for (const { name, description } of fresh) {
-    introduced.add(name);
+    addIntroduced(writing, name);
     out.line(`${introduction(name, people)}${description ? `, ${escapeNotes(description)}` : ''}`);
   }
   if (fresh.length > 0) out.line('');

@@ -1,4 +1,5 @@
 import { leastOf, mostOf } from '../../../base/lists.js';
+import { isTrade } from '../../../explain/index.js';
 import { type EntityId, identities, type Slice } from '../../../story/index.js';
 import type { Clause } from '../../told/clause.js';
 import { isOwner } from '../../told/stretch.js';
@@ -12,7 +13,6 @@ import type { Fit } from '../fits.js';
 import { isPossessive, referentsIn } from '../referents.js';
 import { rootsOf } from '../roots.js';
 import { isPerson, type Stated } from '../stated-sentences.js';
-import { isTrade } from './wanted-traits.js';
 
 /** Whether a sentence tells of somebody whom the question does not name, in the part for which it asks. */
 export function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {

@@ -9,7 +9,12 @@ import type { Told } from './told.js';
 import { isVerbless } from './turn-times.js';
 
 /** The sentences of a scene with what only its lines tell, where it can be read: mostly behind them. */
-export function placed(slice: Slice, scene: SceneId, prose: readonly Told[], lines: readonly Told[]): readonly Told[] {
+export function withLines(
+  slice: Slice,
+  scene: SceneId,
+  prose: readonly Told[],
+  lines: readonly Told[],
+): readonly Told[] {
   const own = joinedOpening(slice, prose);
   const first = namesWhoLeads(slice, scene, own, lines);
   const left = lines.filter((line) => line !== first);

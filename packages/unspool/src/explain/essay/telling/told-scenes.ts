@@ -16,7 +16,7 @@ import { joined, quoted, say, sentence, stressing, typeset } from '../../words/t
 import { essayVoice } from '../essay-voice.js';
 import { deadTogether } from './deaths.js';
 import { nameWords } from './people.js';
-import { placed } from './placing.js';
+import { withLines } from './placing.js';
 import { oneOfEach, sameTogether } from './same-lines.js';
 import { earlier, linesOf } from './scene-lines.js';
 import { asTold, type Told } from './told.js';
@@ -46,7 +46,7 @@ export const toldScenes = perSlice((slice): readonly ToldScene[] => {
     const lines = deadTogether(oneOfEach(slice, sameTogether(linesOf(slice, scene, prose).filter(isNew))));
     const told = [
       ...earlier(slice, scene, prose),
-      ...placed(slice, scene.id, prose, [...writingsIn(slice, scene), ...lines]),
+      ...withLines(slice, scene.id, prose, [...writingsIn(slice, scene), ...lines]),
     ];
     return told.length === 0 ? [] : [{ scene, told }];
   });
