@@ -46,10 +46,13 @@ type Saying = { readonly at: number; readonly who: readonly EntityId[] };
 function turnsIn(text: string, sayings: readonly Saying[]): readonly Turn[] {
   const turns: { who: readonly EntityId[]; from: number }[] = [];
   const starts = startsIn(text);
+  let next = 0;
   for (const [index, from] of starts.entries()) {
     const to = starts[index + 1] ?? text.length;
-    const who = sayings.flatMap((one) => (one.at >= from && one.at < to ? one.who : []));
-    if (who.length > 0) turns.push({ who, from: turns.length === 0 ? 0 : from });
+    const first = next;
+    while ((sayings[next]?.at ?? to) < to) next += 1;
+    if (next > first)
+      turns.push({ who: sayings.slice(first, next).flatMap(({ who }) => who), from: turns.length === 0 ? 0 : from });
   }
   return turns.map(({ who, from }, index) => ({ who, text: text.slice(from, turns[index + 1]?.from) }));
 }

@@ -132,6 +132,15 @@ for (const [query, found] of turns) {
   });
 }
 
+test('a paragraph in which thousands say something in turn is searched without looking through all of it for each', () => {
+  const said = 'Ann says that it rains. Bob says no. '.repeat(4000);
+  const { story } = compile(parse('t', `# T\n\n- Person: **Ann**\n- Person: **Bob**\n\n## One\n\n${said}\n`));
+  const before = process.cpuUsage().user;
+  assert.equal(search(whole(story), 'by:Ann rains').total, 1);
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  assert.ok(seconds < 1.5, `${seconds} s`);
+});
+
 test('a thing is found by its words where a line does not link its name', () => {
   const notes =
     '# T\n\n## The attic\n\n- Thing: **the iron chest**\n- He drags a chest of iron away.\n\nNobody saw it.\n';

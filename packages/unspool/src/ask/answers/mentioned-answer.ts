@@ -1,3 +1,4 @@
+import type { Span } from '../../base/index.js';
 import { inTellingOrder, type Line, say, sentence, sliceWords } from '../../explain/index.js';
 import { plain, sentences } from '../../language/index.js';
 import { search } from '../../search/index.js';
@@ -30,19 +31,25 @@ const mostWords = 3;
 const mostLines = 4;
 
 /** The sentence of a line that has the name, behind whoever says it. */
-function sentenceAt({ words, speaker = 0 }: Line, at: number): Line['words'] {
-  const text = plain(words);
-  const own = sentences(text.slice(speaker)).find(({ to }) => to + speaker > at);
-  if (!own) return words;
-  return [...sliceWords(words, 0, speaker), ...sliceWords(words, own.from + speaker, own.to + speaker)];
+function sentenceAt({ words, speaker = 0 }: Line, own: Span): Line['words'] {
+  return [...sliceWords(words, 0, speaker), ...sliceWords(words, own.from, own.to)];
 }
 
-/** The name as it stands in a line, with a capital, and not where every sentence would have one. */
+/** The name as it first stands in a line with a capital, and not where every sentence would have one. */
 function named(line: Line, wanted: string): readonly { readonly line: Line; readonly as: string }[] {
   const text = plain(line.words);
-  const at = text.toLowerCase().indexOf(wanted);
-  const as = text.slice(at, at + wanted.length);
-  if (at <= 0 || !/^\p{Lu}/u.test(as) || /\p{L}/u.test(text.charAt(at - 1) + text.charAt(at + wanted.length)))
-    return [];
-  return [{ line: { ...line, words: sentenceAt(line, at) }, as }];
+  const lower = text.toLowerCase();
+  const { speaker = 0 } = line;
+  const own = sentences(text.slice(speaker)).map(({ from, to }) => ({ from: from + speaker, to: to + speaker }));
+  for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
+    const as = text.slice(at, at + wanted.length);
+    const around = own.find(({ to }) => to > at);
+    const isWhole = !/\p{L}/u.test(text.charAt(at - 1) + text.charAt(at + wanted.length));
+    if (around && isWhole && /^\p{Lu}/u.test(as) && !opens.test(text.slice(around.from, at)))
+      return [{ line: { ...line, words: sentenceAt(line, around) }, as }];
+  }
+  return [];
 }
+
+/** What stands before the first word of a sentence, or of a quotation in it. */
+const opens = /^[^\p{L}\p{N}]*$|[:,.?!…]\s?["“‘«]$/u;

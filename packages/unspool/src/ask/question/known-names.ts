@@ -53,7 +53,7 @@ const nobody: ReadonlySet<EntityId> = new Set();
 /** The names that a slice tells. */
 export const knownNames = perSlice((slice): KnownNames => {
   const same = identities(slice);
-  const byName = new Map<string, ReadonlySet<EntityId>>();
+  const told = new Map<string, Set<EntityId>>();
   const stemsOfName = new Map<EntityId, (readonly string[])[]>();
   let longest = 0;
   const add = (name: string, id: EntityId) => {
@@ -61,7 +61,7 @@ export const knownNames = perSlice((slice): KnownNames => {
     const withArticle = kindOf(slice, id) === 'person' || bare !== name ? [] : [tokens(`the ${bare}`)];
     for (const form of [tokens(name), tokens(bare), tokens(bare.replaceAll('-', ' ')), ...withArticle]) {
       if (form.length === 0) continue;
-      byName.set(form.join(' '), new Set([...(byName.get(form.join(' ')) ?? []), same(id)]));
+      told.set(form.join(' '), (told.get(form.join(' ')) ?? new Set()).add(same(id)));
       longest = Math.max(longest, form.length);
     }
     const known = stemsOfName.get(same(id)) ?? [];
@@ -70,6 +70,7 @@ export const knownNames = perSlice((slice): KnownNames => {
   };
   for (const entity of indexOf(slice).entities.values()) add(entity.name, entity.id);
   for (const { sense } of ofKind(slice, 'introduce')) for (const alias of sense.aliases) add(alias, sense.entity);
+  const byName = new Map<string, ReadonlySet<EntityId>>(told);
   const shared = addParts(slice, same, byName);
   for (const [noun, bearer] of callingNouns(slice)) {
     const isFree = [noun, `the ${noun}`].every((name) => !byName.has(name));

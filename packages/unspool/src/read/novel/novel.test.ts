@@ -181,3 +181,18 @@ test('where a teller with a name is called by that of another, what they say is 
   assert.deepEqual(told('Hester'), ['sure', 'sure', 'sure']);
   assert.deepEqual(told('Mrs. Lock'), ['likely', 'likely', 'likely']);
 });
+
+test('where only one has been named yet, they are not surely who speaks', () => {
+  assert.deepEqual(grades(['“Is it late?” was what Piet asked.', '“No.”']), ['likely', 'likely']);
+  assert.deepEqual(grades(['“Is it late?” said Piet.']), ['sure']);
+});
+
+test('many tags in one paragraph of dashes are read in a time that grows as it does', () => {
+  const times = tries(7000, 40_000);
+  const text = '— Да, — сказал он. — Иду. '.repeat(times);
+  const before = process.cpuUsage().user;
+  const { quotations } = createNovelReader('ru').read({ paragraphs: [{ text }] });
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  assert.ok(quotations.length > times);
+  assert.ok(seconds < tries(1.5, 10), `${seconds} s`);
+});

@@ -22,3 +22,29 @@ for (const [what, line] of Object.entries(lines))
     const seconds = (process.cpuUsage().user - before) / 1e6;
     assert.ok(seconds < 2, `${seconds} s`);
   });
+
+const head = '# T\n\n- Person: **Anna**\n\n## One\n\n';
+
+/** Whether words stand under the paragraph above them. */
+const said: readonly (readonly [words: string, isUnder: boolean])[] = [
+  ['Go away.', true],
+  ['Go … Come', true],
+  ['Come … Go', false],
+  ['Stay.', false],
+  ['…', false],
+  ['?!', false],
+];
+
+for (const [words, isUnder] of said)
+  test(`words stand under the paragraph that quotes them, in its order: ${words}`, () => {
+    const { story } = compile(parse('t', `${head}“Go away.” He went. “Come back.”\n\n  - Anna: “${words}”\n`));
+    assert.equal(story.claims.at(-1)?.parent !== undefined, isUnder);
+  });
+
+test('words with thousands of gaps are not looked for from the beginning of the paragraph after each', () => {
+  const outline = parse('t', `${head}${'x'.repeat(80_000)} a\n\n  - Anna: “${'xxxxa…'.repeat(8000)}”\n`);
+  const before = process.cpuUsage().user;
+  compile(outline);
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  assert.ok(seconds < 1.5, `${seconds} s`);
+});

@@ -180,7 +180,11 @@ function ancestor(scenes: readonly RawScene[], level: number): number {
  */
 function paragraphOf({ pieces, scene }: Cutting, { statement: { claiming } }: LineOf<'bullet'>): number | undefined {
   if (claiming.kind !== 'pair' || !isOneQuotation(claiming.value)) return undefined;
-  const said = plain(claiming.value).split('…').map(lettersOf);
+  const said = plain(claiming.value)
+    .split('…')
+    .map(lettersOf)
+    .filter((words) => words !== '');
+  if (said.length === 0) return undefined;
   let looked = 0;
   const last = Math.max(0, pieces.length - mostBetween);
   for (let index = pieces.length - 1; index >= last && looked < mostAbove; index -= 1) {
@@ -189,9 +193,19 @@ function paragraphOf({ pieces, scene }: Cutting, { statement: { claiming } }: Li
     if (content.kind !== 'prose') continue;
     looked += 1;
     const told = lettersOfRuns(content.runs);
-    if (said.every((words) => told.includes(words))) return index;
+    if (isToldIn(told, said)) return index;
   }
   return undefined;
+}
+
+/** Whether all of it is told there, one behind the other. */
+function isToldIn(told: string, said: readonly string[]): boolean {
+  let at = 0;
+  return said.every((words) => {
+    const found = told.indexOf(words, at);
+    at = found + words.length;
+    return found >= 0;
+  });
 }
 
 /** So many paragraphs above a line may be that in which its words are quoted. */

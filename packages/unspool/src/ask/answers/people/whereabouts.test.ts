@@ -26,7 +26,9 @@ const { story } = compile(
 *With Nora, Otto*
 
 - Otto says: “I am late.”
-- Nora says: “You are.”
+- Nora says: “You are. Rain keeps me.”
+
+The pier is old. Nobody comes.
 
 ## Act II, Scene I
 
@@ -53,6 +55,9 @@ const rows: readonly (readonly [question: string, stops: number, answer: string]
   ['How long has Nora been away?', 3, 'Nora is there in “Act II, Scene I”.'],
   ['Who is Halvard?', 1, '“Halvard” is only named so far.'],
   ['Who is Halvard?', 0, ''],
+  // A capital that every sentence has names nobody.
+  ['What is rain?', 3, ''],
+  ['Who is nobody?', 3, ''],
   ['Who is telling this?', 3, 'Vic, by what stands over it: “Vic’s Diary, continued”.'],
   ['Who is telling this?', 2, ''],
 ];

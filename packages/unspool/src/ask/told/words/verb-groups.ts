@@ -34,7 +34,7 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
   ],
   take: ['steal', 'snatch', 'pocket', 'confiscate'],
   get: ['inherit', 'buy', 'win', 'steal', 'find'],
-  hurt: ['stab', 'shoot', 'beat', 'beat up'],
+  hurt: ['stab', 'shoot', 'beat', 'beat up', 'maim', 'crush'],
   assault: ['stab', 'beat', 'strike', 'punch', 'beat up', 'hit', 'strike down', 'knock down'],
   tell: ['confess', 'admit', 'warn', 'promise', 'lie', 'reveal'],
   say: ['confess', 'admit', 'answer', 'shout', 'whisper', 'promise', 'swear', 'claim'],
@@ -49,6 +49,10 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
   see: ['meet', 'find'],
   know: ['learn', 'find out', 'discover', 'realise', 'realize'],
   hide: ['bury'],
+  watch: ['spy', 'spy on'],
+  catch: ['arrest'],
+  lose: ['forfeit', 'gamble away'],
+  go: ['emigrate'],
   destroy: ['burn', 'smash', 'smash up', 'tear up', 'burn down', 'blow up'],
 };
 

@@ -14,8 +14,10 @@ export function withoutTags(
 ): readonly Quotation[] {
   if (!outer.some(({ from }) => isDash(text, from))) return outer;
   const parted: Quotation[] = [];
+  let first = 0;
   for (const [quote, each] of outer.entries()) {
-    if (isDash(text, each.from)) part(tokens, quote, each, words, parted);
+    while ((tokens[first]?.from ?? each.from) < each.from) first++;
+    if (isDash(text, each.from)) part(tokens, quote, first, each, words, parted);
     else parted.push(each);
   }
   return parted;
@@ -25,17 +27,19 @@ function isDash(text: string, at: number): boolean {
   return /^(?:[—–―]|--)/.test(text.slice(at, at + 2));
 }
 
+/** `first`: the first of the tokens of the quotation, which stand in a row. */
 function part(
   tokens: readonly Token[],
   quote: number,
+  first: number,
   { from, to }: Quotation,
   words: NovelWords,
   parted: Quotation[],
 ): void {
   let start = from;
-  for (let at = 1; at < tokens.length; at++) {
+  for (let at = first; tokens[at]?.quote === quote; at++) {
     const before = tokens[at - 1];
-    if (tokens[at]?.quote !== quote || !before || !/[,.!?…]/.test(before.text)) continue;
+    if (!before || !/[,.!?…]/.test(before.text)) continue;
     const end = endOfTag(tokens, at, words);
     if (end < 0) continue;
     parted.push({ from: start, to: before.to });

@@ -1,5 +1,6 @@
+import { grouped } from '../../../base/index.js';
 import { sentences } from '../../../language/index.js';
-import type { Mention, NovelStretch, Span, StretchReading } from '../stretch.js';
+import type { Mention, NovelStretch, Place, Span, StretchReading } from '../stretch.js';
 
 /** A sentence of the narration, without what is quoted in it. */
 export type NarratedSentence = Span & {
@@ -12,15 +13,16 @@ export type NarratedSentence = Span & {
 
 /** The sentences of a stretch's narration, in order: nothing of what is said, thought or written in it, and no verse. */
 export function narrationOf({ paragraphs }: NovelStretch, reading: StretchReading): readonly NarratedSentence[] {
-  const quoted = byParagraph(reading.quotations.filter(({ kind }) => kind !== 'title' && kind !== 'irony'));
-  const mentions = byParagraph(reading.mentions);
+  const quoted = grouped(
+    reading.quotations.filter(({ kind }) => kind !== 'title' && kind !== 'irony'),
+    paragraphOf,
+  );
+  const mentions = grouped(reading.mentions, paragraphOf);
   return paragraphs.flatMap(({ text, verse }, paragraph) => {
     const spans = outermost(quoted.get(paragraph) ?? []);
     if (verse || spans.some(({ from, to }) => from === 0 && to >= text.length)) return [];
     const own = blanked(text, spans);
-    const free = (mentions.get(paragraph) ?? []).filter(
-      (one) => !spans.some(({ from, to }) => one.from >= from && one.to <= to),
-    );
+    const free = outside(mentions.get(paragraph) ?? [], spans);
     let at = 0;
     return sentences(own).flatMap(({ from, to }): readonly NarratedSentence[] => {
       while (at < free.length && (free[at] as Mention).from < from) at += 1;
@@ -31,14 +33,17 @@ export function narrationOf({ paragraphs }: NovelStretch, reading: StretchReadin
   });
 }
 
-function byParagraph<T extends { readonly paragraph: number }>(list: readonly T[]): ReadonlyMap<number, readonly T[]> {
-  const found = new Map<number, T[]>();
-  for (const one of list) {
-    const own = found.get(one.paragraph);
-    if (own) own.push(one);
-    else found.set(one.paragraph, [one]);
-  }
-  return found;
+function paragraphOf({ paragraph }: Place): readonly number[] {
+  return [paragraph];
+}
+
+/** The mentions that stand in none of the spans; both are in order. */
+function outside(mentions: readonly Mention[], spans: readonly Span[]): readonly Mention[] {
+  let next = 0;
+  return mentions.filter(({ from, to }) => {
+    while (next < spans.length && (spans[next] as Span).from <= from) next += 1;
+    return to > (spans[next - 1]?.to ?? -1);
+  });
 }
 
 /** Without those that stand within another. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { told } from '../../../../test/read/novel/told.js';
+import { tries } from '../../../../test/tries.js';
 import { sceneOf } from './scenes.js';
 
 test('who must be in a scene speaks there or does what only somebody does who is there; who is mentioned may be', () => {
@@ -70,3 +71,28 @@ for (const [paragraphs, turn] of turns)
     const [found] = sceneOf(stretch, reading).turns;
     assert.equal(found && `${found.kind} ${found.grade}`, turn);
   });
+
+test('a paragraph in which a multitude is named and quoted is read in a time that grows as it does', () => {
+  const length = tries(12_000, 60_000);
+  const paragraph = Array.from({ length }, (_, person) => `“Yes,” said Mr. A${person}. He sat. `);
+  const text = paragraph.join('');
+  let from = 0;
+  const mentions = paragraph.map((own, person) => {
+    const mention = { paragraph: 0, from: from + 13, to: from + own.length - 10, person, by: 'test' };
+    from += own.length;
+    return mention;
+  });
+  const quotations = mentions.map(({ from: at }, id) => ({
+    id,
+    kind: 'speech' as const,
+    paragraph: 0,
+    from: at - 13,
+    to: at - 7,
+  }));
+  const { reading } = told();
+  const before = process.cpuUsage().user;
+  const { present } = sceneOf({ paragraphs: [{ text }] }, { ...reading, mentions, quotations });
+  const seconds = (process.cpuUsage().user - before) / 1e6;
+  assert.equal(present.length, length);
+  assert.ok(seconds < tries(1.5, 10), `${seconds} s`);
+});

@@ -21,19 +21,19 @@ export function understoodIn(
   const taken = new Set(mentions.map(({ paragraph, from }) => `${paragraph} ${from}`));
   const genders = gendersIn(reading, known);
   let paragraph = -1;
-  let before = nobody;
-  let now = nobody;
+  let before = nobody();
+  let now = nobody();
   return sentences.map((sentence) => {
     if (sentence.paragraph !== paragraph) {
-      before = sentence.paragraph === paragraph + 1 ? now : nobody;
-      now = nobody;
+      before = sentence.paragraph === paragraph + 1 ? now : nobody();
+      now = nobody();
     }
     paragraph = sentence.paragraph;
     const own = [
       ...(narrator === undefined ? [] : firstPersons(sentence, narrator)),
-      ...heads(sentence, now.people.size > 0 || now.nouns.size > 0 ? now : before),
+      ...heads(sentence, isNobody(now) ? before : now),
     ];
-    now = heard(sentence, now, genders, narrator);
+    hear(sentence, now, genders, narrator);
     const added = own.filter(({ from }) => !taken.has(`${paragraph} ${from}`));
     if (added.length === 0) return sentence;
     return { ...sentence, mentions: [...sentence.mentions, ...added].sort((a, b) => a.from - b.from) };
@@ -42,9 +42,19 @@ export function understoodIn(
 
 type Sex = Gender | 'unknown';
 
-/** Who has been named, and of which gender are those whom nouns speak of: "the old man", "her sister". */
-type Heard = { readonly people: ReadonlyMap<PersonId, Sex>; readonly nouns: ReadonlySet<Sex> };
-const nobody: Heard = { people: new Map(), nouns: new Set() };
+/** Who may be meant by "she" and by "he", and of which gender are those whom nouns speak of: "the old man", "her sister". */
+type Heard = {
+  readonly people: Readonly<Record<Gender, Set<PersonId>>>;
+  readonly nouns: Set<Sex>;
+};
+
+function nobody(): Heard {
+  return { people: { female: new Set(), male: new Set() }, nouns: new Set() };
+}
+
+function isNobody({ people: { female, male }, nouns }: Heard): boolean {
+  return female.size + male.size + nouns.size === 0;
+}
 
 function gendersIn({ people, genders }: StretchReading, known: KnownPeople | undefined): ReadonlyMap<PersonId, Gender> {
   const all = new Map(known?.genders);
@@ -69,23 +79,22 @@ function heads({ text, from, paragraph }: NarratedSentence, { people, nouns }: H
   const word = match?.groups?.word;
   if (!match || word === undefined) return [];
   const own: Gender = word.toLowerCase() === 'he' ? 'male' : 'female';
-  const meant = [...people].filter(([, gender]) => gender === own || gender === 'unknown');
-  const [one] = meant;
-  if (meant.length !== 1 || !one || nouns.has(own) || nouns.has('unknown')) return [];
+  const [person] = people[own];
+  if (people[own].size !== 1 || person === undefined || nouns.has(own) || nouns.has('unknown')) return [];
   const at = from + match[0].length - word.length - 1;
-  return [{ paragraph, from: at, to: at + word.length, person: one[0], by: 'pronoun' }];
+  return [{ paragraph, from: at, to: at + word.length, person, by: 'pronoun' }];
 }
 
 const head =
   /^(?:“ *[. ]”,? )?(?:(?:And|But|So|Then|Now|Here|At last|Presently|Suddenly|Again),? )?(?<word>[Hh]e|[Ss]he) /u;
 
-function heard(
+/** Adds whom a sentence speaks of. */
+function hear(
   { text, from, mentions }: NarratedSentence,
-  before: Heard,
+  { people, nouns }: Heard,
   genders: ReadonlyMap<PersonId, Gender>,
   narrator: PersonId | undefined,
-): Heard {
-  const people = new Map(before.people);
+): void {
   for (const mention of mentions) {
     if (mention.person === narrator) continue;
     const [first = ''] = text
@@ -93,9 +102,12 @@ function heard(
       .toLowerCase()
       .replace('.', '')
       .split(' ');
-    people.set(mention.person, genders.get(mention.person) ?? english.titles.get(first) ?? 'unknown');
+    const sex: Sex = genders.get(mention.person) ?? english.titles.get(first) ?? 'unknown';
+    for (const gender of ['female', 'male'] as const)
+      if (sex === gender || sex === 'unknown') people[gender].add(mention.person);
+      else people[gender].delete(mention.person);
   }
-  return { people, nouns: new Set([...before.nouns, ...nounsIn(text)]) };
+  for (const noun of nounsIn(text)) nouns.add(noun);
 }
 
 function nounsIn(text: string): readonly Sex[] {

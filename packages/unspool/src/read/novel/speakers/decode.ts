@@ -27,7 +27,8 @@ export function decode(lattice: Lattice): readonly (Answer | undefined)[] {
     }
     const margin = Math.min((totals[best] ?? 0) - (totals[second] ?? -1e6), 1e6);
     const rule = ruleOf(lattice, turn, candidate, given);
-    given.push({ candidate, rule, margin, isSure: margin >= sureMargin && !neverSure.has(rule) });
+    const isGuess = neverSure.has(rule) || (second < 0 && rule === 'recency');
+    given.push({ candidate, rule, margin, isSure: margin >= sureMargin && !isGuess });
   }
   return given;
 }

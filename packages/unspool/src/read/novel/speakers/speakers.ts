@@ -1,11 +1,11 @@
+import { addTo } from '../../../base/index.js';
 import type { Registry } from '../people/registry.js';
 import { leaningOf, type Someone } from '../people/someone.js';
 import type { PeopledParagraph } from '../read-paragraphs.js';
 import { type Candidate, candidatesOf, type Recent, type TurnFacts } from './candidates.js';
 import { type Answer, decode } from './decode.js';
 import { factsOf } from './facts.js';
-import type { Tag } from './tags.js';
-import { tagBefore } from './tags.js';
+import { type Tag, tagBefore } from './tags.js';
 import { type Turn, turnsOf } from './turns.js';
 
 export type Spoken = { readonly turn: Turn; readonly facts: TurnFacts; readonly answer: Answer | undefined };
@@ -147,11 +147,6 @@ function soon(facts: readonly TurnFacts[], index: number): readonly Pick<Entry, 
 function talkers(facts: readonly TurnFacts[]): ReadonlyMap<Someone, readonly number[]> {
   const all = new Map<Someone, number[]>();
   for (const { tags, paragraph } of facts)
-    for (const { someone, by } of tags)
-      if (someone && by === 'tag') {
-        const list = all.get(someone);
-        if (list) list.push(paragraph);
-        else all.set(someone, [paragraph]);
-      }
+    for (const { someone, by } of tags) if (someone && by === 'tag') addTo(all, someone, paragraph);
   return all;
 }
