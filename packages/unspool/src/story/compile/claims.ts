@@ -4,7 +4,7 @@ import { NEVER } from './disclosure.js';
 import { type Learning, type Registry, spaceOf } from './entities.js';
 import { claimBase, numbering } from './ids.js';
 import type { Resolution, Target } from './resolve.js';
-import type { BoldClaim, TellingUnit, TellingUnits, UnitContent } from './telling-unit.js';
+import { type BoldClaim, isDocument, type TellingUnit, type TellingUnits } from './telling-unit.js';
 
 /** A claim, and the index of the piece that makes it. */
 export type Made = { readonly claim: Claim; readonly piece: number };
@@ -90,21 +90,13 @@ function documentOf(pieces: readonly TellingUnit[], index: number, told: readonl
     // Whatever is told only later is not there yet, for whoever reads this.
     if ((told[at] as Position) > (told[index] as Position)) continue;
     if (above.kind === 'prose' && !above.quoted) return -1;
-    if (isDocument(above)) return at;
+    if (above.kind === 'bullet' && isDocument(above.statement)) return at;
   }
   return -1;
 }
 
 /** No document is so long. Whoever writes more than that behind the marks of a quotation is not waited for. */
 const mostAbove = 1000;
-
-function isDocument(content: UnitContent): boolean {
-  return (
-    content.kind === 'bullet' &&
-    content.statement.claiming.kind === 'introduce' &&
-    content.statement.claiming.introduction.entity === 'document'
-  );
-}
 
 const noRefs: ReadonlyMap<string, Ref> = new Map();
 

@@ -74,6 +74,11 @@ export type TellingUnits = {
   readonly stops: readonly RawStop[];
 };
 
+/** Whether a bullet introduces a document. */
+export function isDocument({ claiming }: Statement): boolean {
+  return claiming.kind === 'introduce' && claiming.introduction.entity === 'document';
+}
+
 /** The names by which what a piece says can be referred to, as written, besides those of entities. */
 export function referableNames(
   content: UnitContent,

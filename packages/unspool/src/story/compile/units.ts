@@ -3,7 +3,15 @@ import { type Block, type Outline, plain, type Run, readStatement, type Statemen
 import { END } from '../story.js';
 import { boldClaims } from './bold-claims.js';
 import { bracketsIn, bulletBrackets, datelineBrackets } from './brackets.js';
-import type { Bracket, RawScene, RawStop, TellingUnit, TellingUnits, UnitContent } from './telling-unit.js';
+import {
+  type Bracket,
+  isDocument,
+  type RawScene,
+  type RawStop,
+  type TellingUnit,
+  type TellingUnits,
+  type UnitContent,
+} from './telling-unit.js';
 import { isOneQuotation } from './utterance.js';
 
 /** Takes an outline apart into the pieces that are told one by one. */
@@ -218,8 +226,4 @@ const lettersOfRuns = perObject((runs: readonly Run[]) => lettersOf(plain(runs))
 
 function lettersOf(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function isDocument({ claiming }: Statement): boolean {
-  return claiming.kind === 'introduce' && claiming.introduction.entity === 'document';
 }
