@@ -82,7 +82,7 @@ export function unheaded(segments: readonly Segment[], whole = ''): readonly Sou
   const titles = segments.flatMap(({ title, within }) => [title, ...within]).filter((title) => title !== '');
   if (paragraphs.length < 2 || titles.some((title) => lettersOf(title) !== lettersOf(whole))) return [];
   // Under its own title alone a story may be one piece.
-  const isMeant = titles.length === 0 || paragraphs.some((text) => isCalledChapter(text));
+  const isMeant = titles.length === 0 || paragraphs.filter(isCalledChapter).length > 1;
   if (!isMeant && paragraphs.length < longStory) return [];
   return [{ message: segments.length > 1 ? dividedAtBreaks : inOnePiece }];
 }

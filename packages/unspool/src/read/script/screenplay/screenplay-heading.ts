@@ -272,7 +272,7 @@ function addQualifiers(qualifiers: string[], part: string): void {
   const own = (bracket >= 0 ? part.slice(0, bracket) : part)
     .replaceAll('\t', ' ')
     .trim()
-    .replace(/(?<!\b[ap]\.m)[.,]$/i, '');
+    .replace(/[.,]$/, '');
   if (own !== '') qualifiers.push(own);
   if (bracket >= 0) addBrackets(qualifiers, part, bracket);
 }
