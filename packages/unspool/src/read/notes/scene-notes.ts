@@ -95,6 +95,7 @@ function writeStretch(
   const present = [...speakers, ...(told?.present ?? [])];
   const parts = [
     ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles), time) : measureOfCue(time)),
+    ...(told?.place === undefined ? [] : [escapeNotes(told.place)]),
     ...(present.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
       ? []
       : [`with +${present.map(escapeNotes).join(', ')}`]),

@@ -51,7 +51,8 @@ type Filled = { readonly who: string; readonly what: string | undefined; readonl
 const says: Readonly<Record<DeedVerb, (filled: Filled) => string | undefined>> = {
   enters: ({ who, what }) => `${who} ${what === undefined ? 'comes in' : `enters ${what}`}`,
   leaves: ({ who, what }) => `${who} ${what === undefined ? 'goes away' : `leaves ${what}`}`,
-  gives: ({ who, what, whom }) => (what === undefined || whom === undefined ? undefined : `${who} gives ${what} to ${whom}`),
+  gives: ({ who, what, whom }) =>
+    what === undefined || whom === undefined ? undefined : `${who} gives ${what} to ${whom}`,
   takes: ({ who, what }) => (what === undefined ? undefined : `${who} takes ${what}`),
   // What is told stands in no plain words: the sentence itself has it.
   tells: () => undefined,

@@ -1,7 +1,9 @@
 import { deedsIn } from '../../novel/deeds/deeds.js';
 import { createNovelReader } from '../../novel/novel.js';
 import { type NarratedSentence, narrationOf } from '../../novel/scenes/narration.js';
+import { placesIn } from '../../novel/scenes/places.js';
 import { presenceIn } from '../../novel/scenes/presence.js';
+import { settingOf } from '../../novel/scenes/setting.js';
 import { understoodIn } from '../../novel/scenes/understood.js';
 import type { NovelStretch, PersonId, StretchReading } from '../../novel/stretch.js';
 import type { Item } from '../../source.js';
@@ -17,6 +19,8 @@ export type ToldStretch = {
   readonly people: readonly string[];
   /** Who must be there, by the names that they then have. */
   readonly present: readonly string[];
+  /** Where it plays, as printed. */
+  readonly place?: string;
   /** Who says what of each paragraph. */
   readonly said: ReadonlyMap<Item, readonly SpokenLine[]>;
   /** What people do in each paragraph, as far as plain sentences say it. */
@@ -41,10 +45,12 @@ export function createNovelTelling(language: string | undefined): NovelTelling {
       const present = presentIn(stretch, reading, sentences);
       const people = names.learn(reading, new Set([...present, ...reading.genders.map(({ person }) => person)]));
       const deeds = deedsIn(stretch, reading, language, undefined, sentences);
+      const place = settingOf(placesIn(sentences, language), sentences, present, language)?.name;
       const nobody = teller === undefined ? reading.narrator : undefined;
       return {
         people,
         present: [...new Set([...present].flatMap((id) => names.of(id) ?? []))],
+        ...(place === undefined ? {} : { place }),
         said: ofParagraphs(told, spokenLines(stretch, reading, names)),
         done: ofParagraphs(told, deedLines(stretch, deeds, names, nobody)),
       };
