@@ -1,5 +1,5 @@
 import { type NarratedSentence, narrationOf } from '../scenes/narration.js';
-import { type KnownPeople, understoodIn } from '../scenes/understood.js';
+import { understoodIn } from '../scenes/understood.js';
 import type { Mention, NovelStretch, StretchReading } from '../stretch.js';
 import type { Deed, DeedObject } from './deed.js';
 import { type DeedFrame, deedWords, frames } from './deed-words.js';
@@ -12,8 +12,7 @@ export function deedsIn(
   stretch: NovelStretch,
   reading: StretchReading,
   language?: string,
-  known?: KnownPeople,
-  sentences: readonly NarratedSentence[] = understoodIn(narrationOf(stretch, reading), reading, language, known),
+  sentences: readonly NarratedSentence[] = understoodIn(narrationOf(stretch, reading), reading, language),
 ): readonly Deed[] {
   if (language !== undefined && !/^en\b/i.test(language)) return [];
   return sentences.flatMap(deedsOf);
