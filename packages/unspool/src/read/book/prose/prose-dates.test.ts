@@ -71,7 +71,7 @@ test('the dates of letters and diaries, in the words of datelines', () => {
       one('Kiel, den 12. März'),
       one('3 мая 1881', 'ru'),
     ],
-    ['4 May 1771', '1 August 1793', '12 March', '3 May 1881'],
+    ['4 May 1771', '1 August 1793 · Paris', '12 March · Kiel', '3 May 1881'],
   );
 });
 

@@ -44,7 +44,7 @@ export function createNovelTelling(language: string | undefined): NovelTelling {
       const sentences = understoodIn(narrationOf(stretch, reading), reading, language);
       const present = presentIn(stretch, reading, sentences);
       const people = names.learn(reading, new Set([...present, ...reading.genders.map(({ person }) => person)]));
-      const deeds = deedsIn(stretch, reading, language, undefined, sentences);
+      const deeds = deedsIn(stretch, reading, language, sentences);
       const place = settingOf(placesIn(sentences, language), sentences, present, language)?.name;
       const nobody = teller === undefined ? reading.narrator : undefined;
       return {
