@@ -149,11 +149,11 @@ export type Stretch = 'beginning' | 'early' | 'middle' | 'late' | 'end';
  */
 export type DateEdge = 'since' | 'until' | 'by' | 'before' | 'after' | 'from';
 
-/** When a feast is in a year: on a day of a month, so many days after Easter, or on the nth such weekday of a month, from its end if negative. */
+/** When a feast is in a year: on a day of a month, so many days after Easter, or on the nth such weekday of a month, from its end if negative; before `since` it was on the last. */
 export type Feast =
   | { readonly month: number; readonly day: number }
   | { readonly easter: number; readonly orthodox?: true }
-  | { readonly month: number; readonly weekday: number; readonly nth: number };
+  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly since?: number };
 
 /** How an end of one thing lies to an end of another. */
 export type Ends = {

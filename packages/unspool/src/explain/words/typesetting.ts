@@ -216,7 +216,8 @@ function firstBeyond(rising: readonly number[], than: number): number {
   return low;
 }
 
-const lowerWord = /^\p{Lu}[\p{L}\p{M}]*/u;
+/** No letter of "A.D." is one. */
+const lowerWord = /^(?!\p{Lu}\.\p{L})\p{Lu}[\p{L}\p{M}]*/u;
 
 /** Words that lose their capital inside a sentence even if the notes use them nowhere else. */
 const lowerInside = new Set(

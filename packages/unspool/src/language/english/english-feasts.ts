@@ -50,8 +50,8 @@ export const englishFeasts: Lexicon<Feast> = {
   ...fromEaster(60, 'corpus christi'),
   'orthodox easter': { easter: 0, orthodox: true },
   'orthodox good friday': { easter: -2, orthodox: true },
-  thanksgiving: { month: 11, weekday: 4, nth: 4 },
-  'thanksgiving day': { month: 11, weekday: 4, nth: 4 },
+  thanksgiving: { month: 11, weekday: 4, nth: 4, since: 1939 },
+  'thanksgiving day': { month: 11, weekday: 4, nth: 4, since: 1939 },
   'labor day': { month: 9, weekday: 1, nth: 1 },
 };
 

@@ -27,6 +27,8 @@ const wars =
   '(?:the )?(?:first |second |great |civil |cold |last |next |old |world )*(?:wars?|revolution|armistice|blitz|plague)';
 const meals =
   '(?:breakfast|brunch|lunch|luncheon|dinner|supper|tea|bed|nap|play|story|meal|harvest|closing|opening|curtain|show)';
+const age =
+  '(?:\\d{1,2}|{hours}|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ]{hours})?)';
 const hourNames = '(?:lunch|dinner|rush|witching|happy|cocktail|visiting|office|zero|school|closing|opening|eleventh)';
 
 /** All of such words, in capitals or not: they say when, and nobody can reckon with it. */
@@ -79,6 +81,17 @@ export const englishUntold: readonly string[] = [
   '(?:cycle|loop|turn|round|episode|season|semester|trimester|term|shift|iteration|timeline) {figure}',
   '(?:.+ )?(?:childhood|youth|boyhood|girlhood|adolescence|infancy|teens|old age)',
   'aged? .+|at (?:the )?age .+|as an? (?:little |young |small )*(?:child|boy|girl|baby|teenager|adult|man|woman)',
+  '(?:on |at |before |after )?(?:the )?(?:very )?(?:day|night|morning|afternoon|evening|week|hour|moment) of (?:the|his|her|their|my|our|a|an) .+',
+  '(?:on )?(?:the )?(?:very )?(?:day|night|morning|afternoon|evening|week|year|month|winter|summer|autumn) (?:the|that|when|he|she|it|they|we|i) .+',
+  `(?:in |during |on )?(?:the )?(?:first|second|third|fourth|fifth|last|final) (?:days?|nights?|weeks?|months?|years?|winter|summer|autumn|hours?) of .+`,
+  `.+[, ]+aged? ${age}`,
+  `.+ (?:is|was|turns|turned) (?:only |just |about |nearly |almost )?${age}(?: years? old)?`,
+  '(?:on |by |before |after |at )?.+ birthday',
+  '(?:at |by )?(?:the )?last light|elevenses|thereafter|in[ -]between|all the while|a quarter past',
+  `${before}feast of .+|${before}reign of .+`,
+  `${before}(?:roaring|swinging|naughty|dirty|hungry|gay) (?:twenties|thirties|forties|fifties|sixties|nineties)`,
+  'm(?:cm|dc|d|c|m)[cdlxvi]{1,9}',
+  '(?:[a-z]\\. ?){2,3}\\d+|(?:heisei|reiwa|sh[oō]wa|taish[oō]|meiji|kaei|genroku) \\d{1,2}|.+ era [\\d,.]+',
   '(?:in |during )?(?:the |his |her |their |my )?(?:freshman|sophomore|junior|senior|first|second|third|final|last) (?:year|grade|form)(?:, .+)?',
 ];
 

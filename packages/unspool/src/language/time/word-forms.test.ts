@@ -255,7 +255,7 @@ const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Easter Monday 1950': 'date {"rule":{"easter":1},"year":1950}',
     'at Whitsun': 'date {"rule":{"easter":49}}',
     'the eve of Michaelmas 1950': 'date {"rule":{"month":9,"day":29},"year":1950,"eve":true}',
-    'Thanksgiving 1950': 'date {"rule":{"month":11,"weekday":4,"nth":4},"year":1950}',
+    'Thanksgiving 1950': 'date {"rule":{"month":11,"weekday":4,"nth":4,"since":1939},"year":1950}',
     'since Ash Wednesday 1950': 'date {"rule":{"easter":-46},"year":1950} since',
   },
   'other calendars': {
@@ -306,6 +306,9 @@ const unread = [
   ],
   ...['Friday in the garden', 'a night in the cave', '1950 in Rome', 'the first week', 'New Year at the farm'],
   ...['on the third day', 'the weekend after', 'Christmas past', 'in the room of [Fire]', 'by [Fire]', 'noon tide'],
+  ...['the day of the wedding', 'the night the dam broke', 'Ben, aged nine', 'Ben is fourteen', 'her ninth birthday'],
+  ...['the last year of the war', 'the Feast of St. Olaf', 'the reign of Olaf II', 'the roaring twenties', 'MCMXII'],
+  ...['T.A. 1200', 'Meiji 12', 'Galactic Era 12,003', 'elevenses', 'last light', 'all the while'],
   ...['three days of rain', '3 April at the lake', 'June by the sea', '6 pm in Rome', 'one winter evening in Rome'],
 ];
 for (const text of unread) {
@@ -317,6 +320,7 @@ for (const text of unread) {
 
 const places = [
   ...['the French Quarter', 'Day Spa', 'the war room', 'Century City', 'the future site', 'Cell C4', 'school'],
+  ...['the room of the wedding', 'Village Aged Oak', 'Mixville', 'the Birthday Hall', 'the light tower'],
   ...['the evening class room', 'Christmas Island', 'the winter garden', 'Easter Road', 'Sunday School', 'Hotel 1950'],
   ...[
     'June’s kitchen',

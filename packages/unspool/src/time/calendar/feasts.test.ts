@@ -47,6 +47,7 @@ const known: readonly (readonly [what: string, day: number, date: string])[] = [
   ['Good Friday 1912', feastDay({ easter: -2 }, 1912), '1912-4-5'],
   ['Whit Sunday 1912', feastDay({ easter: 49 }, 1912), '1912-5-26'],
   ['Thanksgiving 1963', feastDay({ month: 11, weekday: 4, nth: 4 }, 1963), '1963-11-28'],
+  ['Thanksgiving 1911', feastDay({ month: 11, weekday: 4, nth: 4, since: 1939 }, 1911), '1911-11-30'],
   ['the day after 4 October 1582', julianDay(1582, 10, 5), '1582-10-15'],
   ['the birth of Newton', julianDay(1642, 12, 25), '1643-1-4'],
   ['the storm of the Winter Palace', julianDay(1917, 10, 25), '1917-11-7'],
