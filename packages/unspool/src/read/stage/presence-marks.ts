@@ -167,8 +167,11 @@ function swept(
   return { at, does: 'leaves', ...(isOpen ? { perhaps: true as const } : {}), ...said };
 }
 
-/** Puts marks down as a scene goes on. */
-export function createMarks(): {
+/**
+ * Puts marks down as a scene goes on. Whom the audience knows only since (not `isKnown`) shows nothing of what all did: else what
+ * was sure would not stay so when a later scene names them.
+ */
+export function createMarks(isKnown: (id: string) => boolean): {
   readonly put: (id: string, mark: Mark) => void;
   readonly sweep: (turn: Turn, mark: Mark) => void;
   readonly done: () => Marks;
@@ -195,13 +198,15 @@ export function createMarks(): {
     done() {
       // Of each person, the places of what shows that they were there already.
       const spans: (readonly [from: number, to: number])[] = [];
-      for (const own of of.values())
+      for (const [id, own] of of) {
+        if (!isKnown(id)) continue;
         own.forEach((mark, index) => {
           const before = own[index - 1];
           // The dead are not left behind: they may be carried away.
           const isThere = before !== undefined && before.does !== 'leaves' && before.does !== 'dies';
           if (isThere && mark.does !== 'enters') spans.push([before.at, mark.at]);
         });
+      }
       spans.sort(([a], [b]) => a - b);
       // The latest end of all spans that begin up to each.
       let end = -1;
