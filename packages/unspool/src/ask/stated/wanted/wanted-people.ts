@@ -5,7 +5,7 @@ import type { Clause } from '../../told/clause.js';
 import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
 import { strangers } from '../../told/whom/gender.js';
-import { be } from '../../told/words/clause-words.js';
+import { be, determiners } from '../../told/words/clause-words.js';
 import { namesNobody } from '../../told/words/nobody-named.js';
 import type { Asked } from '../asked.js';
 import { tellsOf } from '../cover.js';
@@ -19,10 +19,12 @@ export function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
   const { clause, sentence } = fit;
   if (!clause && fit.verb !== undefined && asked.stranded !== undefined)
     return peopleBesides(slice, asked, fit, fit.verb, sentence.tokens.length, asked.stranded).length > 0;
-  if (!clause)
-    return asked.verb
-      ? peopleBesides(slice, asked, fit, 0, sentence.tokens.length).length > 0
-      : tellsWhoIs(slice, asked, fit);
+  if (!clause && asked.verb) {
+    // "the stolen letters": it only says of which kind they are.
+    const isTrait = fit.verb !== undefined && determiners.has(sentence.tokens[fit.verb - 1]?.text ?? '');
+    return !isTrait && peopleBesides(slice, asked, fit, 0, sentence.tokens.length).length > 0;
+  }
+  if (!clause) return tellsWhoIs(slice, asked, fit);
   const wantsDoer = (asked.gap === 'subject' && !asked.isPassive) || asked.stranded === 'by';
   if (wantsDoer) return tellsDoer(slice, asked, fit, clause);
   if (asked.gap === 'subject' && asked.isPassive) {
