@@ -68,13 +68,14 @@ test('search knows who says a paragraph, whether or not it names them', () => {
 
 test('what is no more than likely is said to be so', () => {
   const likely = speeches(at(3)).filter(({ claim }) => claim.certainty !== undefined);
-  for (const { claim } of likely) assert.equal(claim.certainty, 'likely');
-  for (const { lines } of search(at(3), 'by:Harding').scenes)
-    for (const { words, voices = [] } of lines)
-      assert.equal(
-        plain(words).startsWith('Likely'),
-        voices.every((voice) => voice.likely === true) && voices.length > 0,
-      );
+  assert.deepEqual([...new Set(likely.map(({ claim }) => claim.certainty))], ['likely']);
+  const lines = search(at(3), 'by:Harding').scenes.flatMap((scene) => scene.lines);
+  const isLikely = lines.map(({ voices = [] }) => voices.length > 0 && voices.every((voice) => voice.likely === true));
+  assert.deepEqual(
+    lines.map(({ words }) => plain(words).startsWith('Likely')),
+    isLikely,
+  );
+  assert.deepEqual([...new Set(isLikely)].sort(), [false, true]);
 });
 
 test('questions about people are answered as far as one has read', () => {
@@ -93,6 +94,8 @@ const pool = [
   'Voss was Harding, as everybody knew.',
   'I never saw her again.',
   '— And you? — asked Nell.',
+  'Nell Carrow entered the library, and Mr. Harding handed her the key.',
+  'Captain Voss died in the night.',
 ];
 const chapter = fc.array(fc.constantFrom(...pool), { minLength: 1, maxLength: 5 });
 
@@ -112,6 +115,29 @@ test('notes to begin with have people, and no speech', async () => {
   assert.match(text, /^- Person: \*\*.*Harding/m);
   assert.match(text, /^\*.*with \+/m);
   assert.doesNotMatch(text, / says/);
+});
+
+const houses = [
+  [
+    'Mr. Harding and Nell Carrow walked up to the library, and “Not a word,” said Mr. Harding to her.',
+    'Nell Carrow took the key from the shelf. When Captain Voss died, she had been a child.',
+    'He left the room. Captain Voss entered the kitchen. Mr. Harding gave Nell Carrow a letter.',
+  ],
+  ['I went into the kitchen and took the lamp. Mr. Harding had died. If Nell Carrow died, who would know?'],
+];
+
+test('what people do and where a scene plays is in the notes, as far as plain words say it', async () => {
+  const lines = (text: string) => text.split('\n').filter((line) => /^- (?!Person|Group)/.test(line));
+  const whole = await read(book(houses));
+  const { text } = notesOf(whole);
+  assert.deepEqual(lines(text), [
+    '- Nell Carrow takes the key.',
+    '- Captain Voss enters the kitchen.',
+    '- Mr. Harding gives a letter to Nell Carrow.',
+  ]);
+  assert.match(text, /^\*the library · with \+/m);
+  const [first = ''] = lines(notesOf(whole, 'outline').text);
+  assert.equal(first, '- Nell Carrow takes the key: “Nell Carrow took the key from the shelf.”');
 });
 
 test('a line that says who speaks belongs to its paragraph, whatever lines that wait stand between', () => {

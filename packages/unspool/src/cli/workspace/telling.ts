@@ -123,8 +123,12 @@ async function placeBookmarked(telling: Compilation, words: string, file: StoryF
 async function placeLeft(telling: Compilation, file: StoryFile): Promise<Position | undefined> {
   if (!file.work) return undefined;
   const { bookmarksOf } = await import('./bookmarked.js');
+  const { holdsPlace } = await import('../../read/index.js');
+  const all = await bookmarksOf(file);
+  // Marks of one program without a place leave that of another; where there is no other, it is said what they lack.
+  const holding = all.filter(holdsPlace);
   const places = new Set<Position | undefined>();
-  for (const bookmark of await bookmarksOf(file)) places.add(await placeBookmarked(telling, bookmark, file));
+  for (const bookmark of holding.length > 0 ? holding : all) places.add(await placeBookmarked(telling, bookmark, file));
   if (places.size > 1)
     throw new UsageError(
       `${file.path}: KOReader and calibre stand at different places in it. Say where you are in another way.`,

@@ -1,3 +1,4 @@
+import { outermost } from './outermost.js';
 import { tellApart } from './people/apart.js';
 import { countGenders } from './people/genders.js';
 import type { Lexicon } from './people/lexicon.js';
@@ -41,7 +42,7 @@ export function readParagraphs(
 ): readonly PeopledParagraph[] {
   const outers: (readonly Quotation[])[] = [];
   const tokens = paragraphs.map(({ text }, index) => {
-    const outer = outerOf(quotations[index] ?? []);
+    const outer = outermost(quotations[index] ?? []);
     const whole = tokensOf(text, outer, words.tokens);
     const parted = withoutTags(text, whole, outer, words);
     outers.push(parted);
@@ -81,12 +82,4 @@ export function readParagraphs(
   });
   for (const someone of touched) tellGender(registry, someone);
   return peopled;
-}
-
-/** Those that do not stand within others. */
-function outerOf(quotations: readonly Quotation[]): readonly Quotation[] {
-  const outer: Quotation[] = [];
-  for (const each of [...quotations].sort((one, other) => one.from - other.from || other.to - one.to))
-    if (each.from >= (outer.at(-1)?.to ?? 0)) outer.push(each);
-  return outer;
 }

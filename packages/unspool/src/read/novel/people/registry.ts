@@ -89,7 +89,7 @@ export function addParts(registry: Registry, someone: Someone, parts: NameParts)
   const { words } = registry;
   const { given, surname, single } = partsOf(parts, words);
   if (parts.title !== undefined) {
-    if (!someone.titles.has(parts.title)) push(registry.byTitle, parts.title, someone);
+    if (!someone.titles.has(parts.title)) addTitle(registry, someone, parts.title);
     someone.titles.add(parts.title);
     const gender = words.titles.get(parts.title);
     if (gender && !someone.gender) someone.gender = gender;
@@ -107,6 +107,11 @@ export function addParts(registry: Registry, someone: Someone, parts: NameParts)
     push(registry.byGiven, single, someone);
     push(registry.bySurname, single, someone);
   }
+}
+
+/** From now on “the Captain” may mean someone. */
+export function addTitle({ byTitle }: Registry, someone: Someone, title: string): void {
+  push(byTitle, title, someone);
 }
 
 /** What the words of a name are. Whether a single one is a first name or a family's, nobody can tell. */

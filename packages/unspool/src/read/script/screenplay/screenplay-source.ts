@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../base/ends.js';
 import { addTo } from '../../../base/index.js';
 import type { Format } from '../../formats.js';
 import type { Credit, Item, SceneHeading, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
@@ -33,7 +34,8 @@ export function sourceWith(
   const credits: Credit[] = titlePage
     .filter((entry) => entry !== title && entry.text.trim() !== '')
     .map(({ key, text, at }) => ({ key, value: text.trim(), at }));
-  const name = title?.text.replace(/\s+/g, ' ').trim();
+  // Emphasis that goes over several lines is none by the specification, and a title needs none.
+  const name = withoutEnds(title?.text.replace(/\s+/g, ' ') ?? '', /[\s*_]/);
   return {
     format,
     ...(name ? { title: name } : {}),
@@ -107,9 +109,8 @@ export function sceneMaker(owns = false): SceneMaker {
   const endScene = () => segments.push(segmentOf(scene, items.taken(), saidIn, owns));
 
   const begin = (heading: ScreenplayElement) => {
-    // Only notes before the first heading make no scene of their own, and what an act opens with.
-    const isPrelude =
-      !scene.heading && (scene.opens || segments.length === 0) && items.every(scene.opens ? isOpening : isNote);
+    // Only notes before the first heading make no scene of their own, and what a script or an act opens with.
+    const isPrelude = !scene.heading && (scene.opens || segments.length === 0) && items.every(isOpening);
     if (!isPrelude) endScene();
     const { text, number, at } = heading;
     scene = { heading: { text, number, at }, within };
@@ -248,7 +249,7 @@ function isSaidAside(item: Item): boolean {
   return isNote(item) && !item.text.startsWith('/*');
 }
 
-/** What may stand between the name of an act and the heading of its first scene. */
+/** What may stand before the heading of the first scene of a script or an act. */
 function isOpening(item: Item): boolean {
   return (
     isNote(item) || item.kind === 'transition' || (item.kind === 'action' && /^fade (?:in|up)[.:]?$/i.test(item.text))
