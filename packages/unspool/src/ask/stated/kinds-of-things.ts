@@ -53,11 +53,16 @@ export function thingsOf(kind: string): ReadonlySet<string> | undefined {
 export function isThingOf(kind: string, words: readonly string[], at: number): boolean {
   const isIn = (name: string) =>
     [words[at], words[at]?.replace(/s$/, '')].some((word) => table.get(name)?.has(word ?? ''));
-  return isIn(kind) || (isIn(`${kind} with`) && words.slice(Math.max(0, at - farthestUse), at).includes('with'));
+  if (isIn(kind)) return true;
+  const isUsed = words.slice(Math.max(0, at - farthestUse), at).includes('with');
+  return isIn(`${kind} with`) && (isUsed || words.some((word) => striking.test(word)));
 }
 
 /** "with an old brass lamp" */
 const farthestUse = 4;
+/** Whoever does one of these to somebody does it with what is named beside it. */
+const striking =
+  /^(?:(?:hit|strike|beat|stab|swing|kill|murder|bludgeon|smash|throw|attack|wound|threaten)(?:s|es|ed|ing)?|struck|swung|threw|thrown|weapon)$/;
 
 const table: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   rows
