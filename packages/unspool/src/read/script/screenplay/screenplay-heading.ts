@@ -269,10 +269,7 @@ function withoutBracket(part: string): string {
 
 function addQualifiers(qualifiers: string[], part: string): void {
   const bracket = bracketIn(part);
-  const own = (bracket >= 0 ? part.slice(0, bracket) : part)
-    .replaceAll('\t', ' ')
-    .trim()
-    .replace(/[.,]$/, '');
+  const own = (bracket >= 0 ? part.slice(0, bracket) : part).replaceAll('\t', ' ').trim().replace(/[.,]$/, '');
   if (own !== '') qualifiers.push(own);
   if (bracket >= 0) addBrackets(qualifiers, part, bracket);
 }
