@@ -171,7 +171,7 @@ function swept(
  * Puts marks down as a scene goes on. Whom the audience knows only since (not `isKnown`) shows nothing of what all did: else what
  * was sure would not stay so when a later scene names them.
  */
-export function createMarks(isKnown: (id: string) => boolean): {
+export function createMarks(isKnown: (id: string) => boolean = () => true): {
   readonly put: (id: string, mark: Mark) => void;
   readonly sweep: (turn: Turn, mark: Mark) => void;
   readonly done: () => Marks;
