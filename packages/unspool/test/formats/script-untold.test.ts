@@ -210,12 +210,12 @@ test('a title page may have empty lines between its entries', () => {
   );
 });
 
-test('a title page that is set over several lines, and “FADE IN:”, make no scene', () => {
-  const source = fountainSource('Title:\n\t_**THE LONG\n\tBARN**_\n\nContact:\n\tA lane 1\n\nFADE IN:\n\nINT. A\n\nx');
+test('a title page that is set over several lines makes no scene', () => {
+  const source = fountainSource('Title:\n\t_**THE LONG\n\tBARN**_\n\nContact:\n\tA lane 1\n\nINT. A\n\nx');
   assert.equal(source.title, 'THE LONG BARN');
   assert.deepEqual(
     source.segments.map(({ title, items }) => [title, ...items.map((item) => 'text' in item && item.text)]),
-    [['INT. A', 'FADE IN:', 'x']],
+    [['INT. A', 'x']],
   );
 });
 

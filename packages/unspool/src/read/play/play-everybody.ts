@@ -5,11 +5,11 @@ import { key } from '../../base/index.js';
  * editor writes in brackets where no name can be read ("[unclear]").
  */
 export function isSomebody(label: string): boolean {
-  return /[\p{L}\p{N}]/u.test(label) && !unread.test(label);
+  return /[\p{L}\p{N}]/u.test(label) && !unread.test(label.trim());
 }
 
 const unread =
-  /^\s*[[(<〈]\s*(?:no (?:speaker|name)|(?:speaker |name )?(?:unclear|unknown|illegible|unnamed|missing|lost|uncertain)(?: speaker| name)?|unleserlich|unbekannt|illisible|inconnu|illegibile|ilegible|неразборчиво|неизвестно)\s*[\])>〉]\s*[.:]?\s*$/iu;
+  /^[[(<〈](?:no (?:speaker|name)|(?:speaker |name )?(?:unclear|unknown|illegible|unnamed|missing|lost|uncertain)(?: speaker| name)?|unleserlich|unbekannt|illisible|inconnu|illegibile|ilegible|неразборчиво|неизвестно)[\])>〉][.:]?$/iu;
 
 /**
  * Whom a label means that names nobody: "All" are those who speak in the scene so far, "Both" the last two of them.

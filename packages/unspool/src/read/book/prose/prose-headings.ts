@@ -142,7 +142,8 @@ function numberAlone(text: string): Headline | undefined {
   const bare = bareNumber(text);
   if (bare) return { sort: 'chapter', word: '', ...bare, name: '' };
   const [, first = '', name = ''] =
-    /^([IVXLC]+|\p{Nd}{1,3})(?:[.:]\s+|[.:]?\s?(?:--+|—)\s?)(\S.*)$/u.exec(text) ??
+    /^([IVXLC]+|\p{Nd}{1,3})[.:]\s+(\S.*)$/u.exec(text) ??
+    /^([IVXLC]+|\p{Nd}{1,3})[.:]?\s?(?:--|—)\s?(\S.*)$/u.exec(text) ??
     /^([一二三四五六七八九十百廿卅]{1,4})、\s?([^。！？，；：]{1,30})$/u.exec(text) ??
     [];
   const number = numberOf(first);

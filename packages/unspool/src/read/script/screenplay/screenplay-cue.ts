@@ -62,7 +62,7 @@ function people(own: string, sole: ReadonlySet<string>): readonly string[] {
 function withoutAdditions(name: string): { own: string; additions: readonly string[] } {
   const open = name.search(added);
   if (open <= 0) return { own: withoutColon(name), additions: [] };
-  const additions = name.slice(open).split(/[()（）,;/–—]|(?<!\p{L})-+|-+(?!\p{L})/u);
+  const additions = name.slice(open).split(/[()（）,;/–—]|(?<!\p{L})-|-(?!\p{L})/u);
   return {
     own: withoutColon(name.slice(0, open)),
     additions: additions.map((part) => part.trim()).filter((part) => part !== ''),
@@ -70,7 +70,7 @@ function withoutAdditions(name: string): { own: string; additions: readonly stri
 }
 
 const added =
-  /[(（]|(?:,? |,? ?[-–—]+ ?)(?=(?:CONT(?:[’‘'.]?D|INUED|INUING)|CONT\.|V\. ?O\.?|O\. ?[SC]\.?|VOICE[- ]OVER)\.?:?$)/i;
+  /[(（]|(?:,? |,? ?[-–—]{1,2} ?)(?=(?:CONT(?:[’‘'.]?D|INUED|INUING)|CONT\.|V\. ?O\.?|O\. ?[SC]\.?|VOICE[- ]OVER)\.?:?$)/i;
 
 /** "ADA:", as plays print it. */
 function withoutColon(name: string): string {

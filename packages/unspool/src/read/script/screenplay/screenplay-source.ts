@@ -109,8 +109,9 @@ export function sceneMaker(owns = false): SceneMaker {
   const endScene = () => segments.push(segmentOf(scene, items.taken(), saidIn, owns));
 
   const begin = (heading: ScreenplayElement) => {
-    // Only notes before the first heading make no scene of their own, and what a script or an act opens with.
-    const isPrelude = !scene.heading && (scene.opens || segments.length === 0) && items.every(isOpening);
+    // Only notes before the first heading make no scene of their own, and what an act opens with.
+    const isPrelude =
+      !scene.heading && (scene.opens || segments.length === 0) && items.every(scene.opens ? isOpening : isNote);
     if (!isPrelude) endScene();
     const { text, number, at } = heading;
     scene = { heading: { text, number, at }, within };
@@ -249,7 +250,7 @@ function isSaidAside(item: Item): boolean {
   return isNote(item) && !item.text.startsWith('/*');
 }
 
-/** What may stand before the heading of the first scene of a script or an act. */
+/** What may stand between the name of an act and the heading of its first scene. */
 function isOpening(item: Item): boolean {
   return (
     isNote(item) || item.kind === 'transition' || (item.kind === 'action' && /^fade (?:in|up)[.:]?$/i.test(item.text))
