@@ -240,6 +240,12 @@ test('what is stressed is quoted whole, over a full stop, too', () => {
   );
 });
 
+test('what is stressed is offered whole, over a full stop, too', () => {
+  const notes = '# S\n\n## One\n\nOn the gate is painted: **No way in! Turn back.** It rains.\n';
+  const found = answer(whole(compile(parse('s', notes)).story), 'What is painted on the gate?');
+  assert.match(JSON.stringify(found), /No way in! Turn back\./);
+});
+
 test('a name spelt otherwise is offered as it may be meant, and not taken for it', () => {
   const found = answer(upTo(heron, 4), 'who is the clark');
   assert.deepEqual(found, { kind: 'none', note: none, near: [], nearest: [], examples: ['who is the clerk'] });

@@ -10,6 +10,11 @@ const cases: readonly CheckCase[] = [
     `${first}## Two\n\n- Cid kills Ada.\n`,
     '13+9 warning killed-twice: Two kill Ada: “Ben kills Ada” and “Cid kills Ada” both stand.',
   ],
+  [
+    'in other words for it',
+    `${first}## Two\n\n- Cid murders Ada.\n`,
+    '13+9 warning killed-twice: Two kill Ada: “Ben kills Ada” and “Cid murders Ada” both stand.',
+  ],
   ['by two in one line', `${cast}## One\n\n- Ben and Cid kill Ada.\n`],
   ['the second corrects the first', `${first}## Two\n\n- Overturns [Deed]: Cid kills Ada.\n`],
   [

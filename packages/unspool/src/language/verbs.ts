@@ -15,7 +15,20 @@ const rows = {
 
   isBorn: { frame: 'act', object: 'none', birthOf: 'subject', english: followed('born', be()) },
   dies: { frame: 'act', object: 'none', deathOf: 'subject', english: forms('dies', 'die') },
-  kills: { frame: 'act', object: 'any', deathOf: 'object', english: forms('kills', 'kill'), passive: ['killed'] },
+  kills: {
+    frame: 'act',
+    object: 'any',
+    deathOf: 'object',
+    english: [
+      ...forms('kills', 'kill'),
+      ...forms('murders', 'murder'),
+      ...forms('slays', 'slay', 'slew', 'slain'),
+      ...forms('assassinates', 'assassinate', 'assassinated'),
+      ...forms('strangles', 'strangle', 'strangled'),
+      ...forms('beheads', 'behead', 'beheaded'),
+    ],
+    passive: ['killed', 'murdered', 'slain', 'assassinated', 'strangled', 'beheaded'],
+  },
   forgives: {
     frame: 'act',
     object: 'any',

@@ -14,6 +14,6 @@ export { mattersMeant } from './knowing/sought.js';
 export { asKnownBy } from './lens/as-known-by.js';
 export { attendingAt } from './perception/witnesses.js';
 export { isFromProse, sureSentences } from './prose/sure-sentences.js';
-export { deaths, dyingIn } from './states/deaths.js';
+export { deaths, dyingIn, isBackAlive } from './states/deaths.js';
 export { type StateTurn, stateTurns, unsureTurns } from './states/standing-states.js';
 export { stateEnds } from './states/state-ends.js';

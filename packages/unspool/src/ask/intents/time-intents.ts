@@ -1,4 +1,5 @@
 import { type Line, placeName } from '../../explain/index.js';
+import { isBackAlive } from '../../mind/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
 import { deedLines } from '../answers/deed-answer.js';
 import { isDatedItself, whenActsAnswer } from '../answers/deed-place-answer.js';
@@ -170,6 +171,7 @@ function nowAnswer(slice: Slice): readonly Line[] {
 
 /** When somebody was born or died, by the notes; else by what an inscription in them says. */
 function datedAnswer(slice: Slice, of: 'birth' | 'death', who: EntityId): readonly Line[] {
+  if (of === 'death' && isBackAlive(slice, who)) return [];
   const told = of === 'death' ? datedDeathAnswer(slice, who) : [];
   if (told.length > 0) return told;
   const known = lifeAnswer(slice, of, who);

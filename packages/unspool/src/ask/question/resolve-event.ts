@@ -10,6 +10,7 @@ import {
   typesetText,
 } from '../../explain/index.js';
 import { plain, stems, stemsOf, tokens, verbs } from '../../language/index.js';
+import { isBackAlive } from '../../mind/index.js';
 import {
   acceptance,
   type Claim,
@@ -193,7 +194,8 @@ const birthWords = new Set(['birth', 'born']);
 function lifeOf(slice: Slice, of: 'birth' | 'death', asked: readonly string[]): Named | undefined {
   const people = [...bearersOf(slice, asked)].filter((id) => kindOf(slice, id) === 'person');
   const [person] = people;
-  return person === undefined || people.length > 1 ? undefined : lifeMoment(slice, of, person);
+  if (person === undefined || people.length > 1 || (of === 'death' && isBackAlive(slice, person))) return undefined;
+  return lifeMoment(slice, of, person);
 }
 
 /** Somebody's birth or death. Where one event alone tells of it, it is that event, of which more may be known. */

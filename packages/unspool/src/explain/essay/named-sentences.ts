@@ -1,4 +1,4 @@
-import { plain, sentences } from '../../language/index.js';
+import { plain } from '../../language/index.js';
 import {
   type Claim,
   type EntityId,
@@ -14,6 +14,7 @@ import {
 import { isPointing, leans, sentencesInContext } from '../words/line.js';
 import type { ToldSentence } from '../words/told-sentences.js';
 import { sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
+import { wholeSentences } from '../words/whole-sentences.js';
 import { usualName } from './telling/people.js';
 
 /**
@@ -23,7 +24,7 @@ import { usualName } from './telling/people.js';
  */
 export function namedSentences(slice: Slice, paragraph: Claim, claims: readonly Claim[]): readonly Words[] {
   const text = plain(paragraph.words);
-  const spans = sentences(text);
+  const spans = wholeSentences(slice, paragraph);
   const found = new Map<string, Words>();
   for (const claim of claims) {
     const own = plain(claim.words);

@@ -1,5 +1,5 @@
 import { addAll } from '../../base/lists.js';
-import { type Certainty, plain, sentences } from '../../language/index.js';
+import { type Certainty, plain } from '../../language/index.js';
 import { isOnlyUntrue } from '../../mind/index.js';
 import {
   acceptance,
@@ -32,6 +32,7 @@ import {
   typeset,
   withRemark,
 } from './typesetting.js';
+import { wholeSentences } from './whole-sentences.js';
 
 /**
  * One or more complete sentences for the reader, and the scenes that they open. The words already say how sure one can
@@ -156,14 +157,12 @@ export function inContext(slice: Slice, paragraph: Claim, claims: readonly Claim
 /** The same, sentence by sentence. */
 export function sentencesInContext(slice: Slice, paragraph: Claim, claims: readonly Claim[]): readonly Words[] {
   const text = plain(paragraph.words);
-  const spans = sentences(text);
+  const spans = wholeSentences(slice, paragraph);
   const chosen = new Set<number>();
   for (const claim of claims) {
     const own = plain(claim.words);
     let at = spans.findIndex((span) => text.startsWith(own, span.from));
-    const end = (spans[at]?.from ?? 0) + own.length;
-    // What is stressed may go on beyond its sentence: "On the photo stands: **He is the one. Kill him**."
-    for (let i = at; i >= 0 && i < spans.length && (i === at || (spans[i]?.from ?? 0) < end); i += 1) chosen.add(i);
+    if (at >= 0) chosen.add(at);
     while (at > 0 && (leaning.test(text.slice(spans[at]?.from)) || pointsBack(text, spans[at]))) {
       at -= 1;
       chosen.add(at);

@@ -1,8 +1,9 @@
 import { grouped } from '../../base/index.js';
-import { plain, sentences } from '../../language/index.js';
+import { plain } from '../../language/index.js';
 import { acceptance, type Claim, indexOf, perSlice, type Slice, type Words } from '../../story/index.js';
 import { isWorldly } from './claim-sentences.js';
 import { sliceWords } from './typesetting.js';
+import { wholeSentences } from './whole-sentences.js';
 
 /** One sentence that tells of the story by itself, and stands. What somebody says in so many words is none. */
 export type ToldSentence = {
@@ -33,7 +34,7 @@ function sentencesOf(slice: Slice, paragraph: Claim): readonly ToldSentence[] {
   const text = plain(paragraph.words);
   const bold = grouped(indexOf(slice).under.get(paragraph.id) ?? [], ({ words }) => [plain(words)]);
   const found: ToldSentence[] = [];
-  for (const { from, to } of sentences(text)) {
+  for (const { from, to } of wholeSentences(slice, paragraph)) {
     const own = text.slice(from, to);
     const claims = bold.get(own) ?? [];
     if (claims.some(({ id }) => !acceptance(slice).isAccepted(id))) continue;
