@@ -23,11 +23,12 @@ function novelOf(folder: string, name: string): readonly GoldNovel[] {
   const rows = rowsOf(join(folder, 'quotations', 'tsv', `${name}_brat.ann`));
   const speakers = new Map(rows.flatMap(([label, id = '', who = '']) => (label === 'ATTRIB' ? [[id, who]] : [])));
   const ids = [...new Set(speakers.values())];
-  const named = namesIn(join(folder, 'coref', 'tsv', `${name}_brat.ann`));
+  const mentions = mentionsIn(join(folder, 'coref', 'tsv', `${name}_brat.ann`));
+  const narrator = narratorOf(mentions, rows);
   const people = ids.map(
     (id): GoldPerson => ({
-      names: [id.replace(/-\d+$/, '').replaceAll('_', ' '), ...(named.get(id) ?? [])],
-      narrator: /^narrator/i.test(id),
+      names: [id.replace(/-\d+$/, '').replaceAll('_', ' '), ...namesIn(mentions, id)],
+      narrator: id === narrator,
       minor: false,
     }),
   );
@@ -68,17 +69,43 @@ function styleOf(words: string): (typeof styles)[number] {
   return /^[-–—]/.test(words) ? 'dash' : 'without marks';
 }
 
-/** What each entity is called by name. */
-function namesIn(path: string): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, Set<string>>();
-  if (!existsSync(path)) return new Map();
-  const mentions = new Map<string, string>();
-  for (const [label, id = '', second = '', ...rest] of rowsOf(path)) {
-    if (label === 'MENTION' && rest.at(-1) === 'PROP') mentions.set(id, rest[3] ?? '');
-    if (label !== 'COREF' || !mentions.has(id)) continue;
-    names.set(second, (names.get(second) ?? new Set()).add(mentions.get(id) as string));
-  }
-  return new Map([...names].map(([id, own]) => [id, [...own]]));
+/** Words that stand for an entity: a sentence and the token in it with which they begin, and what they are: a pronoun, a noun, a name. */
+type Mentioned = { readonly entity: string; readonly at: Token; readonly text: string; readonly by: string };
+
+type Token = readonly [sentence: number, token: number];
+
+function mentionsIn(path: string): readonly Mentioned[] {
+  if (!existsSync(path)) return [];
+  const rows = rowsOf(path);
+  const entities = new Map(rows.flatMap(([label, id = '', entity = '']) => (label === 'COREF' ? [[id, entity]] : [])));
+  return rows.flatMap(([label, id = '', sentence, token, , , text = '', , by = '']): Mentioned[] => {
+    const entity = entities.get(id);
+    return label !== 'MENTION' || entity === undefined
+      ? []
+      : [{ entity, at: [Number(sentence), Number(token)], text, by }];
+  });
+}
+
+/** What an entity is called by names and nouns. */
+function namesIn(mentions: readonly Mentioned[], own: string): ReadonlySet<string> {
+  return new Set(mentions.flatMap(({ entity, text, by }) => (entity === own && by !== 'PRON' ? [text] : [])));
+}
+
+/** Who says “I” most often where nothing is quoted, if it is said three times or more. */
+function narratorOf(mentions: readonly Mentioned[], quotations: readonly (readonly string[])[]): string | undefined {
+  const spans = quotations.flatMap(([label, , ...places]) =>
+    label === 'QUOTE' ? [places.slice(0, 4).map(Number)] : [],
+  );
+  const isQuoted = ([sentence, token]: Token) =>
+    spans.some(([first = 0, from = 0, last = 0, to = 0]) => {
+      const isAfter = sentence > first || (sentence === first && token >= from);
+      return isAfter && (sentence < last || (sentence === last && token <= to));
+    });
+  const times = new Map<string, number>();
+  for (const { entity, at, text, by } of mentions)
+    if (by === 'PRON' && text === 'I' && !isQuoted(at)) times.set(entity, (times.get(entity) ?? 0) + 1);
+  const [most] = [...times].sort(([, a], [, b]) => b - a);
+  return most && most[1] >= 3 ? most[0] : undefined;
 }
 
 function rowsOf(path: string): readonly (readonly string[])[] {

@@ -33,7 +33,8 @@ export function newerThan(
 function isOutdated(slice: Slice, question: ClaimOf<'question'>, [first, ...grounds]: readonly Line[]): boolean {
   const answers = explain(slice, question.id).answers;
   const last = answers.at(-1);
-  if (!last || !first) return false;
+  if (!first) return false;
+  if (!last) return yesOrNo(first) !== undefined;
   const { claims } = indexOf(slice);
   const told = (claim: string | undefined) => claims.get(claim ?? '')?.told ?? -1;
   const isOther = yesOrNo(first) !== yesOrNo(last);

@@ -220,6 +220,8 @@ export type ContinuityWords = {
   readonly counted: string;
   /** "three of the five eggs are broken, two are left". */
   readonly remaining: string;
+  /** What hides who somebody is who is there. */
+  readonly disguises: readonly string[];
   readonly deniesKnowing: readonly string[];
   readonly findsOut: readonly string[];
   /** Words around what is said by which only those hear it who are named: "secretly", "in a whisper". */

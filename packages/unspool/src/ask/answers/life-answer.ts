@@ -1,5 +1,6 @@
-import { certainty, hedge, isDisputed, type Line, lead, namesOf, say } from '../../explain/index.js';
+import { certainty, graspLine, hedge, isDisputed, type Line, lead, namesOf, say } from '../../explain/index.js';
 import { verbs } from '../../language/index.js';
+import { deathOf, graspOfMatter } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, type Sense, type Slice } from '../../story/index.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { answered, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
@@ -9,12 +10,25 @@ import { deedLines } from './deed-answer.js';
 export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive'): readonly Line[] {
   const signs = signsOfLife(slice, who);
   const last = signs.at(-1);
-  if (!last) return [];
+  if (!last) return lifeInMind(slice, who, asked);
   const alike = signs.filter(({ is }) => is === last.is);
   const isSure = alike.some(({ claim }) => hedgeOf(slice, claim) === '');
   const doubt = isSure ? '' : hedgeOf(slice, last.claim);
   const lines = eachOnce(alike.flatMap(({ lines }) => lines));
   return answered(slice, [...lead([doubt]), ...say(last.is === asked ? 'yes' : 'no')], lines);
+}
+
+/** The same in a story as somebody has it: what they were told, and take to be so. */
+function lifeInMind(slice: Slice, who: EntityId, asked: 'dead' | 'alive'): readonly Line[] {
+  const mind = slice.inMindOf?.at(-1);
+  if (mind === undefined || identities(slice)(who) === mind) return [];
+  const death = deathOf(slice, who);
+  for (const is of ['dead', 'alive'] as const) {
+    const grasp = graspOfMatter(slice, mind, { ...death, holds: is === 'dead' });
+    if (grasp?.certainty === 'must' && (grasp.attitude === 'knows' || grasp.attitude === 'believes'))
+      return answered(slice, say(is === asked ? 'yes' : 'no'), [graspLine(slice, grasp)]);
+  }
+  return [];
 }
 
 /** Whether what is told last of somebody's life is that they are dead. */

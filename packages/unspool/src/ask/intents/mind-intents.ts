@@ -24,6 +24,8 @@ const believes = 'believe|believes|believed|think|thinks|thought';
 const suspects = 'suspect|suspects|suspected';
 const learn =
   'learn|learns|learnt|learned|discover|discovers|discovered|realise|realize|realised|realized|hear|heard|know';
+const said = 'said|says|claimed|claims';
+const told = 'told|tells|assured|assures';
 const audience = 'we|i|one|you|viewers|readers';
 
 /** Who knows, believes and suspects what, since when and from whom; who is fooled. */
@@ -171,17 +173,30 @@ export const mindIntents = {
   }),
   lyingWhen: intent({
     slots: { who: 'speaker', what: 'content' },
-    patterns: [`${be} it a lie when|that <who> said|says|claimed that <what>`, `${did} <who> lie|lied that <what>`],
+    patterns: [`${be} it a lie when|that <who> ${said} that? <what>`, `${did} <who> lie|lied that <what>`],
     answer: (slice, { who, what }) => lyingWhenAnswer(slice, who, what),
   }),
   // "She" is read as whom the question names.
   lyingWhenSaying: intent({
     slots: { who: 'speaker', self: 'speaker', what: 'content' },
     patterns: [
-      `${be} <who> lying when <self> said|says|claimed|claims that <what>`,
-      `${did} <who> lie|lied when <self> said|says|claimed|claims that <what>`,
+      `${be} <who> lying when <self> ${said} that? <what>`,
+      `${did} <who> lie|lied when <self> ${said} that? <what>`,
     ],
     answer: (slice, { who, self, what }) => (who === self ? lyingWhenAnswer(slice, who, what) : []),
+  }),
+  lyingWhenTelling: intent({
+    slots: { who: 'speaker', self: 'speaker', other: 'speaker', what: 'content' },
+    patterns: [
+      `${be} <who> lying when <self> ${told} <other> that? <what>`,
+      `${did} <who> lie|lied when <self> ${told} <other> that? <what>`,
+    ],
+    answer: (slice, { who, self, other, what }) => (who === self ? lyingWhenAnswer(slice, who, what, other) : []),
+  }),
+  lieToldTo: intent({
+    slots: { who: 'speaker', other: 'speaker', what: 'content' },
+    patterns: [`${be} it a lie when|that <who> ${told} <other> that? <what>`],
+    answer: (slice, { who, other, what }) => lyingWhenAnswer(slice, who, what, other),
   }),
   fooled: intent({
     slots: {},

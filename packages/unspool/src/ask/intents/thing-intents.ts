@@ -6,6 +6,8 @@ import {
   addresseeAnswer,
   cellAnswer,
   documentLanguageAnswer,
+  hasReadAnswer,
+  readersAnswer,
   senderAnswer,
   writtenAboutAnswer,
   writtenAnswer,
@@ -64,6 +66,16 @@ export const thingIntents = {
       `to whom ${did} <thing> belong`,
     ],
     answer: (slice, { thing }) => ownerAnswer(slice, thing),
+  }),
+  readers: intent({
+    slots: { document: 'document' },
+    patterns: [`who has|have? read|reads <document>`, `by whom ${be} <document> read`, `who ${did} read <document>`],
+    answer: (slice, { document }) => readersAnswer(slice, document),
+  }),
+  hasRead: intent({
+    slots: { who: 'bearer', document: 'document' },
+    patterns: [`did|has|have <who> ever? read <document>`],
+    answer: (slice, { who, document }) => hasReadAnswer(slice, who, document),
   }),
   has: intent({
     slots: { thing: 'thing' },

@@ -9,7 +9,7 @@ import {
   type SceneId,
   type Slice,
 } from '../../story/index.js';
-import { answered, eachOnce } from '../answers/claim-lines.js';
+import { answered, eachOnce, isAmong } from '../answers/claim-lines.js';
 import { type Answered, untold } from '../question/intent.js';
 
 /** Who believes what is not so; by whom they were told it, if that is asked. */
@@ -69,9 +69,17 @@ export function unsharedAnswer(slice: Slice, who: EntityId): readonly Line[] {
       graspOf(slice, who, claim) === undefined &&
       knowersOf(slice, claim).some(({ certainty }) => certainty === 'must'),
   );
-  const lines = eachOnce(found.map((claim) => lineOf(slice, claim))).slice(0, mostLines);
-  return answered(slice, say('this is not shown to have reached them so far'), lines);
+  const isAgainst = ({ sense }: Claim) =>
+    sense.kind === 'tell' && hidden.has(sense.verb) && isAmong(slice, sense.hearers, who);
+  // What is kept from them first, then what is newest.
+  const first = found.filter(isAgainst);
+  const others = found.filter((claim) => !isAgainst(claim)).reverse();
+  const lines = eachOnce([...first, ...others].map((claim) => lineOf(slice, claim)));
+  const more = lines.length > mostLines ? `, and ${lines.length - mostLines} more` : '';
+  return answered(slice, say(`this is not shown to have reached them so far${more}`), lines.slice(0, mostLines));
 }
+
+const hidden: ReadonlySet<string> = new Set(['hidesFrom', 'liesTo']);
 
 function isToldOfWorld({ sense, scene }: Claim): boolean {
   return (

@@ -27,14 +27,8 @@ export function whoKnowsAnswer(slice: Slice, matters: readonly Matter[], asked: 
   const lines = eachOnce(grasps.filter(({ certainty }) => certainty !== 'not').map((grasp) => graspLine(slice, grasp)));
   if (sure.length > 0) return answered(slice, namesOf(slice, [...new Set(sure.map(({ who }) => who))]), lines);
   if (lines.length > 0) return answered(slice, say('nobody surely, so far'), lines);
-  const former = matters.flatMap((matter) => formerGrasps(slice, matter, asked));
-  if (former.length === 0) return matters.length === 0 ? [] : untold;
-  const names = namesOf(slice, [...new Set(former.map(({ who }) => who))]);
-  return answered(
-    slice,
-    [...say('not any more, as far as is shown: '), ...names],
-    eachOnce(former.map((grasp) => graspLine(slice, grasp))),
-  );
+  const former = at === undefined ? noMoreAnswer(slice, matters, asked) : [];
+  return former.length === 0 && matters.length > 0 ? untold : former;
 }
 
 /** Who had it once, and has it no more. */
@@ -44,6 +38,16 @@ function formerGrasps(slice: Slice, matter: Matter, asked: Asked): readonly Gras
     const grasp = fitting(graspOfMatter(slice, who, matter, claim.scene), asked);
     return grasp?.certainty === 'must' ? [grasp] : [];
   });
+}
+
+/** Who of all, or whether one, had it once and has it no more. */
+function noMoreAnswer(slice: Slice, matters: readonly Matter[], asked: Asked, of?: EntityId): readonly Line[] {
+  const former = matters
+    .flatMap((matter) => formerGrasps(slice, matter, asked))
+    .filter(({ who }) => of === undefined || who === identities(slice)(of));
+  const names = of === undefined ? [...say(': '), ...namesOf(slice, [...new Set(former.map(({ who }) => who))])] : [];
+  const lines = eachOnce(former.map((grasp) => graspLine(slice, grasp)));
+  return answered(slice, [...say('not any more, as far as is shown'), ...names], lines);
 }
 
 /** Whether somebody does: yes, no where the notes say so, may where nothing rules it out; nothing where it is not shown. */
@@ -62,7 +66,7 @@ export function doesKnowAnswer(
   const contrary = found?.certainty === 'must' ? undefined : contraryOf(slice, who, matters, at);
   if (contrary && asked !== 'suspects') return answered(slice, say('no'), [graspLine(slice, contrary)]);
   if (!found && denial) return answered(slice, say('no'), [graspLine(slice, denial)]);
-  if (!found) return [];
+  if (!found) return at === undefined ? noMoreAnswer(slice, matters, asked, who) : [];
   const lines = chainLines(slice, found, matters);
   return answered(slice, verdict(found, asked), lines);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, plain } from '../../language/index.js';
-import { compile, sliceAt, whole } from '../../story/index.js';
+import { asKnownBy } from '../../mind/index.js';
+import { compile, sliceAt, upTo, whole } from '../../story/index.js';
 import { ask } from '../ask.js';
 
 const { story } = compile(
@@ -92,6 +93,74 @@ const cases: readonly (readonly [question: string, stop: number, first: string, 
   ['What did we believe after the hall?', 4, '', 0],
   ['What do we know that Dan does not know?', 1, 'This is not shown to have reached them so far.', 4],
 ];
+
+/** A letter that two read, a word that turns out untrue, and what is kept from somebody. */
+const letter = compile(
+  parse(
+    't',
+    `# T
+
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cleo**
+- Document: **the letter**
+
+## One
+
+*with Ada, Ben*
+
+- **Word**: Ada tells Ben that Cleo is dead.
+- Is Cleo dead?
+- Ada reads in the letter that the mine is empty.
+- Ada hides from Ben that the mine is empty.
+
+## Two
+
+*with Ben*
+
+Ben reads the letter.
+
+- Ben burns the letter.
+- Ben lies to Ada that he was asleep.
+
+## Three
+
+*with Ben, Cleo*
+
+- Overturns [Word]: Cleo is alive.
+`,
+  ),
+).story;
+
+const letterCases: readonly (readonly [question: string, stop: number, answer: string])[] = [
+  ['Who has read the letter?', 1, 'Ada.'],
+  ['Who has read the letter?', 2, 'Ada and Ben.'],
+  ['Did Ben read the letter?', 1, ''],
+  ['Did Ben read the letter?', 2, 'Yes.'],
+  ['Where is the letter?', 2, 'It is no more, as last told of.'],
+  ['Since when does Ada know that the mine is empty?', 1, 'Ada reads in the letter that the mine is empty.'],
+  ['Was Ben lying when he said he was asleep?', 2, 'Yes.'],
+  ['Was Ben lying when he told Ada that he was asleep?', 2, 'Yes.'],
+  ['Was it a lie when Ada told Ben that Cleo is dead?', 2, ''],
+  ['Was it a lie when Ada told Ben that Cleo is dead?', 3, 'It was not so; that it was a lie is not told so far.'],
+  ['Does Ben believe that Cleo is dead?', 3, 'Not any more, as far as is shown.'],
+  // The question of the notes has no answer there, and what is told has.
+  ['Is Cleo dead?', 3, 'No.'],
+  ['What did we believe after One?', 3, 'Until “Three” it seemed that Cleo is dead; then it turns out: Cleo is alive.'],
+];
+
+for (const [question, stop, answer] of letterCases) {
+  test(`a question of minds and letters, after ${stop} scenes: ${question}`, () => {
+    const found = ask(upTo(letter, stop), question);
+    assert.equal(plain(found.kind === 'answer' ? (found.lines[0]?.words ?? []) : []), answer);
+  });
+}
+
+test('in a story as somebody has it, who is dead is who they take for dead', () => {
+  const own = asKnownBy(upTo(letter, 2), 'ben');
+  const found = ask(own, 'Is Cleo alive?');
+  assert.equal(plain(found.kind === 'answer' ? (found.lines[0]?.words ?? []) : []), 'No.');
+});
 
 /** One who was away while something was moved. */
 const moved = compile(

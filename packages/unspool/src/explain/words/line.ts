@@ -1,5 +1,6 @@
 import { addAll } from '../../base/lists.js';
 import { type Certainty, plain, sentences } from '../../language/index.js';
+import { isOnlyUntrue } from '../../mind/index.js';
 import {
   acceptance,
   type Claim,
@@ -7,6 +8,7 @@ import {
   type ClaimOf,
   type EntityId,
   indexOf,
+  isOf,
   objectionsTo,
   reasonsFor,
   type SceneId,
@@ -122,7 +124,8 @@ export function revealLine(slice: Slice, claim: ClaimOf<'overturns'>, inScene: b
 
 /** What it seemed; of what is said to be in a mind, that it was told: whether it is there is one thing, whether it is so another. */
 function seeming(slice: Slice, claim: Claim): Words {
-  const words = typeset(slice, claim.words);
+  const isUntrue = isOf(claim, 'tell') && isOnlyUntrue(slice, claim);
+  const words = typeset(slice, isUntrue ? claim.sense.content.words : claim.words);
   if (claim.sense.kind === 'mind') return [...say('it was told that '), ...clause(slice, words)];
   const isFragment = claim.sense.kind === 'answer' || claim.words.at(-1)?.quote;
   return [...say(isFragment ? 'it seemed: ' : 'it seemed that '), ...clause(slice, words)];

@@ -17,6 +17,7 @@ import { perceivedBy } from '../perception/witnesses.js';
 import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
 import { type Matter, mattersOf } from './matter.js';
 import { type Overhearing, overheardBy } from './overhearings.js';
+import { type Sighting, sightingsOf } from './seen-alive.js';
 import { isOneEvent, isSame, precedes, type Sureness, startsAfter } from './story-order.js';
 import { isTrusted } from './trusted.js';
 import { type Unknowing, unknowings } from './unknowing.js';
@@ -39,6 +40,7 @@ export function endingsFor(slice: Slice, person: EntityId, matter: Matter): read
     ...stated,
     ...overheardBy(slice, person, matter.key).flatMap((one) => heardEnding(slice, one, matter)),
     ...shownEndings(slice, person, matter),
+    ...sightingsOf(slice, person, matter).map((sighting) => seenEnding(slice, sighting)),
     ...(blanks(slice).get(person) ?? []).map((blank) => blankEnding(slice, blank)),
   ];
 }
@@ -81,6 +83,15 @@ function isOfOwnMind(slice: Slice, person: EntityId, { sense }: Claim): boolean 
   return sense.kind === 'tell' && sense.who.some(({ entity }) => entity !== undefined && same(entity) === person);
 }
 
+/** Who is in one place with whom they took for dead does so no more. */
+function seenEnding(slice: Slice, { line, certainty }: Sighting): Ending {
+  const ends: Ending['ends'] = (given, _, at) => {
+    const between = both(precedes(slice, line, at), startsAfter(slice, given, line));
+    return between === 'must' ? certainty : between;
+  };
+  return { line, denies: false, ends };
+}
+
 /** Where the contrary is shown and they are there, they may have seen it. */
 function shownEndings(slice: Slice, person: EntityId, asked: Matter): readonly Ending[] {
   if (asked.minds.length > 0) return [];
@@ -88,11 +99,7 @@ function shownEndings(slice: Slice, person: EntityId, asked: Matter): readonly E
     if (!mattersOf(slice, line).some(({ key, holds }) => key === asked.key && holds !== asked.holds)) return [];
     const perceived = perceivedBy(slice, line, person);
     if (!perceived) return [];
-    const ends: Ending['ends'] = (given, _, at) => {
-      const between = both(precedes(slice, line, at), startsAfter(slice, given, line));
-      return between === 'must' ? perceived.certainty : between;
-    };
-    return [{ line, denies: false, ends }];
+    return [seenEnding(slice, { line, certainty: perceived.certainty })];
   });
 }
 

@@ -17,7 +17,7 @@ import {
 import { attendingAt, perceivedBy } from '../perception/witnesses.js';
 import { mayHaveDeed } from './deeds.js';
 import { type Grasp, graspOfMatter, peopleIn } from './grasp.js';
-import { allLearnings, claimsSaying, type Learning } from './learnings.js';
+import { allLearnings, claimsSaying, isOnlyUntrue, type Learning } from './learnings.js';
 import { type Matter, matterIn, matterOf, mattersOf, namedIn } from './matter.js';
 import { bystandersOf } from './overhearings.js';
 import { precedes, startsAfter } from './story-order.js';
@@ -156,7 +156,9 @@ const overturned = perSlice((slice): readonly { claim: Claim; by: Claim; matter:
       const alike = saying.filter((claim) => matterOf(slice, claim).holds === holds);
       const [claim] = alike;
       const by = claim && defeatedBy(claim.id);
-      if (by && !alike.some(({ id }) => isAccepted(id))) found.push({ claim, by, matter: matterOf(slice, claim) });
+      if (!by || alike.some(({ id }) => isAccepted(id))) continue;
+      const isTold = isOf(claim, 'tell') && isOnlyUntrue(slice, claim);
+      found.push({ claim, by, matter: isTold ? matterIn(slice, claim.sense.content) : matterOf(slice, claim) });
     }
   }
   return found;

@@ -36,6 +36,33 @@ const cases: readonly (readonly [name: string, scenes: string, asked: Readonly<R
     },
   ],
   [
+    'who is seen alive is not taken for dead any more, unless they may not be recognised, or really die',
+    '## One\n\n*with Ada, Ben, Eve*\n\n- Ada tells Ben that Cleo is dead.\n- Ada tells Ben that Dan is dead.\n\n' +
+      '## Two\n\n*with Ben, Cleo*\n\n## Three\n\n*with Ben, Dan*\n\nA beggar comes; it is Dan in disguise.\n\n' +
+      '## Four\n\n*with Eve, Cleo (by phone)*\n\n## Five\n\n*before [One] · with Eve, Dan*\n',
+    {
+      'ben: Cleo is dead. @one': 'must believes told by ada one',
+      'ben: Cleo is dead.': '-',
+      'ben: Dan is dead.': 'may believes told by ada one',
+      'eve: Cleo is dead.': 'must believes overheard by ada one',
+      'eve: Dan is dead.': 'must believes overheard by ada one',
+    },
+  ],
+  [
+    'what was told and turned out not to be so was told all the same',
+    '## One\n\n*with Ada, Ben*\n\n- **Word**: Ada tells Ben that the lamp is broken.\n\n' +
+      '## Two\n\n*with Cleo*\n\n- Overturns [Word]: The lamp is not broken.\n',
+    { 'ben: The lamp is broken.': 'must believes told by ada one' },
+  ],
+  [
+    'who hides what they read has known it since they read it',
+    '## One\n\n*with Ada*\n\n- Ada reads in the note that Cleo is dead.\n\n## Two\n\n*with Ada, Ben*\n\n- Ada hides from Ben that Cleo is dead.\n',
+    {
+      'ada: Cleo is dead.': 'must knows read the-note one',
+      'ada: Cleo is dead. @one': 'must believes read the-note one',
+    },
+  ],
+  [
     'what was at another time by its own words is seen by nobody there',
     '## One\n\n*with Ada, Ben*\n\n- Cleo died in the spring.\n- Cleo kills the dog two years later.\n',
     { 'ada: Cleo is dead.': '-', 'ben: Cleo kills the dog.': '-' },
@@ -409,6 +436,14 @@ test('who has what: who is fooled, by whom, and until when', () => {
     fooledIn(slice, at).map(({ grasp, because }) => `${grasp.who} ${grasp.how} ${because.scene}`);
   assert.deepEqual(words('one'), ['ben told one', 'ada saw three', 'ben saw three']);
   assert.deepEqual(words(), ['ben saw three']);
+  const told = sliceOf(
+    '## One\n\n*with Ada, Ben, Dan*\n\n- **Word**: Ada tells Ben that Cleo is dead.\n\n## Two\n\n*with Cleo, Ben*\n\n- Overturns [Word]: Cleo is alive.\n',
+  );
+  // That it was said is true; what was said is not, and who heard it takes it for true.
+  assert.deepEqual(
+    fooledIn(told).map(({ grasp }) => `${grasp.who} ${grasp.attitude}`),
+    ['dan believes'],
+  );
   assert.deepEqual(
     takenBack(slice, 1).map(({ claim, by }) => `${claim.id} ${by.scene}`),
     ['fact-cleo-dies three'],

@@ -54,7 +54,7 @@ export function graspOfMatter(slice: Slice, who: EntityId, matter: Matter, at?: 
     const isDoubtful = (one.lie || one.overheard) && knewBetter(slice, person, matter, one);
     return [graspFrom(person, one, isDoubtful ? 'may' : certainty)];
   });
-  return bestOf(slice, grasps) ?? deniedBy(slice, person, endings, at);
+  return sinceFirstHad(slice, bestOf(slice, grasps), grasps) ?? deniedBy(slice, person, endings, at);
 }
 
 /** For each reason the endings, the next one behind it in the story first: most have been ended by that. */
@@ -205,6 +205,27 @@ function bestOf(slice: Slice, grasps: readonly Grasp[]): Grasp | undefined {
     return line !== undefined && bestLine !== undefined && startsAfter(slice, line, bestLine) === 'must';
   };
   return grasps.reduce<Grasp | undefined>((best, one) => (best && !isBetter(one, best) ? best : one), undefined);
+}
+
+/** That they know or hide it says that they have it: since when and from where, an earlier line does by which they came to have it. */
+function sinceFirstHad(slice: Slice, best: Grasp | undefined, grasps: readonly Grasp[]): Grasp | undefined {
+  const { claims } = indexOf(slice);
+  const line = best && claims.get(best.claim);
+  if (!line || best.certainty !== 'must' || best.attitude !== 'knows' || !saysThatHad(line)) return best;
+  const earlier = grasps.filter(({ certainty, attitude, how, lie, claim }) => {
+    const own = claims.get(claim);
+    const isGiven = certainty === 'must' && attitude === 'believes' && how !== 'stated' && !lie;
+    return isGiven && own !== undefined && startsAfter(slice, own, line) === 'must';
+  });
+  const first = bestOf(slice, earlier);
+  return first ? { ...first, attitude: 'knows' } : best;
+}
+
+function saysThatHad({ sense }: Claim): boolean {
+  return (
+    (sense.kind === 'mind' && sense.verb === 'knows' && !sense.channel) ||
+    (sense.kind === 'tell' && sense.verb === 'hidesFrom')
+  );
 }
 
 const attitudes: readonly Stance[] = ['knows', 'believes', 'suspects', 'doubts', 'says', 'present'];

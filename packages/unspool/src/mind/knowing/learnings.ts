@@ -15,7 +15,7 @@ import {
   type Slice,
 } from '../../story/index.js';
 import type { Sensed } from '../belief/happening.js';
-import { impliedBy, type Matter, matterIn, mattersOf } from './matter.js';
+import { impliedBy, type Matter, matterIn, matterOf, mattersOf } from './matter.js';
 import { unknowings } from './unknowing.js';
 
 /** How somebody stands to what they have in mind. `says`: they say so, and whether they believe it is not said. */
@@ -55,7 +55,9 @@ export const allLearnings = perSlice((slice): readonly Learning[] => {
   const { isAccepted } = acceptance(slice);
   return [
     ...ofKind(slice, 'mind').flatMap((claim) => (isAccepted(claim.id) ? mindLearnings(slice, claim) : [])),
-    ...ofKind(slice, 'tell').flatMap((claim) => (isAccepted(claim.id) ? toldLearnings(slice, claim) : [])),
+    ...ofKind(slice, 'tell').flatMap((claim) =>
+      isAccepted(claim.id) || isOnlyUntrue(slice, claim) ? toldLearnings(slice, claim) : [],
+    ),
     ...unknowings(slice).flatMap((unknowing): readonly Learning[] => {
       if (unknowing.kind !== 'unaware' && unknowing.kind !== 'lost') return [];
       const { who, claim, kind, of } = unknowing;
@@ -64,6 +66,14 @@ export const allLearnings = perSlice((slice): readonly Learning[] => {
     }),
   ];
 });
+
+/** Whether a telling fell by what says the contrary of what was told: it was told all the same, and is not so. */
+export function isOnlyUntrue(slice: Slice, { id, sense }: ClaimOf<'tell'>): boolean {
+  const by = acceptance(slice).defeatedBy(id);
+  if (by?.sense.kind !== 'overturns' || by.sense.to !== id) return false;
+  const [told, instead] = [matterIn(slice, sense.content), matterOf(slice, by)];
+  return told.key === instead.key && told.holds !== instead.holds;
+}
 
 const ways: Readonly<Record<MindVerb, readonly [attitude: Learning['attitude'], how: Sensed]>> = {
   learns: ['knows', 'stated'],

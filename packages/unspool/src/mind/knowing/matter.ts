@@ -88,6 +88,12 @@ const has: ReadonlySet<string> = new Set(
   ),
 );
 
+/** That somebody is dead. */
+export function deathOf(slice: Slice, entity: EntityId): Matter {
+  const of = (id: EntityId) => textKey([`@${id}`, 'dead'])[0];
+  return { minds: [], key: of(identities(slice)(entity)), named: of(entity), holds: true };
+}
+
 /** What follows from what is said: that it is done, wherever and however; that whoever was killed is dead, and that what somebody knows is so. */
 export function impliedBy(slice: Slice, content: Content): readonly Matter[] {
   const found: Matter[] = [];
@@ -103,11 +109,7 @@ export function impliedBy(slice: Slice, content: Content): readonly Matter[] {
   const [key] = textKey(bareAct(sense, identities(slice)));
   found.push({ minds: [], key, named: textKey(bareAct(sense, (id) => id))[0], holds: true });
   if (verbs[sense.verb].deathOf !== 'object') return found;
-  for (const { entity } of sense.what ?? []) {
-    if (entity === undefined) continue;
-    const of = (id: EntityId) => textKey([`@${id}`, 'dead'])[0];
-    found.push({ minds: [], key: of(identities(slice)(entity)), named: of(entity), holds: true });
-  }
+  for (const { entity } of sense.what ?? []) if (entity !== undefined) found.push(deathOf(slice, entity));
   return found;
 }
 

@@ -12,7 +12,7 @@ import {
 } from '../../story/index.js';
 import { attendingAt, perceivedBy } from '../perception/witnesses.js';
 import { mayHaveDeed } from './deeds.js';
-import { hasMind, type Learning, mattersIn, sourceOf } from './learnings.js';
+import { hasMind, isOnlyUntrue, type Learning, mattersIn, sourceOf } from './learnings.js';
 import { type Matter, namedIn } from './matter.js';
 import { startsAfter } from './story-order.js';
 
@@ -87,7 +87,10 @@ const saidOf = perSlice((slice): ReadonlyMap<string, readonly Said[]> => {
 const saidBy = perSlice((slice): ReadonlyMap<ClaimOf<'tell'>, readonly Said[]> => {
   const { isAccepted } = acceptance(slice);
   const said = ofKind(slice, 'tell').filter(
-    (claim) => isAccepted(claim.id) && claim.scene !== null && frameOf(slice, claim).way === 'shown',
+    (claim) =>
+      (isAccepted(claim.id) || isOnlyUntrue(slice, claim)) &&
+      claim.scene !== null &&
+      frameOf(slice, claim).way === 'shown',
   );
   return new Map(said.map((claim) => [claim, saidIn(slice, claim)]));
 });

@@ -53,6 +53,23 @@ const rows: readonly (readonly [what: string, ...paragraphs: (readonly [text: st
     ['"There never was, in June."', 'Marta Holm'],
   ],
   [
+    'whoever stands right before the verb speaks',
+    ['Marta came in, and Piet shut the door. "It rains," said Marta.', 'Marta'],
+    ['When Marta had turned away Piet had asked: "Where to?"', 'Piet'],
+  ],
+  [
+    'whoever a noun has introduced takes part',
+    ['Mr. Quill stood at the ferry.'],
+    ['A sailor came down the road and looked at the water. "Is it deep?" he asked.', 'the sailor'],
+    ['"It is," said Mr. Quill.', 'Mr. Quill'],
+    ['"Then I shall wait."', 'the sailor'],
+  ],
+  [
+    'the kin of the narrator have no other name',
+    ['Mr. Quill was at the door, and Mr. Quill knocked. I sat by the stove, and I had my book, and I read on.'],
+    ['"It snows," said my father.', 'my father'],
+  ],
+  [
     'Mrs. Dane is not Mr. Dane',
     ['"We shall go by boat," said Mr. Dane.', 'Mr. Dane'],
     ['"We shall do nothing of the kind," said Mrs. Dane.', 'Mrs. Dane'],
@@ -94,7 +111,8 @@ test('who tells is who the heading says', () => {
   assert.deepEqual(tellers, ['I', 'Marta Holm', 'Piet Larsen', 'Marta Holm']);
 });
 
-const who = ['Marta', 'Piet', 'Mr. Quill', 'Mrs. Dane', 'Marta Holm', 'the old man', 'she', 'he', 'I', 'her mother'];
+const who =
+  'Marta,Piet,Mr. Quill,Mrs. Dane,Marta Holm,the old man,a man,a stranger,the stranger,she,he,I,her mother'.split(',');
 const said = fc.constantFrom('Yes', 'No, Marta', 'Sir', 'It rains, Piet', 'Mrs. Dane is here', 'I am tired');
 const sentence = fc.oneof(
   fc.tuple(said, fc.constantFrom(...who)).map(([words, name]) => `"${words}," said ${name}.`),
@@ -185,6 +203,40 @@ test('where a teller with a name is called by that of another, what they say is 
 test('where only one has been named yet, they are not surely who speaks', () => {
   assert.deepEqual(grades(['“Is it late?” was what Piet asked.', '“No.”']), ['likely', 'likely']);
   assert.deepEqual(grades(['“Is it late?” said Piet.']), ['sure']);
+});
+
+test('a pronoun is no sure speaker where somebody without a name may be meant', () => {
+  const known = [
+    'Mr. Quill came in.',
+    'Mr. Quill sat down.',
+    'Mr. Quill rose, and Mrs. Dane laughed.',
+    'Mrs. Dane left.',
+  ];
+  const chapter = (between: string) => [...known, `Mr. Quill looked up. ${between} “It is late,” he said.`];
+  assert.deepEqual(grades(chapter('The lamp burnt low.')), ['sure']);
+  assert.deepEqual(grades(chapter('A stranger stood there, and a tall man behind.')), ['likely']);
+  assert.deepEqual(grades(chapter('The lamp burnt low.').slice(2)), ['likely']);
+});
+
+test('a stretch is told by whom those who talk with its teller call by name', () => {
+  const { read } = createNovelReader('en');
+  const told = ['Hester', 'Hester', 'Ruth Lock', 'Hester'].map((name) => {
+    const paragraphs = [1, 2, 3].flatMap(() => [
+      'I went up to the house, for I had my basket with me, and I thought that I should find him.',
+      `“Where have you been, ${name}?” said Mr. Quill.`,
+      '“I was at the mill,” I said.',
+    ]);
+    const { people, quotations, narrator } = read({ paragraphs: paragraphs.map((text) => ({ text })) });
+    const own = quotations
+      .filter((_, index) => index % 2 === 1)
+      .map(({ speaker }) => [speaker?.person, speaker?.grade]);
+    return { met: people.map((person) => person.name), narrator, own };
+  });
+  const [first, again, other, back] = told;
+  assert.deepEqual(other?.met, ['Ruth Lock']);
+  assert.notEqual(other?.narrator, first?.narrator);
+  assert.deepEqual(other?.own, Array(3).fill([other?.narrator, 'likely']));
+  assert.equal(again?.narrator, back?.narrator);
 });
 
 test('many tags in one paragraph of dashes are read in a time that grows as it does', () => {

@@ -1,3 +1,4 @@
+import { outermost } from './outermost.js';
 import { tellApart } from './people/apart.js';
 import { countGenders } from './people/genders.js';
 import type { Lexicon } from './people/lexicon.js';
@@ -23,6 +24,8 @@ export type PeopledParagraph = ReadParagraph & {
 
 export type Named = {
   readonly run: NameRun;
+  /** The token with which it begins. */
+  readonly start: number;
   readonly someone: Someone;
   readonly isNarrated: boolean;
   /** Whether they do what the next verb says. */
@@ -41,7 +44,7 @@ export function readParagraphs(
 ): readonly PeopledParagraph[] {
   const outers: (readonly Quotation[])[] = [];
   const tokens = paragraphs.map(({ text }, index) => {
-    const outer = outerOf(quotations[index] ?? []);
+    const outer = outermost(quotations[index] ?? []);
     const whole = tokensOf(text, outer, words.tokens);
     const parted = withoutTags(text, whole, outer, words);
     outers.push(parted);
@@ -75,18 +78,16 @@ export function readParagraphs(
       whoIs.set(run, someone);
       const isNarrated = first.quote === -1;
       const phrase = { kind: 'name', run, start: run.start, end: run.end } as const;
-      named.push({ run, someone, isNarrated, isSubject: isNarrated && isSubject(each, phrase, 0, words) });
+      named.push({
+        run,
+        start: run.start,
+        someone,
+        isNarrated,
+        isSubject: isNarrated && isSubject(each, phrase, 0, words),
+      });
     }
     return { ...each, outer: outers[index] ?? [], named, whoIs };
   });
   for (const someone of touched) tellGender(registry, someone);
   return peopled;
-}
-
-/** Those that do not stand within others. */
-function outerOf(quotations: readonly Quotation[]): readonly Quotation[] {
-  const outer: Quotation[] = [];
-  for (const each of [...quotations].sort((one, other) => one.from - other.from || other.to - one.to))
-    if (each.from >= (outer.at(-1)?.to ?? 0)) outer.push(each);
-  return outer;
 }

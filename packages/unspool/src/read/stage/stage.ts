@@ -4,28 +4,31 @@ import {
   type EntityId,
   hasEnded,
   identities,
+  indexOf,
   kindOf,
   ofKind,
   type SceneId,
   type Slice,
 } from '../../story/index.js';
 import type { OpenWork } from '../evidence/passage.js';
+import { isBook } from '../formats.js';
 import { idsByWords } from '../play/direction-names.js';
 import { everybody } from '../play/play-everybody.js';
 import type { Item, Segment, Source } from '../source.js';
 import { standingAt } from './presence-marks.js';
 import { stageWordsOf } from './stage-words.js';
-import { type Around, type StagedScene, type StageLookup, stageScene, type ToldItem } from './staged-scene.js';
+import {
+  type Around,
+  type StagedScene,
+  type StageLookup,
+  stageScene,
+  type ToldItem,
+  type ToldScene,
+} from './staged-scene.js';
 import { thingWordsOf } from './thing-words.js';
 import { type StagedMove, thingMovesIn } from './things.js';
+import { talksOf } from './told-talk.js';
 import { turnsIn } from './turns.js';
-
-/** A scene of a work as far as it is told, which is read when somebody asks who is there. */
-export type ToldScene = {
-  readonly scene: SceneId;
-  readonly items: readonly ToldItem[];
-  readonly staged: () => StagedScene;
-};
 
 /**
  * Who is on the stage in each scene of a work without notes of its own, as far as a slice of it has told: from its speeches and
@@ -35,7 +38,7 @@ export function stageOf(slice: Slice, work: OpenWork): readonly ToldScene[] {
   return stagesOf(slice)(work);
 }
 
-const stagesOf = perObject((slice: Slice) => perObject((work: OpenWork) => staging(slice, toldPart(slice, work))));
+const stagesOf = perObject((slice: Slice) => perObject((work: OpenWork) => stagingOf(slice, work)));
 
 /** As much of a work as its slice has told: all that is read of it for who is there, who hears what and who takes which thing. */
 export type ToldPart = {
@@ -50,6 +53,12 @@ export function toldPart(slice: Slice, { work, told }: OpenWork): ToldPart {
   return { ...(work.language === undefined ? {} : { language: work.language }), scenes };
 }
 
+/** A novel's lines say who speaks, and what of it are speeches is told by nothing else: its talks are read from what is told. */
+function stagingOf(slice: Slice, open: OpenWork): readonly ToldScene[] {
+  if (!isBook(open.work)) return staging(slice, toldPart(slice, open));
+  return open.told && !slice.inMindOf ? talksOf(slice) : [];
+}
+
 function staging(slice: Slice, { language, scenes }: ToldPart): readonly ToldScene[] {
   const lookup = once(() => lookupOf(slice, language, scenes));
   const openings: Opening[] = [];
@@ -59,6 +68,7 @@ function staging(slice: Slice, { language, scenes }: ToldPart): readonly ToldSce
     return openings[index];
   };
   const made: StagedScene[] = [];
+  const ends = once(() => new Map(slice.stops.map(({ scene, position }) => [scene, position])));
   const isSameAsLast = (index: number) =>
     openingAt(index)?.isSame === true && isOneAct(scenes[index - 1], scenes[index]);
   const stageAt = (index: number): StagedScene => {
@@ -76,6 +86,14 @@ function staging(slice: Slice, { language, scenes }: ToldPart): readonly ToldSce
     return stageScene(scene, items, lookup(), {
       ...(last && isSameAsLast(index) ? atEnd(last) : { before: [], perhapsBefore: [] }),
       after: (id) => goesOn && (next.isSame ? !next.without.has(id) : next.ids.has(id)),
+      isKnown: (id) => {
+        const end = ends().get(scene) ?? Number.POSITIVE_INFINITY;
+        return (
+          indexOf(slice)
+            .joined.get(id)
+            ?.some(({ told }) => told <= end) ?? false
+        );
+      },
     });
   };
   return scenes.map(({ scene, items }, index) => ({ scene, items, staged: () => stageAt(index) }));

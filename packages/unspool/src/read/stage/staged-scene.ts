@@ -18,6 +18,8 @@ export type Utterance = {
   readonly direction?: string;
   /** By everybody who is there, of those who have spoken so far. */
   readonly isAll?: true;
+  /** That it is these who say it is no more than likely. */
+  readonly isLikely?: true;
   /** It was said so, and something else was done since: perhaps it is said so still. */
   readonly isOpen?: true;
 };
@@ -33,6 +35,13 @@ export type StagedScene = {
   readonly ends: number;
 };
 
+/** A scene of a work as far as it is told, or a talk in it, which is read when somebody asks who is there. */
+export type ToldScene = {
+  readonly scene: SceneId;
+  readonly items: readonly ToldItem[];
+  readonly staged: () => StagedScene;
+};
+
 /** An item of a scene; of a speech that tells something, its claim, and who says it. */
 export type ToldItem = { readonly item: Item; readonly claim?: ClaimId; readonly by: readonly EntityId[] };
 
@@ -44,6 +53,8 @@ export type Around = {
   readonly before: readonly EntityId[];
   readonly perhapsBefore: readonly EntityId[];
   readonly after: (id: EntityId) => boolean;
+  /** Whom the audience knows when it is over. */
+  readonly isKnown: (id: EntityId) => boolean;
 };
 
 /** Reads one scene. */
@@ -51,9 +62,9 @@ export function stageScene(
   scene: SceneId,
   items: readonly ToldItem[],
   lookup: StageLookup,
-  { before, perhapsBefore, after }: Around,
+  { before, perhapsBefore, after, isKnown }: Around,
 ): StagedScene {
-  const marks = createMarks();
+  const marks = createMarks(isKnown);
   const people = new Set<EntityId>();
   const utterances: Utterance[] = [];
   let at = 0;

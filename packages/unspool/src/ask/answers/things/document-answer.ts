@@ -1,4 +1,4 @@
-import { type Line, listed, quoted, say, sentence, typeset } from '../../../explain/index.js';
+import { type Line, listed, namesOf, quoted, say, sentence, typeset } from '../../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../../language/index.js';
 import {
   type Claim,
@@ -10,7 +10,9 @@ import {
   type Words,
 } from '../../../story/index.js';
 import type { CellsAsked } from '../../question/cell.js';
-import { answered, isAmong, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
+import { deedsOf } from '../../told/deeds.js';
+import { answered, eachOnce, isAmong, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
+import { deedLines } from '../deed-answer.js';
 
 /** From whom something comes: who sent or wrote it. */
 export function senderAnswer(slice: Slice, document: EntityId): readonly Line[] {
@@ -62,6 +64,40 @@ export function writtenAnswer(slice: Slice, document: EntityId): readonly Line[]
     }));
   });
   return [...linesOfClaims(slice, claims), ...rows];
+}
+
+type Read = { readonly who: EntityId; readonly line: Line };
+
+/** Who reads a document, or is told something by it: in lines, and in sentences of paragraphs. */
+function readingsOf(slice: Slice, document: EntityId): readonly Read[] {
+  const same = identities(slice);
+  const id = same(document);
+  const stated = standing(slice).flatMap(({ claim, sense }): readonly Read[] => {
+    if (sense.kind !== 'mind' && sense.kind !== 'tell') return [];
+    const isIn = sense.channel?.how === 'in' && isAmong(slice, sense.channel.from, document);
+    if (!isIn && !(sense.kind === 'tell' && isAmong(slice, sense.who, document))) return [];
+    const readers = sense.kind === 'mind' ? sense.who : sense.verb === 'hidesFrom' ? [] : sense.hearers;
+    const [line] = linesOfClaims(slice, [claim]);
+    return readers.flatMap(({ entity }) => (entity === undefined || !line ? [] : [{ who: same(entity), line }]));
+  });
+  const told = deedsOf(slice, 'read').flatMap((deed): readonly Read[] => {
+    if (deed.clause.standing !== 'so' || !deed.targets.includes(id)) return [];
+    return deed.doers.flatMap((who) => deedLines(slice, [deed]).map((line) => ({ who, line })));
+  });
+  return [...stated, ...told].filter(({ who }) => who !== id);
+}
+
+/** Who has read a document. */
+export function readersAnswer(slice: Slice, document: EntityId): readonly Line[] {
+  const all = readingsOf(slice, document);
+  const names = namesOf(slice, [...new Set(all.map(({ who }) => who))]);
+  return answered(slice, names, eachOnce(all.map(({ line }) => line)));
+}
+
+/** Whether somebody has read a document: yes where it is told; who is not shown to have may. */
+export function hasReadAnswer(slice: Slice, who: EntityId, document: EntityId): readonly Line[] {
+  const own = readingsOf(slice, document).filter((one) => one.who === identities(slice)(who));
+  return answered(slice, say('yes'), eachOnce(own.map(({ line }) => line)));
 }
 
 /** What a document says of somebody, or with some words: of what it says, and of its rows, those that name them. */

@@ -178,8 +178,10 @@ function passedBy(slice: Slice, sense: Sense, claim: Claim, thing: EntityId): Pa
   if (after === undefined) return undefined;
   if (after.is === 'held')
     return { where: partiesNamed(slice, after.by), isHeld: true, ...(after.perhaps ? { perhaps: true } : {}) };
-  return { where: after.is === 'placed' ? say(after.at) : [], isHeld: false };
+  return { where: after.is === 'placed' ? say(after.at) : after.is === 'gone' ? say(noMore) : [], isHeld: false };
 }
+
+const noMore = 'it is no more';
 
 function passedIn(
   slice: Slice,
@@ -198,5 +200,5 @@ function passedIn(
   const to = said.findIndex(({ text }, at) => at >= clause.rest.from && at < clause.rest.to && text === 'to');
   const receiver = to < 0 ? undefined : said.slice(to + 1, to + 3).find(({ entity }) => entity !== undefined)?.entity;
   if (receiver !== undefined) return { where: namesOf(slice, [receiver]), isHeld: true };
-  return losing.includes(verb) ? { where: [], isHeld: false } : undefined;
+  return losing.includes(verb) ? { where: verb === 'burn' ? say(noMore) : [], isHeld: false } : undefined;
 }

@@ -11,9 +11,14 @@ export function tellApart(tokens: readonly Token[], runs: readonly NameRun[], ap
     for (let other = index - 1; other >= Math.max(0, index - 3); other--) {
       const before = runs[other];
       if (!before || !isOneSentence(tokens, before, run)) break;
-      if (before.key !== run.key) note(apart, before.key, run.key);
+      if (!isShorter(before, run) && !isShorter(run, before)) note(apart, before.key, run.key);
     }
   }
+}
+
+/** “Sir Paul” may be Sir Paul Vane, who is named before. */
+function isShorter({ key: one, parts }: NameRun, { key: other }: NameRun): boolean {
+  return other === one || (parts.title !== undefined && other.startsWith(`${one} `));
 }
 
 function note(apart: Apart, one: string, other: string): void {

@@ -15,6 +15,8 @@ export type Registry = {
   /** What pronouns say of a name, whoever bears it. */
   readonly genders: Map<string, GenderVotes>;
   readonly apart: Apart;
+  /** Whom nouns stand for in the stretch that is read. */
+  readonly introduced: Map<string, Someone>;
   stretch: number;
   names: NewName[];
   merges: NewMerge[];
@@ -36,6 +38,7 @@ export function newRegistry(words: NovelWords): Registry {
     byTitle: new Map(),
     genders: new Map(),
     apart: new Map(),
+    introduced: new Map(),
     stretch: -1,
     names: [],
     merges: [],
@@ -89,7 +92,7 @@ export function addParts(registry: Registry, someone: Someone, parts: NameParts)
   const { words } = registry;
   const { given, surname, single } = partsOf(parts, words);
   if (parts.title !== undefined) {
-    if (!someone.titles.has(parts.title)) push(registry.byTitle, parts.title, someone);
+    if (!someone.titles.has(parts.title)) addTitle(registry, someone, parts.title);
     someone.titles.add(parts.title);
     const gender = words.titles.get(parts.title);
     if (gender && !someone.gender) someone.gender = gender;
@@ -107,6 +110,11 @@ export function addParts(registry: Registry, someone: Someone, parts: NameParts)
     push(registry.byGiven, single, someone);
     push(registry.bySurname, single, someone);
   }
+}
+
+/** From now on “the Captain” may mean someone. */
+export function addTitle({ byTitle }: Registry, someone: Someone, title: string): void {
+  push(byTitle, title, someone);
 }
 
 /** What the words of a name are. Whether a single one is a first name or a family's, nobody can tell. */
@@ -223,6 +231,7 @@ function forgetUnused(registry: Registry): void {
 
 export function beginStretch(registry: Registry): void {
   registry.stretch++;
+  registry.introduced.clear();
   registry.names = [];
   registry.merges = [];
 }

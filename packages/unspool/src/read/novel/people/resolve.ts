@@ -1,8 +1,8 @@
 import type { Gender, Place } from '../stretch.js';
 import { areApart } from './apart.js';
 import type { NameParts, NameRun } from './name-runs.js';
-import { addName, addParts, addPerson, listed, partsOf, type Registry } from './registry.js';
-import { genderOf, leaningOf, type Someone, same } from './someone.js';
+import { addName, addParts, addPerson, addTitle, listed, partsOf, type Registry } from './registry.js';
+import { genderOf, leaningOf, type Someone } from './someone.js';
 
 /** Whom a name means; someone new where nobody known can be meant. */
 export function meet(registry: Registry, { key, parts }: NameRun, place: Place): Someone {
@@ -11,12 +11,15 @@ export function meet(registry: Registry, { key, parts }: NameRun, place: Place):
   const name = { name: parts.text, kind } as const;
   const someone = known ?? addPerson(registry, 'person', name, key, place);
   if (known) addName(registry, someone, name, key, place);
+  const own = someone.names.get(key);
+  if (own) own.count++;
   if (!parts.isThe) addParts(registry, someone, parts);
   else if (!known) {
     const noun = parts.words.join(' ').toLowerCase();
     const { roles, anyone, kin, titles } = registry.words;
     const gender = roles.get(noun) ?? titles.get(noun) ?? kin.get(noun) ?? anyone.get(noun);
     if (gender) someone.gender = gender;
+    addTitle(registry, someone, parts.words.at(-1)?.toLowerCase() ?? '');
   }
   return someone;
 }
@@ -25,7 +28,8 @@ export function meet(registry: Registry, { key, parts }: NameRun, place: Place):
 export function find(registry: Registry, key: string, parts: NameParts): Someone | undefined {
   const exact = listed(registry.byKey, key);
   if (exact.length > 0) return latest(exact);
-  if (parts.isThe) return titled(registry, parts.words.at(-1)?.toLowerCase() ?? '');
+  const other = otherwise(registry, key, parts);
+  if (other || parts.isThe) return other;
   const { given, surname, single } = partsOf(parts, registry.words);
   const fits = (someone: Someone) => agrees(registry, someone, key, parts);
   if (given !== undefined && surname !== undefined) return ofWhole(registry, given, surname, parts, fits);
@@ -67,10 +71,15 @@ function ofWhole(
   const [only] = family;
   return only &&
     family.length === 1 &&
-    ![...only.titles].some((title) => registry.words.plainTitles.has(title)) &&
+    (isBare(only, surname) || ![...only.titles].some((title) => registry.words.plainTitles.has(title))) &&
     fits(only)
     ? only
     : undefined;
+}
+
+/** Whether someone is mostly called by a surname alone, as one is who has no family in a novel. */
+function isBare({ names, count }: Someone, surname: string): boolean {
+  return (names.get(surname)?.count ?? 0) * 2 > count;
 }
 
 function isInitialOf(one: string, other: string): boolean {
@@ -94,6 +103,8 @@ function ofSurname(
   const isHers = unmarried.has(title) || married.has(title);
   const [only] = alone;
   if (only && alone.length === 1 && (!isHers || leaningOf(only) === 'female')) return only;
+  const [named, ...others] = all.filter((each) => each.given !== undefined && each.titles.has(title));
+  if (named && others.length === 0 && (!unmarried.has(title) || !hasSisters(registry, named))) return named;
   if (married.has(title)) return undefined;
   const whole = all.filter((each) => each.given !== undefined && !each.titles.has(title));
   if (unmarried.has(title)) return undefined;
@@ -103,6 +114,15 @@ function ofSurname(
   if (other.length === 1 && all.length === 1) return other[0];
   const first = listed(registry.byGiven, surname).filter(fits);
   return first.length === 1 ? first[0] : undefined;
+}
+
+/** Whether other women have the surname, and are not known to be married. */
+function hasSisters(registry: Registry, someone: Someone): boolean {
+  const { bySurname, words } = registry;
+  return listed(bySurname, someone.surname ?? '').some(
+    (each) =>
+      each !== someone && leaningOf(each) !== 'male' && ![...each.titles].some((title) => words.married.has(title)),
+  );
 }
 
 /** “Miss Clara” and “Mr. Paul” are those of that first name whom a family calls so, if nobody has it for a surname. */
@@ -119,9 +139,14 @@ function ofFirstName(
   return one && others.length === 0 && one.given === name ? one : undefined;
 }
 
-/** “the Captain” is Captain Vane, if there is one. */
-function titled({ byTitle }: Registry, noun: string): Someone | undefined {
-  return latest((byTitle.get(noun) ?? []).map(same));
+/** “the Hatter” is Hatter; “the Captain” is Captain Vane, and “the White Rabbit” the Rabbit, if there is one. */
+function otherwise({ byKey, byTitle }: Registry, key: string, { title, isThe, words }: NameParts): Someone | undefined {
+  if (title !== undefined) return undefined;
+  const bare = listed(byKey, isThe ? key.replace(/^the /, '') : `the ${key}`);
+  if (bare.length > 0 || !isThe) return latest(bare);
+  const noun = words.at(-1)?.toLowerCase() ?? '';
+  const all = listed(byTitle, noun);
+  return latest(words.length === 1 ? all : all.filter((each) => each.names.has(`the ${noun}`)));
 }
 
 /** “General Vane” is not Mr. Vane, as far as nobody says so; “Aunt Clara” is Miss Clara. */

@@ -101,7 +101,7 @@ function families(registry: Registry, votes: ReadonlyMap<Someone, Votes>): void 
 
 /** Whether someone is named so often, and not for the first time, that never standing beside another says something. */
 function isKnown({ stretch }: Registry, { count, isNew }: Someone): boolean {
-  return count >= (isNew < stretch ? 8 : 40);
+  return count >= (isNew < stretch ? 3 : 12);
 }
 
 /** Whether someone with a first name may be who is called by a title and the surname. */

@@ -1,5 +1,6 @@
 import { grouped } from '../../../base/index.js';
 import { sentences } from '../../../language/index.js';
+import { outermost } from '../outermost.js';
 import type { Mention, NovelStretch, Place, Span, StretchReading } from '../stretch.js';
 
 /** A sentence of the narration, without what is quoted in it. */
@@ -44,18 +45,6 @@ function outside(mentions: readonly Mention[], spans: readonly Span[]): readonly
     while (next < spans.length && (spans[next] as Span).from <= from) next += 1;
     return to > (spans[next - 1]?.to ?? -1);
   });
-}
-
-/** Without those that stand within another. */
-function outermost(spans: readonly Span[]): readonly Span[] {
-  let end = -1;
-  return [...spans]
-    .sort((a, b) => a.from - b.from || b.to - a.to)
-    .filter(({ to }) => {
-      if (to <= end) return false;
-      end = to;
-      return true;
-    });
 }
 
 function blanked(text: string, spans: readonly Span[]): string {

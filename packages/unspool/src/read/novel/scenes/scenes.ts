@@ -4,7 +4,7 @@ import { placesIn } from './places.js';
 import { presenceIn } from './presence.js';
 import type { NovelPlace, Presence, TimeTurn } from './scene.js';
 import { timeTurnsIn } from './time-turns.js';
-import { type KnownPeople, understoodIn } from './understood.js';
+import { understoodIn } from './understood.js';
 
 /** What is told of a stretch besides its people and speeches. */
 export type SceneReading = {
@@ -16,13 +16,8 @@ export type SceneReading = {
 };
 
 /** Follows from the stretch and its reading alone: what is told of one is never changed by what comes later. */
-export function sceneOf(
-  stretch: NovelStretch,
-  reading: StretchReading,
-  language?: string,
-  known?: KnownPeople,
-): SceneReading {
-  const sentences = understoodIn(narrationOf(stretch, reading), reading, language, known);
+export function sceneOf(stretch: NovelStretch, reading: StretchReading, language?: string): SceneReading {
+  const sentences = understoodIn(narrationOf(stretch, reading), reading, language);
   const places = placesIn(sentences, language);
   const place = places.find(({ grade }) => grade === 'sure') ?? places[0];
   return {

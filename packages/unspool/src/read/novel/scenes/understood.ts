@@ -2,9 +2,6 @@ import type { Gender, Mention, PersonId, StretchReading } from '../stretch.js';
 import { english } from '../words/english.js';
 import type { NarratedSentence } from './narration.js';
 
-/** What is known of people before a stretch, where somebody keeps it: a pronoun is understood of more. */
-export type KnownPeople = { readonly genders: ReadonlyMap<PersonId, Gender> };
-
 /**
  * Mentions of the narration that no name makes: "I" and "me" are who narrates, and "he" or "she" at the head of a sentence is
  * the only one who may be meant of those named in its paragraph so far, or else in the one before it. They stand among the
@@ -14,12 +11,11 @@ export function understoodIn(
   sentences: readonly NarratedSentence[],
   reading: StretchReading,
   language?: string,
-  known?: KnownPeople,
 ): readonly NarratedSentence[] {
   if (language !== undefined && !/^en\b/i.test(language)) return sentences;
   const { narrator, mentions } = reading;
   const taken = new Set(mentions.map(({ paragraph, from }) => `${paragraph} ${from}`));
-  const genders = gendersIn(reading, known);
+  const genders = gendersIn(reading);
   let paragraph = -1;
   let before = nobody();
   let now = nobody();
@@ -56,8 +52,8 @@ function isNobody({ people: { female, male }, nouns }: Heard): boolean {
   return female.size + male.size + nouns.size === 0;
 }
 
-function gendersIn({ people, genders }: StretchReading, known: KnownPeople | undefined): ReadonlyMap<PersonId, Gender> {
-  const all = new Map(known?.genders);
+function gendersIn({ people, genders }: StretchReading): ReadonlyMap<PersonId, Gender> {
+  const all = new Map<PersonId, Gender>();
   for (const { id, gender } of people) if (gender) all.set(id, gender.gender);
   for (const { person, gender } of genders) all.set(person, gender);
   return all;
