@@ -76,7 +76,8 @@ function placeOf(slice: Slice, scene: SceneId): string | undefined {
 
 const mostWords = 6;
 const aTime = /\b(?:day|night|evening|morning|afternoon|week|year)\b/;
-const aPlace = /^(?:(?:the|an?|his|her|their|on|in|at|under|outside|inside|aboard|behind|near|off|by) |\p{Lu}[\p{L}’'.-]*)/u;
+const aPlace =
+  /^(?:(?:the|an?|his|her|their|on|in|at|under|outside|inside|aboard|behind|near|off|by) |\p{Lu}[\p{L}’'.-]*)/u;
 
 /** Whether the scene itself says where it is, or has nothing that is anywhere. */
 function isPlaceSaid(slice: Slice, scene: SceneId, place: string): boolean {
