@@ -37,11 +37,7 @@ function sentencesOf(slice: Slice, paragraph: Claim): readonly ToldSentence[] {
 /** Of a paragraph under which nothing stands they are the same at each place. */
 const plainSentences = perObject((paragraph: Claim) => sentencesAmong(undefined, paragraph, []));
 
-function sentencesAmong(
-  slice: Slice | undefined,
-  paragraph: Claim,
-  under: readonly Claim[],
-): readonly ToldSentence[] {
+function sentencesAmong(slice: Slice | undefined, paragraph: Claim, under: readonly Claim[]): readonly ToldSentence[] {
   const text = plain(paragraph.words);
   const bold = grouped(under, ({ words }) => [plain(words)]);
   const found: ToldSentence[] = [];
