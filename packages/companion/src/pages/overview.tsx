@@ -14,7 +14,9 @@ import { Section } from './section.js';
 export function OverviewPage() {
   const { story, view } = useShown();
   const { article, essay } = view;
+  // At the end most of it stands in the article under a heading of its own.
   const { points } = essay.takeaways;
+  const comesTo = points.length > 0 ? points : (essay.sections.find(({ kind }) => kind === 'themes')?.paragraphs ?? []);
   const isBegun = article.happened.length > 0;
   return (
     <>
@@ -23,9 +25,9 @@ export function OverviewPage() {
       {!isBegun && <p class="empty begin">{copy.happenedEmpty}</p>}
       <NewHere />
       {article.happened.length > 2 && <Drawing kind="orders" />}
-      {points.length + article.takeaways.length > 0 && (
+      {comesTo.length + article.takeaways.length > 0 && (
         <Section id=":takeaways" title={copy.takeaways}>
-          {points.length > 0 ? <Points points={points} /> : <LineList lines={article.takeaways} />}
+          {comesTo.length > 0 ? <Points points={comesTo} /> : <LineList lines={article.takeaways} />}
         </Section>
       )}
       {isBegun && (

@@ -50,7 +50,7 @@ export const commands: readonly Entry[] = [
   },
   {
     name: 'who-heard',
-    summary: 'who was there when something was said in a play or script',
+    summary: 'who was there when something was said in a work',
     load: () => import('./commands/who-heard.js'),
   },
   {

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { grouped } from '../base/index.js';
 import type { NetworkRecord, Person, Provenance } from '../publish/network/index.js';
 import { type CoPresence, speechesIn, wordsIn } from '../read/co-presence/co-presence.js';
-import { isBook } from '../read/notes/scene-times.js';
+import { isBook } from '../read/formats.js';
 import type { Source } from '../read/source.js';
 import { UsageError } from './arguments.js';
 import { labelsIn } from './network-table.js';

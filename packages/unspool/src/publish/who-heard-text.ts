@@ -55,7 +55,8 @@ export function whoHeardText(
       ...group(words.not, by('not'), isFull),
     ];
   };
-  const speakers = ({ by }: HeardLine) => clean(by.map(({ name }) => name).join(', ') || words.somebody);
+  const speakers = ({ by, likely }: HeardLine) =>
+    clean(`${likely ? words.likely : ''}${by.map(({ name }) => name).join(', ') || words.somebody}`);
   if (of === 'words')
     return `${lines
       .slice(0, most)
@@ -94,6 +95,7 @@ const words = {
   not: 'not',
   by: 'said by',
   none: 'nobody for certain',
+  likely: 'Likely ',
   somebody: 'somebody',
   nobody: 'Nobody says that so far.',
   speeches: 'speeches',

@@ -253,6 +253,13 @@ export function rowOf(format: Format): FormatRow {
   return formats[format];
 }
 
+/** Whether what is in a format is a book: prose, in which a rule or a line of stars is a place to stop. */
+export function isBook({ format }: { readonly format: Format }): boolean {
+  return books.has(rowOf(format).kind);
+}
+
+const books: ReadonlySet<Kind> = new Set(['book', 'page', 'text']);
+
 const everyFormat = Object.keys(formats) as readonly Format[];
 
 /** The names of all formats, for a sentence. */

@@ -1,6 +1,6 @@
 export { bookmarksInside, placeInBook } from './bookmark/book-place.js';
 export type { NoBookmark } from './bookmark/bookmark.js';
-export { bookmarkNames, readBookmark } from './bookmark/bookmark-forms.js';
+export { bookmarkNames, holdsPlace, readBookmark } from './bookmark/bookmark-forms.js';
 export { positionInBook } from './bookmark/bookmark-position.js';
 export { cfisIn } from './bookmark/cfi-of.js';
 export { convertScreenplay } from './convert/convert.js';

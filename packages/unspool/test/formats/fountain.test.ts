@@ -216,6 +216,10 @@ const lists: readonly (readonly [cue: string, ...who: string[]])[] = [
   ['MUM, DAD AND THE CHILDREN', 'MUM', 'DAD', 'THE CHILDREN'],
   ['ADA (V.O.):', 'ADA'],
   ['ADA, BRAM', 'ADA, BRAM'],
+  ["ADA - CONT'D", 'ADA'],
+  ['ADA (CONT’D) - V.O.', 'ADA'],
+  ['ADA V.O.', 'ADA'],
+  ['MAI VO', 'MAI VO'],
 ];
 
 for (const [cue, ...who] of lists) {

@@ -122,6 +122,9 @@ INT. MILL - DAY 1 - MORNING  =>  in | MILL | DAY 1; MORNING
 INT. SPACE STATION - ZERO G  =>  in | SPACE STATION - ZERO G |
 EXT. WEIR - CONT'D  =>  out | WEIR | CONT'D
 INT. MILL (CONT'D)  =>  in | MILL | CONT'D
+13) INT. MILL - DAY 13)  =>  in | MILL | DAY
+7 INT. MILL - DAY 7 *  =>  in | MILL | DAY
+B7 INT. MILL - DAY B7**  =>  in | MILL | DAY
 `;
 
 const short: Readonly<Record<string, string>> = { interior: 'in', exterior: 'out' };

@@ -210,6 +210,23 @@ test('a title page may have empty lines between its entries', () => {
   );
 });
 
+test('a title page that is set over several lines makes no scene', () => {
+  const source = fountainSource('Title:\n\t_**THE LONG\n\tBARN**_\n\nContact:\n\tA lane 1\n\nINT. A\n\nx');
+  assert.equal(source.title, 'THE LONG BARN');
+  assert.deepEqual(
+    source.segments.map(({ title, items }) => [title, ...items.map((item) => 'text' in item && item.text)]),
+    [['INT. A', 'x']],
+  );
+});
+
+test('what writers call a note is none that readers get', () => {
+  const notes = inNotes(fdxSource(`${heading}<Paragraph Type="Note"><Text>the heir is dead</Text></Paragraph>`));
+  assert.deepEqual(
+    notes.filter((line) => /^(?!<)[^*]*heir is dead/.test(line)),
+    [],
+  );
+});
+
 test('a shot of Beat is shown without its marks, and written so that it stays what it was', () => {
   const { screenplay } = readFountain('!!ON THE DOOR\n\n!!And this.\n');
   assert.deepEqual(

@@ -35,6 +35,14 @@ const forms: readonly (readonly [caption: string, items: readonly string[]])[] =
   ['THE TALL, THIN AND WEARY MAN: Yes!', ['THE TALL, THIN+WEARY MAN: Yes!']],
   ['THE QUAY, 1911: it rains.', [': THE QUAY, 1911: it rains.']],
   ['{\\an8}ANN: Up here.', ['ANN: Up here.']],
+  ['{an8}ANN: Up here.', ['ANN: Up here.']],
+  ['ANN: In[br]two.', ['ANN: In two.']],
+  ['< i >Slanted.</ i >', [': Slanted.']],
+  ['[GLASS BREAKS] ANN: Who did that?', ['ANN: (GLASS BREAKS) Who did that?']],
+  ['(Cleo:) Nein.', ['Cleo: Nein.']],
+  ['>> Cleo Hart: Thank you.', ['Cleo Hart: Thank you.']],
+  ['>> Remember: nobody.', [': Remember: nobody.']],
+  ['- [Ann] Yes. - [Ben] No.', ['ANN: Yes.', 'BEN: No.']],
 ];
 
 for (const [caption, items] of forms) {

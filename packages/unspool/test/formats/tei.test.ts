@@ -143,6 +143,11 @@ const odd: readonly (readonly [what: string, source: string, read: string])[] = 
     '[: a>ANN.: One.; b>BOB.: Two.; a>ANN.: Three.]',
   ],
   [
+    'an editor’s word where no name can be read',
+    `${head}<text><body><sp><speaker>[illegible].</speaker><p>One.</p></sp><sp><speaker>(Unknown speaker)</speaker><p>Two.</p></sp></body></text></TEI>`,
+    '[: >[illegible].: One.; >(Unknown speaker): Two.]',
+  ],
+  [
     'said, with a label; without one it is a quotation',
     '<TEI><text><body><div><said who="#a" rend="merge"><label>Ann</label><l>One</l><l><said>Two</said></l></said></div></body></text></TEI>',
     '[: a>Ann: One / Two]',

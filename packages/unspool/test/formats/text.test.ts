@@ -86,6 +86,15 @@ const chapters: readonly (readonly [what: string, headings: readonly string[], .
     'CHAPTER II: THE FIRE #2',
   ],
   [
+    'dashes for the stop of a number',
+    ['I.--UP THE STAIRS', 'II.--THE FIRE'],
+    'I.--UP THE STAIRS #1',
+    'II.--THE FIRE #2',
+  ],
+  ['the word cut short', ['Ch. 1', 'Ch. 2'], 'Ch. 1 #1', 'Ch. 2 #2'],
+  ['an article', ['Das erste Kapitel', 'Das zweite Kapitel'], 'Das erste Kapitel #1', 'Das zweite Kapitel #2'],
+  ['a Chinese number and its mark', ['一、灯', '二、石头'], '一、灯 #1', '二、石头 #2'],
+  [
     'book and chapter in one',
     ['BOOK I. CHAPTER I.', 'BOOK I. CHAPTER II.'],
     'BOOK I. CHAPTER I #1',
@@ -101,6 +110,27 @@ for (const [what, headings, ...titles] of chapters)
       titles,
     );
   });
+
+test('Chinese chapters right under the title or a part, and without a number, are told', () => {
+  const told = '她点了灯，走下楼去看海，海上没有船，风很大，她等了很久才回来。';
+  const titles = (text: string) =>
+    (textReader.read(Buffer.from(text), 'x.txt') as Source).segments.map((one) =>
+      [...one.within, one.title].join(' / '),
+    );
+  assert.deepEqual(titles(`灯塔\n序章\n    ${told}\n\n第1章 船\n    ${told}\n\n尾声\n    ${told}\n`), [
+    '序章',
+    '第1章 船',
+    '尾声',
+  ]);
+  assert.deepEqual(titles(`灯塔\n\n第一卷 海\n第一回 灯\n　　${told}\n\n第二卷 山\n第二回 石\n　　${told}\n`), [
+    '第一卷 海 / 第一回 灯',
+    '第二卷 山 / 第二回 石',
+  ]);
+  assert.deepEqual(titles(`灯塔\n\n【第一章】灯\n${told}\n\n【番外一】石\n${told}\n`), [
+    '【第一章】灯',
+    '【番外一】石',
+  ]);
+});
 
 test('chapters of one sentence that contents list are told, each under its own', () => {
   const text =

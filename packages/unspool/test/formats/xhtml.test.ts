@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { bookFiles, xhtmlReader } from '../../src/read/book/xhtml/xhtml.js';
+import type { Source } from '../../src/read/source.js';
 import { inShort } from '../read/in-short.js';
 import { assertPlaces } from '../read/places.js';
 import { testSamples } from '../read/samples.js';
@@ -94,6 +95,37 @@ test('a chapter begins with what stands above its heading', () => {
     ),
     [['From', 'a', 'letter.', 'I', 'Words.']],
   );
+});
+
+test('a note that nothing calls one but its link back is told to nobody, and whose chapter has a number in its own line', () => {
+  const page =
+    '<h1>Mill</h1><h5>I<br>THE LAMP</h5><p>It burned.<sup><a id="r" href="#n">1</a></sup></p><center><font size="5">Chapter II<br>The Fire</font></center><p>More.</p><p id="n"><a href="#r">1</a> The miller did it.</p>';
+  const { segments } = xhtmlReader.read(
+    Buffer.from(`<html><head><title>Mill</title></head><body>${page}</body></html>`),
+    'a.html',
+  ) as Source;
+  assert.deepEqual(
+    segments.map(({ title, items }) => [
+      title,
+      ...items.map((item) => ('text' in item ? `${item.kind}: ${item.text}` : '')),
+    ]),
+    [
+      ['I: THE LAMP', 'prose: It burned.', 'note: The miller did it.'],
+      ['Chapter II: The Fire', 'prose: More.'],
+    ],
+  );
+});
+
+test('a book of which only the title is a heading is said to have no chapters, where its lines say that it has', () => {
+  const problems = (lines: string) =>
+    (
+      xhtmlReader.read(
+        Buffer.from(`<html><head><title>Mill</title></head><body><h1>Mill</h1>${lines}</body></html>`),
+        'a.html',
+      ) as Source
+    ).problems.map(({ message }) => message.slice(0, 32));
+  assert.deepEqual(problems('<p>1.</p><p>It burned.</p><p>2.</p><p>More.</p>'), ['No heading of a chapter was foun']);
+  assert.deepEqual(problems('<p>It burned.</p><p>More.</p>'), []);
 });
 
 test('what a page hides is not read, but a headline that is hidden for the contents is', () => {

@@ -5,7 +5,7 @@ import { strToU8 } from 'fflate';
 import { answer } from '../../src/ask/index.js';
 import { exchangesOf, profiles, sceneSummaries, speeches } from '../../src/explain/index.js';
 import { parse, plain } from '../../src/language/index.js';
-import { notesOf, readSource, withSpeeches } from '../../src/read/index.js';
+import { heardWords, notesOf, originsOfClaims, readSource, withSpeeches } from '../../src/read/index.js';
 import { search } from '../../src/search/index.js';
 import { compile, nameOf, type Slice, upTo } from '../../src/story/index.js';
 import { counterfactual } from '../../src/verify/counterfactual.js';
@@ -94,6 +94,8 @@ const pool = [
   'Voss was Harding, as everybody knew.',
   'I never saw her again.',
   '— And you? — asked Nell.',
+  'Nell Carrow entered the library, and Mr. Harding handed her the key.',
+  'Captain Voss died in the night.',
 ];
 const chapter = fc.array(fc.constantFrom(...pool), { minLength: 1, maxLength: 5 });
 
@@ -113,6 +115,62 @@ test('notes to begin with have people, and no speech', async () => {
   assert.match(text, /^- Person: \*\*.*Harding/m);
   assert.match(text, /^\*.*with \+/m);
   assert.doesNotMatch(text, / says/);
+});
+
+const houses = [
+  [
+    'Mr. Harding and Nell Carrow walked up to the library, and “Not a word,” said Mr. Harding to her.',
+    'Nell Carrow took the key from the shelf. When Captain Voss died, she had been a child.',
+    'He left the room. Captain Voss entered the kitchen. Mr. Harding gave Nell Carrow a letter.',
+  ],
+  ['I went into the kitchen and took the lamp. Mr. Harding had died. If Nell Carrow died, who would know?'],
+];
+
+test('what people do and where a scene plays is in the notes, as far as plain words say it', async () => {
+  const lines = (text: string) => text.split('\n').filter((line) => /^- (?!Person|Group)/.test(line));
+  const whole = await read(book(houses));
+  const { text } = notesOf(whole);
+  assert.deepEqual(lines(text), [
+    '- Nell Carrow takes the key.',
+    '- Captain Voss enters the kitchen.',
+    '- Mr. Harding gives a letter to Nell Carrow.',
+  ]);
+  assert.match(text, /^\*the library · with \+/m);
+  const [first = ''] = lines(notesOf(whole, 'outline').text);
+  assert.equal(first, '- Nell Carrow takes the key: “Nell Carrow took the key from the shelf.”');
+});
+
+const parlour = [
+  [
+    '“Where is the key?” asked Mr. Harding.',
+    '“It is gone,” said Nell Carrow.',
+    '“Then somebody took it,” said Mr. Harding to Captain Voss.',
+    '“Who would?” asked Nell Carrow.',
+    'Nobody answered. The clock struck, and the wind came down the chimney with the rain.',
+    'They waited until the lamp had burnt down, and then they went up, one after the other, without a light.',
+    '“Good night,” said Captain Voss.',
+  ],
+];
+
+test('who was there when something is said in a novel: for certain in the talk, perhaps in its chapter', async () => {
+  const work = await read(book(parlour));
+  const made = notesOf(work);
+  const { story, places } = compile(parse('parlour', made.text));
+  const slice = upTo(story, story.stops.at(-1)?.position ?? 0);
+  const open = [{ work, told: originsOfClaims(made, places) }];
+  const hearers = (words: string, hears: 'certain' | 'perhaps') =>
+    heardWords(slice, open, words).map(({ listeners }) =>
+      listeners.flatMap((one) => (one.hears === hears ? [one.name] : [])).sort(),
+    );
+  assert.deepEqual(hearers('where is the key', 'certain'), [['Nell Carrow']]);
+  assert.deepEqual(hearers('it is gone', 'certain'), [['Mr. Harding']]);
+  assert.deepEqual(hearers('It is gone', 'perhaps'), [['Captain Voss']]);
+  assert.deepEqual(hearers('somebody took it', 'certain'), [['Captain Voss', 'Nell Carrow']]);
+  assert.deepEqual(hearers('Who would', 'certain'), [['Mr. Harding']]);
+  assert.deepEqual(hearers('Who would', 'perhaps'), [['Captain Voss']]);
+  assert.deepEqual(hearers('Good night', 'certain'), [[]]);
+  assert.deepEqual(hearers('nobody answered', 'certain'), []);
+  assert.deepEqual(heardWords(upTo(story, 0), open, 'it is gone'), []);
 });
 
 test('a line that says who speaks belongs to its paragraph, whatever lines that wait stand between', () => {

@@ -26,7 +26,7 @@ export const command: Command = {
     ],
     [
       'unspool ask hamlet.xml "Who heard “murder most foul”?" --upto 1.5',
-      'who was there when something was said in a play or script; “Has Gertrude been told of the ghost?”: what is said before her',
+      'who was there when something was said in a play, script or novel; “Has Gertrude been told of the ghost?”: what is said before her',
     ],
     [
       'unspool ask film.story.md "How long after The call was the wedding?"',

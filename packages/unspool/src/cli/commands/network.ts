@@ -1,4 +1,4 @@
-import { isBook } from '../../read/notes/scene-times.js';
+import { isBook } from '../../read/formats.js';
 import { numbersOf } from '../../read/scene-numbers.js';
 import type { Source } from '../../read/source.js';
 import { type Command, json, UsageError } from '../arguments.js';

@@ -1,5 +1,4 @@
 import type { WhoHeard } from '../../publish/index.js';
-import type { Kind } from '../../read/format-row.js';
 import type { OpenWork } from '../../read/index.js';
 import type { Compilation, SceneId, Slice } from '../../story/index.js';
 import { type Command, json, UsageError, upto } from '../arguments.js';
@@ -40,12 +39,7 @@ export const command: Command = {
     const { works } = await openWorks(file, telling);
     if (!works.some(({ told }) => told))
       throw new UsageError(
-        `${path}: these are notes, and who hears what in them is for “unspool who-knows”. Name the work itself: a play or a script.`,
-      );
-    const { rowOf } = await import('../../read/index.js');
-    if (works.every(({ work }) => !speaking.has(rowOf(work.format).kind)))
-      throw new UsageError(
-        `${path}: who is there when something is said is read in plays, scripts and subtitles, not in books.`,
+        `${path}: these are notes, and who hears what in them is for “unspool who-knows”. Name the work itself: a play, a script or a novel.`,
       );
     const made = await heard(slice, works, asked.trim(), telling, file);
     if (has('json')) printJson(toJson(made));
@@ -53,9 +47,6 @@ export const command: Command = {
     return made.lines.length > 0 ? 0 : 1;
   },
 };
-
-/** The kinds of works in which who speaks stands beside what is said. */
-const speaking: ReadonlySet<Kind> = new Set(['play', 'script', 'track']);
 
 /** Where words are said, or else what is said in the scene that they name; a number names a scene first. */
 async function heard(

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import type { Asking, Program, ProgramFile } from '../../verify/index.js';
 import { main } from '../main.js';
+import { keeping } from '../workspace/kept.js';
 import { inScratch, type Scratch } from '../workspace/write.js';
 
 /**
@@ -10,24 +11,26 @@ import { inScratch, type Scratch } from '../workspace/write.js';
  */
 export function withProgram<T>(use: (program: Program) => Promise<T>): Promise<T> {
   return inScratch((scratch) =>
-    use(async (files, askings) => {
-      const { folder } = scratch;
-      for (const { name, content } of files) await scratch.put(name, content);
-      const pages = askings.filter(({ of }) => of === 'page');
-      const answered =
-        pages.length === 0
-          ? []
-          : await served(
-              operandsOf(files).map((name) => join(folder, name)),
-              pages,
-            );
-      const answers: string[] = [];
-      for (const asking of askings) {
-        const page = pages.indexOf(asking);
-        answers.push(page < 0 ? await commanded(scratch, files, asking) : (answered[page] as string));
-      }
-      return answers.map((answer) => answer.replaceAll(folder, '.'));
-    }),
+    keeping(() =>
+      use(async (files, askings) => {
+        const { folder } = scratch;
+        for (const { name, content } of files) await scratch.put(name, content);
+        const pages = askings.filter(({ of }) => of === 'page');
+        const answered =
+          pages.length === 0
+            ? []
+            : await served(
+                operandsOf(files).map((name) => join(folder, name)),
+                pages,
+              );
+        const answers: string[] = [];
+        for (const asking of askings) {
+          const page = pages.indexOf(asking);
+          answers.push(page < 0 ? await commanded(scratch, files, asking) : (answered[page] as string));
+        }
+        return answers.map((answer) => answer.replaceAll(folder, '.'));
+      }),
+    ),
   );
 }
 

@@ -12,7 +12,7 @@ import { openFolderStore } from './folder-store.js';
 
 const titles = ['The mill', 'The ferry', 'Home'];
 const item = (at: number) => `<item id="c${at}" href="c${at}.xhtml" media-type="application/xhtml+xml"/>`;
-const book = zipSync({
+const files = {
   mimetype: strToU8('application/epub+zip'),
   'META-INF/container.xml': strToU8('<container><rootfiles><rootfile full-path="book.opf"/></rootfiles></container>'),
   'book.opf': strToU8(
@@ -24,6 +24,12 @@ const book = zipSync({
       strToU8(`<html><head/><body><h1>${title}</h1><p>Ada came to it, and it was ${at} o’clock.</p></body></html>`),
     ]),
   ),
+};
+const book = zipSync(files);
+/** The book as calibre leaves it in which somebody marks a page, and has not left off. */
+const marked = zipSync({
+  ...files,
+  'META-INF/calibre_bookmarks.txt': strToU8('[{"type":"bookmark","title":"A page","pos":"epubcfi(/2/2/4)"}]'),
 });
 const sidecar = (part: number, sum = sumOf(book)) =>
   `return {\n  ["cre_dom_version"] = 20240114,\n  ["last_xpointer"] = "/body/DocFragment[${part}]/body/p/text().3",\n  ["partial_md5_checksum"] = "${sum}",\n}\n`;
@@ -35,6 +41,10 @@ before(async () => {
   await writeFile(join(folder, 'wheel.epub'), book);
   await writeFile(join(folder, 'alone.epub'), book);
   await writeFile(join(folder, 'wheel.sdr', 'metadata.epub.lua'), sidecar(3));
+  await mkdir(join(folder, 'marked.sdr'));
+  await writeFile(join(folder, 'marked.epub'), marked);
+  await writeFile(join(folder, 'marked.sdr', 'metadata.epub.lua'), sidecar(3, sumOf(marked)));
+  await writeFile(join(folder, 'marked-alone.epub'), marked);
   await writeFile(join(folder, 'other.lua'), sidecar(2, 'f'.repeat(32)));
   await writeFile(join(folder, 'place.json'), '{"href":"c1.xhtml","locations":{"progression":0.3}}');
   await writeFile(join(folder, 'list.txt'), 'milk, bread');
@@ -50,6 +60,8 @@ const rows: readonly (readonly [file: string, place: string, code: number, says:
   ['wheel.epub', 'other.lua', 2, /is that of another file/],
   ['wheel.epub', 'list.txt', 2, /no reader’s place in it/],
   ['alone.epub', 'bookmark', 2, /there is no scene “bookmark”/],
+  ['marked.epub', 'bookmark', 0, /up to and including “The ferry”; “Home” has begun/],
+  ['marked-alone.epub', 'bookmark', 2, /bookmarks of calibre hold no place/],
   ['notes.story.md', 'epubcfi(/6/2!/4/2)', 2, /name that, and not notes on it/],
 ];
 

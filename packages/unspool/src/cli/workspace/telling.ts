@@ -1,21 +1,27 @@
 import type { Kind } from '../../read/format-row.js';
 import { numbersOf } from '../../read/scene-numbers.js';
+import { lastFew } from '../../reading/last-few.js';
 import type { Compilation, NoPlace, Position, SceneId, ScenesOfWork, Slice, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
 import { note, wrapped } from '../terminal.js';
+import { kept } from './kept.js';
 import type { StoryFile } from './story-file.js';
 
 /** The story of a file; `before` is that of an earlier text of it, of which blocks that stayed are not read again. */
 export async function tellFile(file: StoryFile, before?: Compilation): Promise<Compilation> {
   const { parse } = await import('../../language/index.js');
   const { compile } = await import('../../story/index.js');
-  return compile(parse(file.path, file.text, before?.outline));
+  const tell = () => compile(parse(file.path, file.text, before?.outline));
+  return before ? tell() : kept(`${file.path}\n${file.text}`, tell);
 }
 
 /** The slice at the place that `--upto` names; without it, the whole. */
 export async function sliceUpTo(telling: Compilation, words: string | undefined, file: StoryFile): Promise<Slice> {
   const { sliceAt } = await import('../../story/index.js');
-  return sliceAt(telling.story, await positionUpTo(telling, words, file));
+  const { story } = telling;
+  const slices = kept(story, () => lastFew<Position, Slice>(2));
+  const position = await positionUpTo(telling, words, file);
+  return slices(position, () => sliceAt(story, position));
 }
 
 /** The place that `--upto` names; without it, the end. */
@@ -123,8 +129,12 @@ async function placeBookmarked(telling: Compilation, words: string, file: StoryF
 async function placeLeft(telling: Compilation, file: StoryFile): Promise<Position | undefined> {
   if (!file.work) return undefined;
   const { bookmarksOf } = await import('./bookmarked.js');
+  const { holdsPlace } = await import('../../read/index.js');
+  const all = await bookmarksOf(file);
+  // Marks of one program without a place leave that of another; where there is no other, it is said what they lack.
+  const holding = all.filter(holdsPlace);
   const places = new Set<Position | undefined>();
-  for (const bookmark of await bookmarksOf(file)) places.add(await placeBookmarked(telling, bookmark, file));
+  for (const bookmark of holding.length > 0 ? holding : all) places.add(await placeBookmarked(telling, bookmark, file));
   if (places.size > 1)
     throw new UsageError(
       `${file.path}: KOReader and calibre stand at different places in it. Say where you are in another way.`,

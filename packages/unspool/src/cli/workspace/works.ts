@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import type { UnreadWork } from '../../author/index.js';
@@ -19,6 +20,7 @@ import {
 import type { Compilation, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
 import { lookThrough, missing, unreadable, within, workFile } from './folder.js';
+import { kept } from './kept.js';
 import type { StoryFile } from './story-file.js';
 
 /** A work on this machine: one file, or the several that make it. */
@@ -82,12 +84,20 @@ export async function workAt(path: string): Promise<Work> {
 
 /** Reads a work, in whatever format it is. */
 export async function readWork(work: Work): Promise<Source> {
-  const source = await readParts(await filesOf(work));
+  const files = await filesOf(work);
+  const source = await kept(keyOf(work, files), () => readParts(files));
   if (source.segments.length > 0) return source;
   const reason =
     source.problems[0]?.message ??
     'There is nothing in it that could be read as a play, a script, subtitles or a book.';
   throw new UsageError(`${work.path}: ${reason}`);
+}
+
+/** By every byte of it: what was read is the same only where nothing at all is another. */
+function keyOf({ path, name }: Work, files: readonly PartFile[]): string {
+  const hash = createHash('sha256');
+  for (const { name, bytes } of files) hash.update(`${name}\n${bytes.length}\n`).update(bytes);
+  return `${path}\n${name}\n${hash.digest('hex')}`;
 }
 
 /** The files of a work, named from its folder. */
@@ -117,7 +127,8 @@ export async function filesOf({ path, files }: Pick<Work, 'path' | 'files'>): Pr
 
 /** A work as if somebody had taken notes of all that it shows. */
 export async function storyOfWork(work: Work): Promise<StoryFile> {
-  return storyOfSource(await readWork(work), work);
+  const source = await readWork(work);
+  return kept(source, () => storyOfSource(source, work));
 }
 
 /** The same where it was read already. */

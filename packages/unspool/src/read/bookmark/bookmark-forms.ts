@@ -36,3 +36,9 @@ export function readBookmark(words: string): Bookmark | NoBookmark | undefined {
   const text = words.replace(/^\uFEFF/, '').trim();
   return forms.find(({ known }) => known.test(text))?.read(text);
 }
+
+/** Whether words are a bookmark that may lead somewhere: not what a program keeps of a book in which it has no place. */
+export function holdsPlace(words: string): boolean {
+  const bookmark = readBookmark(words);
+  return bookmark !== undefined && !('isEmpty' in bookmark);
+}

@@ -23,5 +23,5 @@ export type Bookmark = {
 /** A step down: to the n-th element (from 1), or the n-th of that name; `id` is what the element is called, where that is said. */
 export type Step = { readonly nth: number; readonly name?: string; readonly id?: string };
 
-/** Why something that looks like a bookmark is none, in a sentence. */
-export type NoBookmark = { readonly problem: string };
+/** Why something that looks like a bookmark is none, in a sentence; `isEmpty` where it is known to hold no place. */
+export type NoBookmark = { readonly problem: string; readonly isEmpty?: true };

@@ -12,7 +12,11 @@ export function readCalibre(text: string): Bookmark | NoBookmark {
   const [latest] = entriesIn(text)
     .filter((entry) => textAt(entry, 'type') === 'last-read' && textAt(entry, 'pos_type') === 'epubcfi')
     .toSorted((a, b) => ((textAt(a, 'timestamp') ?? '') < (textAt(b, 'timestamp') ?? '') ? 1 : -1));
-  if (!latest) return { problem: 'These bookmarks of calibre hold no place where somebody left off (“last-read”).' };
+  if (!latest)
+    return {
+      problem: 'These bookmarks of calibre hold no place where somebody left off (“last-read”).',
+      isEmpty: true,
+    };
   const place = readCalibreCfi(textAt(latest, 'pos') ?? '');
   return place
     ? { of: 'The place of calibre', ...place }

@@ -7,7 +7,10 @@ export function readSidecar(text: string): Bookmark | NoBookmark {
   if (!table) return { problem: 'This sidecar of KOReader is damaged, or holds more than data.' };
   const pointer = table.get('last_xpointer');
   if (typeof pointer !== 'string')
-    return { problem: 'This sidecar of KOReader holds no place in a book that flows (“last_xpointer”).' };
+    return {
+      problem: 'This sidecar of KOReader holds no place in a book that flows (“last_xpointer”).',
+      isEmpty: true,
+    };
   const version = table.get('cre_dom_version');
   // Before, files that stand beside the order of reading were not counted.
   if (typeof version === 'number' && version < firstCounted)

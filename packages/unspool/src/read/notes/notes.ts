@@ -1,4 +1,4 @@
-import { rowOf } from '../formats.js';
+import { isBook, rowOf } from '../formats.js';
 import type { Source } from '../source.js';
 import { namesOf } from './cast-names.js';
 import { cueCutter } from './cue-stretches.js';
@@ -18,7 +18,7 @@ import {
   writeRemark,
   writeScene,
 } from './scene-notes.js';
-import { isBook, timesOf } from './scene-times.js';
+import { timesOf } from './scene-times.js';
 import type { Notes } from './source-map.js';
 import { titlesOf } from './titles.js';
 

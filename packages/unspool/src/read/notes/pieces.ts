@@ -1,6 +1,6 @@
+import { isBook } from '../formats.js';
 import type { Item, Segment, Source } from '../source.js';
 import { hasRemarks, preludeOf, type Remark, remarkOf } from './embedded-notes.js';
-import { isBook } from './scene-times.js';
 import type { Note } from './source-map.js';
 
 /** An item of a scene, and what it says to the story file. */

@@ -8,6 +8,7 @@ import { escapeNotes } from './escape-notes.js';
 import type { FilmNames } from './film-names.js';
 import { quotable, writeItem } from './item-notes.js';
 import type { NotesWriter } from './notes-writer.js';
+import type { DeedLine } from './novel/deed-lines.js';
 import type { NovelTelling, ToldStretch } from './novel/novel-telling.js';
 import type { SpokenLine } from './novel/spoken-lines.js';
 import { isForeign, nameIn, type Piece, type Stretch, stretchesOf } from './pieces.js';
@@ -70,6 +71,7 @@ export function writeScene(writing: Writing, { segment, pieces, title, times }: 
     for (const piece of stretch.pieces) {
       writePiece(writing, piece, piece.item === name?.note);
       if (writing.extent === 'all') writeSaid(out, told?.said.get(piece.item) ?? []);
+      writeDone(writing, told?.done.get(piece.item) ?? []);
     }
   });
 }
@@ -93,6 +95,7 @@ function writeStretch(
   const present = [...speakers, ...(told?.present ?? [])];
   const parts = [
     ...(begins ? placeParts(segment, own, spelling, timeParts(begins.times, titles), time) : measureOfCue(time)),
+    ...(told?.place === undefined ? [] : [escapeNotes(told.place)]),
     ...(present.length === 0 || own.some((one) => one.kind === 'with' && !one.adds)
       ? []
       : [`with +${present.map(escapeNotes).join(', ')}`]),
@@ -174,6 +177,15 @@ function writeSaid(out: NotesWriter, lines: readonly SpokenLine[]): void {
     out.line(
       `  - ${capital(escapeNotes(by))} says${whom}: “${escapeNotes(quotable(words))}”${likely ? ' (likely)' : ''}`,
     );
+  }
+  if (lines.length > 0) out.line('');
+}
+
+/** What people do in a paragraph, below it; where it is left out, with the sentence that says so. */
+function writeDone({ out, extent }: Writing, lines: readonly DeedLine[]): void {
+  for (const { text, sentence, likely } of lines) {
+    const quoted = extent === 'all' ? '.' : `: “${escapeNotes(quotable(sentence))}”`;
+    out.line(`- ${text}${quoted}${likely ? ' (likely)' : ''}`);
   }
   if (lines.length > 0) out.line('');
 }

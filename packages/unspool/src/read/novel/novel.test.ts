@@ -53,6 +53,11 @@ const rows: readonly (readonly [what: string, ...paragraphs: (readonly [text: st
     ['"There never was, in June."', 'Marta Holm'],
   ],
   [
+    'whoever stands right before the verb speaks',
+    ['Marta came in, and Piet shut the door. "It rains," said Marta.', 'Marta'],
+    ['When Marta had turned away Piet had asked: "Where to?"', 'Piet'],
+  ],
+  [
     'Mrs. Dane is not Mr. Dane',
     ['"We shall go by boat," said Mr. Dane.', 'Mr. Dane'],
     ['"We shall do nothing of the kind," said Mrs. Dane.', 'Mrs. Dane'],
@@ -185,6 +190,40 @@ test('where a teller with a name is called by that of another, what they say is 
 test('where only one has been named yet, they are not surely who speaks', () => {
   assert.deepEqual(grades(['“Is it late?” was what Piet asked.', '“No.”']), ['likely', 'likely']);
   assert.deepEqual(grades(['“Is it late?” said Piet.']), ['sure']);
+});
+
+test('a pronoun is no sure speaker where somebody without a name may be meant', () => {
+  const known = [
+    'Mr. Quill came in.',
+    'Mr. Quill sat down.',
+    'Mr. Quill rose, and Mrs. Dane laughed.',
+    'Mrs. Dane left.',
+  ];
+  const chapter = (between: string) => [...known, `Mr. Quill looked up. ${between} “It is late,” he said.`];
+  assert.deepEqual(grades(chapter('The lamp burnt low.')), ['sure']);
+  assert.deepEqual(grades(chapter('A stranger stood there, and a tall man behind.')), ['likely']);
+  assert.deepEqual(grades(chapter('The lamp burnt low.').slice(2)), ['likely']);
+});
+
+test('a stretch is told by whom those who talk with its teller call by name', () => {
+  const { read } = createNovelReader('en');
+  const told = ['Hester', 'Hester', 'Ruth Lock', 'Hester'].map((name) => {
+    const paragraphs = [1, 2, 3].flatMap(() => [
+      'I went up to the house, for I had my basket with me, and I thought that I should find him.',
+      `“Where have you been, ${name}?” said Mr. Quill.`,
+      '“I was at the mill,” I said.',
+    ]);
+    const { people, quotations, narrator } = read({ paragraphs: paragraphs.map((text) => ({ text })) });
+    const own = quotations
+      .filter((_, index) => index % 2 === 1)
+      .map(({ speaker }) => [speaker?.person, speaker?.grade]);
+    return { met: people.map((person) => person.name), narrator, own };
+  });
+  const [first, again, other, back] = told;
+  assert.deepEqual(other?.met, ['Ruth Lock']);
+  assert.notEqual(other?.narrator, first?.narrator);
+  assert.deepEqual(other?.own, Array(3).fill([other?.narrator, 'likely']));
+  assert.equal(again?.narrator, back?.narrator);
 });
 
 test('many tags in one paragraph of dashes are read in a time that grows as it does', () => {

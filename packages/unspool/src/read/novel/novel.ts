@@ -1,4 +1,4 @@
-import { hear, isCalledOtherwise } from './people/hear.js';
+import { hear, newDoubts, otherTeller } from './people/hear.js';
 import { newLexicon } from './people/lexicon.js';
 import { newEvidence } from './people/name-evidence.js';
 import { newNarration } from './people/narrator.js';
@@ -33,6 +33,7 @@ export function createNovelReader(language?: string): NovelReader {
   const narration = newNarration(words);
   const sameness = newSameness();
   const open = { isOpen: false };
+  const isDoubted = newDoubts();
   let base = 0;
   let narrator: Someone | undefined;
   /** Who tells, as the last heading says that names someone. */
@@ -55,20 +56,27 @@ export function createNovelReader(language?: string): NovelReader {
         outer.map((each, at) => kindOf(texts[index] ?? '', each, words, at === 0)),
       );
       const spoken = kinds.map((all) => new Set([...all.keys()].filter((index) => isSaid(all[index]))));
-      const said = speakersOf(read, spoken, goingOn(read, texts, open), registry, teller);
+      const openBefore = goingOn(read, texts, open);
+      const first = speakersOf(read, spoken, openBefore, registry, teller);
+      const other = teller && otherTeller(first, same(teller));
+      const said = other ? speakersOf(read, spoken, openBefore, registry, other) : first;
+      const tells = other ?? teller;
       noteSpeakers(said);
       hear(said, sameness);
       sameness.settle(registry);
       const news = newsOf(registry);
-      const contested = teller && isCalledOtherwise(said, same(teller)) ? same(teller) : undefined;
+      const isContested = teller !== undefined && isDoubted(first, same(teller));
       const graded = said.map((spoken) => {
-        const someone = spoken.answer && same(spoken.answer.candidate.someone);
-        const isDoubtful = (contested && someone === contested) || holdsAnother(spoken, read, texts);
-        return isDoubtful && spoken.answer ? { ...spoken, answer: { ...spoken.answer, isSure: false } } : spoken;
+        const { answer } = spoken;
+        const isGuess =
+          isContested && (answer?.rule !== 'named tag' || same(answer.candidate.someone) === same(tells ?? teller));
+        return answer && (isGuess || holdsAnother(spoken, read, texts))
+          ? { ...spoken, answer: { ...answer, isSure: false } }
+          : spoken;
       });
       const quotations = quotationsIn(read, graded, kinds, nextQuotation);
       nextQuotation += quotations.length;
-      const told = teller ? { narrator: same(teller).id } : {};
+      const told = tells ? { narrator: same(tells).id } : {};
       return { ...news, mentions: mentionsIn(read), quotations, ...told };
     },
   };

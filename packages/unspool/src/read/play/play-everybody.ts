@@ -1,9 +1,15 @@
 import { key } from '../../base/index.js';
 
-/** Whether a label names somebody: what has neither letter nor figure ("[??]", "…") is nobody in particular. */
+/**
+ * Whether a label names somebody: what has neither letter nor figure ("[??]", "…") is nobody in particular, nor is what an
+ * editor writes in brackets where no name can be read ("[unclear]").
+ */
 export function isSomebody(label: string): boolean {
-  return /[\p{L}\p{N}]/u.test(label);
+  return /[\p{L}\p{N}]/u.test(label) && !unread.test(label.trim());
 }
+
+const unread =
+  /^[[(<〈](?:no (?:speaker|name)|(?:speaker |name )?(?:unclear|unknown|illegible|unnamed|missing|lost|uncertain)(?: speaker| name)?|unleserlich|unbekannt|illisible|inconnu|illegibile|ilegible|неразборчиво|неизвестно)[\])>〉][.:]?$/iu;
 
 /**
  * Whom a label means that names nobody: "All" are those who speak in the scene so far, "Both" the last two of them.

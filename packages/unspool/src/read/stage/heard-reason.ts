@@ -43,6 +43,7 @@ const shown = {
     wakes: 'awake',
     hides: 'there unseen',
     apart: 'there, but apart',
+    beside: 'speaks right before or after it',
     addressed: 'it is said to them',
   },
   after: {
@@ -53,7 +54,8 @@ const shown = {
     wakes: 'wakes afterwards',
     hides: 'hides afterwards',
     apart: 'apart afterwards',
-    addressed: 'it is said to them',
+    beside: 'speaks in this talk afterwards',
+    addressed: 'spoken to only afterwards',
   },
 } as const;
 

@@ -3,8 +3,8 @@ import { type ClaimId, type EntityId, indexOf, nameOf, type SceneId, type Slice 
 import type { OpenWork } from '../evidence/passage.js';
 import type { Speech } from '../source.js';
 import { type Mark, type Standing, standingAt } from './presence-marks.js';
-import { stageOf, type ToldScene } from './stage.js';
-import type { StagedScene, Utterance } from './staged-scene.js';
+import { stageOf } from './stage.js';
+import type { StagedScene, ToldScene, Utterance } from './staged-scene.js';
 
 /** Something that is said in a work, and who hears it. */
 export type HeardLine = {
@@ -16,6 +16,8 @@ export type HeardLine = {
   /** What is said, without what is said before or behind it with a direction between. */
   readonly words: string;
   readonly by: readonly HeardName[];
+  /** That it is these who say it is no more than likely. */
+  readonly likely?: true;
   /** `low`: to some of those who are there; `within`: from elsewhere; `voice-over`: over the scene. */
   readonly how: Utterance['how'];
   /** The words of a letter or a book. */
@@ -33,7 +35,7 @@ export type Listener = HeardName & {
   readonly there: Standing['there'];
   /** Why: what they do that shows it, and the words of the direction that says so, where one does. */
   readonly because: {
-    readonly what: Mark['does'] | 'aside' | 'low' | 'voice-over' | 'addressed' | 'nothing';
+    readonly what: Mark['does'] | 'aside' | 'low' | 'voice-over' | 'nothing';
     readonly when: 'before' | 'after';
     readonly perhaps?: true;
     readonly direction?: string;
@@ -141,6 +143,7 @@ function lineOf(slice: Slice, stage: StagedScene, spoken: readonly Utterance[]):
     claim: first.claim,
     words: spoken.map(({ text }) => text).join(' '),
     by: names(first.by),
+    ...(first.isLikely ? { likely: true } : {}),
     how: first.how,
     ...(first.reads ? { reads: true } : {}),
     ...(first.direction === undefined ? {} : { direction: first.direction }),

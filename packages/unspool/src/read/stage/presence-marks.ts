@@ -4,7 +4,7 @@ import type { Turn } from './turns.js';
 /** One thing that a scene says of somebody's being there, or of everybody's, by its place among all that happens in it. */
 export type Mark = {
   readonly at: number;
-  readonly does: Does | 'there' | 'speaks';
+  readonly does: Does | 'there' | 'speaks' | 'beside' | 'addressed';
   readonly perhaps?: true;
   /** It is said of many at once, and perhaps not of them. */
   readonly isSwept?: true;

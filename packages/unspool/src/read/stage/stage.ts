@@ -10,22 +10,24 @@ import {
   type Slice,
 } from '../../story/index.js';
 import type { OpenWork } from '../evidence/passage.js';
+import { isBook } from '../formats.js';
 import { idsByWords } from '../play/direction-names.js';
 import { everybody } from '../play/play-everybody.js';
 import type { Item, Segment, Source } from '../source.js';
 import { standingAt } from './presence-marks.js';
 import { stageWordsOf } from './stage-words.js';
-import { type Around, type StagedScene, type StageLookup, stageScene, type ToldItem } from './staged-scene.js';
+import {
+  type Around,
+  type StagedScene,
+  type StageLookup,
+  stageScene,
+  type ToldItem,
+  type ToldScene,
+} from './staged-scene.js';
 import { thingWordsOf } from './thing-words.js';
 import { type StagedMove, thingMovesIn } from './things.js';
+import { talksOf } from './told-talk.js';
 import { turnsIn } from './turns.js';
-
-/** A scene of a work as far as it is told, which is read when somebody asks who is there. */
-export type ToldScene = {
-  readonly scene: SceneId;
-  readonly items: readonly ToldItem[];
-  readonly staged: () => StagedScene;
-};
 
 /**
  * Who is on the stage in each scene of a work without notes of its own, as far as a slice of it has told: from its speeches and
@@ -35,7 +37,7 @@ export function stageOf(slice: Slice, work: OpenWork): readonly ToldScene[] {
   return stagesOf(slice)(work);
 }
 
-const stagesOf = perObject((slice: Slice) => perObject((work: OpenWork) => staging(slice, toldPart(slice, work))));
+const stagesOf = perObject((slice: Slice) => perObject((work: OpenWork) => stagingOf(slice, work)));
 
 /** As much of a work as its slice has told: all that is read of it for who is there, who hears what and who takes which thing. */
 export type ToldPart = {
@@ -48,6 +50,12 @@ export function toldPart(slice: Slice, { work, told }: OpenWork): ToldPart {
   // In a mind claims go by other names.
   const scenes = told && !slice.inMindOf ? toldScenes(slice, work, told) : [];
   return { ...(work.language === undefined ? {} : { language: work.language }), scenes };
+}
+
+/** A novel's lines say who speaks, and what of it are speeches is told by nothing else: its talks are read from what is told. */
+function stagingOf(slice: Slice, open: OpenWork): readonly ToldScene[] {
+  if (!isBook(open.work)) return staging(slice, toldPart(slice, open));
+  return open.told && !slice.inMindOf ? talksOf(slice) : [];
 }
 
 function staging(slice: Slice, { language, scenes }: ToldPart): readonly ToldScene[] {

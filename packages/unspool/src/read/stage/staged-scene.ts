@@ -18,6 +18,8 @@ export type Utterance = {
   readonly direction?: string;
   /** By everybody who is there, of those who have spoken so far. */
   readonly isAll?: true;
+  /** That it is these who say it is no more than likely. */
+  readonly isLikely?: true;
   /** It was said so, and something else was done since: perhaps it is said so still. */
   readonly isOpen?: true;
 };
@@ -31,6 +33,13 @@ export type StagedScene = {
   readonly people: readonly EntityId[];
   /** The place at which it ends. */
   readonly ends: number;
+};
+
+/** A scene of a work as far as it is told, or a talk in it, which is read when somebody asks who is there. */
+export type ToldScene = {
+  readonly scene: SceneId;
+  readonly items: readonly ToldItem[];
+  readonly staged: () => StagedScene;
 };
 
 /** An item of a scene; of a speech that tells something, its claim, and who says it. */

@@ -14,10 +14,10 @@ export function timeBaseOf(root: Branch): TimeBase | null {
   return { frames, ticks: number(attribute(root, 'tickRate')) ?? (rate === undefined ? 1 : frames * perFrame) };
 }
 
-/** A time expression in seconds (TTML2, 12.3.1), a comma for the stop forgiven; undefined if it is none. */
+/** A time expression in seconds (TTML2, 12.3.1), a comma for the stop forgiven, and the semicolon of drop frames; undefined if it is none. */
 export function secondsOf(expression: string, { frames, ticks }: TimeBase): number | undefined {
   const [, hours, minutes, seconds, fraction, frame] =
-    /^\s*(\d{1,6}):(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9})|:(\d{1,6})(?:\.\d{1,6})?)?\s*$/.exec(expression) ?? [];
+    /^\s*(\d{1,6}):(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9})|[:;](\d{1,6})(?:\.\d{1,6})?)?\s*$/.exec(expression) ?? [];
   if (hours !== undefined) {
     const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
     return rounded(whole + Number(`0.${fraction ?? 0}`) + Number(frame ?? 0) / frames);

@@ -224,7 +224,7 @@ function lastSubject(
       isBehind(one, subject) ||
       (one.sentence === subject.sentence &&
         one.isSubject &&
-        ((subject.isWithin && !one.isWithin) || subject.at - one.at < farApart)) ||
+        ((subject.isWithin && !one.isWithin) || subject.at - one.at < farApart || subject.sentence < sentence)) ||
       (isWithin && one.sentence === sentence),
   );
   return isDoubtful ? undefined : sure(slice, subject, pronoun);

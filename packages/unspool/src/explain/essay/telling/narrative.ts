@@ -46,14 +46,16 @@ export function narrativeOf(slice: Slice, introducer: Introducer): Narrative | u
   };
 }
 
-/** More characters than these are a work itself, of which a recap tells. */
+/** More characters than these, in all or to a scene of them, are a work itself, of which a recap tells. */
 const mostToTell = 80_000;
+const mostToScene = 4000;
 
 function isTooMuch(slice: Slice): boolean {
+  const most = Math.min(mostToTell, mostToScene * Math.max(1, slice.scenes.length));
   let length = 0;
   return slice.claims.some(({ words }) => {
     for (const { text } of words) length += text.length;
-    return length > mostToTell;
+    return length > most;
   });
 }
 

@@ -21,7 +21,7 @@ export type HeadingRow = {
 export const headingRows = {
   en: {
     chapter:
-      'chapter, chap, letter, epistle, canto, narrative, stave, section, episode, adventure, interlude, excerpt, fragment',
+      'chapter, chap, ch, letter, epistle, canto, narrative, stave, section, episode, adventure, interlude, excerpt, fragment',
     part: 'part, book, volume, vol, period, phase, epoch',
     own: 'prologue, epilogue, interlude, prelude, conclusion, finale, coda, postscript',
     contents: 'contents, table of contents, list of illustrations, illustrations',

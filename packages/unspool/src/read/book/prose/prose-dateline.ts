@@ -26,6 +26,34 @@ export function datelineIn(caption: string): string {
     .join(', ');
 }
 
+/**
+ * Where a line was written that says when ({@link datelineIn}): the names in it that are none of dates, "Bistritz", "Dorking, Surrey".
+ * '' where it has none, or says what is written as well.
+ */
+export function placeIn(dateline: string): string {
+  if (writings.test(dateline)) return '';
+  const parts = dateline.replace(/\b(St|Mt|Ste)\. /g, '$1 ').split(/[.,:()“”"—–-]+/);
+  const names = parts.map((part) => part.trim()).filter(isPlaceName);
+  return names.length > mostNames ? '' : names.join(', ').replace(/\b(St|Mt|Ste) /g, '$1. ');
+}
+
+const mostNames = 2;
+const writings =
+  /[’']s?(?!\p{L})|\b(?:diary|journal|letter|note|telegram|memorandum|narrative|chapter|part|book|volume|log|gazette|times|herald|post|chronicle|mail|news|observer|to|from)\b/iu;
+
+function isPlaceName(part: string): boolean {
+  const all = part.split(' ');
+  const own = all.filter((word) => /^(?:St|Mt|Ste)$/.test(word) || (/^\p{Lu}/u.test(word) && !isOfDates(word)));
+  return own.length > 0 && own.length >= all.length - 1 && all.every((word) => own.includes(word) || joins.test(word));
+}
+
+const joins = /^(?:of|the|on|de|am|an|sur|di)$/i;
+
+function isOfDates(word: string): boolean {
+  const low = word.toLowerCase();
+  return months.has(low) || days.has(low) || around.has(low);
+}
+
 /** The same for what runs in before a dash: there a time of day is enough ("Later.—Has just returned"). */
 export function isRunIn(line: string): boolean {
   return isDateline(line) || isYear(line) || (line.length <= 40 && times.test(line));

@@ -41,12 +41,16 @@ test('the dates of letters and diaries, in the words of datelines', () => {
       one('#1801'),
       one('#The Loss (1848)'),
       one('Letter to Mina'),
+      one('St. Arvans, 2nd June'),
+      one('Ada Voss’s Diary, 5 June'),
+      one('The Harbour Gazette, 5 June'),
+      one('#Dorking, 5 June'),
     ],
     [
-      '3 May',
+      '3 May · Bistritz',
       '9 May',
       'Wednesday',
-      '30 July 1849',
+      '30 July 1849 · Dorking, Surrey',
       '11 December · the 18th century',
       '3 July 1848',
       '30 June · morning',
@@ -54,6 +58,10 @@ test('the dates of letters and diaries, in the words of datelines', () => {
       '1801',
       '1848',
       '',
+      '2 June · St. Arvans',
+      '5 June',
+      '5 June',
+      '5 June',
     ],
   );
   assert.deepEqual(
@@ -63,7 +71,7 @@ test('the dates of letters and diaries, in the words of datelines', () => {
       one('Kiel, den 12. März'),
       one('3 мая 1881', 'ru'),
     ],
-    ['4 May 1771', '1 August 1793', '12 March', '3 May 1881'],
+    ['4 May 1771', '1 August 1793 · Paris', '12 March · Kiel', '3 May 1881'],
   );
 });
 

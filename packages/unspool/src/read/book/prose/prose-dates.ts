@@ -5,10 +5,10 @@ import type { Segment, SourceSpan } from '../../source.js';
 import type { DatelinePart } from '../../time-expressions/dateline-parts.js';
 import { languages } from '../../time-expressions/languages.js';
 import { type Lexicon, lexiconOf, spelled } from '../../time-expressions/lexicon.js';
-import { datelineIn } from './prose-dateline.js';
+import { datelineIn, placeIn } from './prose-dateline.js';
 
 /**
- * What letters and diaries say of when they were written, as parts of datelines. Most give day and month and leave the
+ * What letters and diaries say of when and where they were written, as parts of datelines. Most give day and month and leave the
  * year to whoever reads on: that such a date is of the year of the last one, or follows it, is assumed. Parts of a
  * segment depend on the segments up to it alone.
  */
@@ -21,6 +21,7 @@ export function dateCues(segments: readonly Segment[], language?: string): reado
     const said = sayingOf(segment);
     const date = said && dateIn(said.text, lexicons);
     if (!date) return [];
+    const place = said.isWritten ? placeIn(said.text) : '';
     const { day, month, year } = date;
     const name = month === undefined ? '' : `${day === undefined ? '' : `${day} `}${months[month - 1]}`;
     const parts: DatelinePart[] = wordsOf(date, name).map((dateline) => ({ dateline, known: true, at: said.at }));
@@ -29,7 +30,7 @@ export function dateCues(segments: readonly Segment[], language?: string): reado
       if (typeof year !== 'number') addAll(parts, assumed(next, last, name, said.at));
       last = day === undefined ? { year: next.year, isYearKnown: next.isYearKnown } : { ...next, segment: index };
     } else if (typeof year === 'number') last = { year, isYearKnown: true };
-    return parts;
+    return place === '' ? parts : [...parts, { dateline: place, known: true, at: said.at }];
   });
 }
 
@@ -39,10 +40,10 @@ function sayingOf({
   title,
   within,
   at,
-}: Segment): { readonly text: string; readonly at: SourceSpan } | undefined {
+}: Segment): { readonly text: string; readonly at: SourceSpan; readonly isWritten?: true } | undefined {
   for (const item of items) {
     const text = item.kind === 'caption' ? datelineIn(item.text) : '';
-    if (text !== '') return { text, at: item.at };
+    if (text !== '') return { text, at: item.at, isWritten: true };
   }
   const heading = datelineIn(title);
   if (heading !== '') return { text: heading, at };

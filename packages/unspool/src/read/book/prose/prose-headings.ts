@@ -65,14 +65,16 @@ function isSpelt(word: string, text: string, second: string): boolean {
 
 /** "Zweites Kapitel", "THE FIRST CHAPTER", "FOURTH NARRATIVE", "XIV. fejezet", "1. luku. The Mill". */
 function numberFirst(text: string): Headline | undefined {
-  const [whole = '', first = '', dot, second = ''] =
-    /^(?:(?:The|THE)\s+)?([\p{L}\p{M}]+|\p{Nd}{1,3})(\.?)\s+([\p{L}\p{M}]+)/u.exec(text) ?? [];
+  const [whole = '', article = '', first = '', dot, second = ''] =
+    /^((?:The|THE|Das|DAS|Der|DER|Die|DIE|L[eaEA]|El|EL|Il|IL)\s+)?([\p{L}\p{M}]+|\p{Nd}{1,3})(\.?)\s+([\p{L}\p{M}]+)/u.exec(
+      text,
+    ) ?? [];
   const { stop, name } = restOf(text.slice(whole.length));
   const word = foldedWord(second);
   const sort = numberedSort(word);
   if (!sort || (name !== '' && stop === '') || name.includes('\n')) return undefined;
   const isFigure = /^(?:\p{Nd}+|[IVXLC]+)$/u.test(first) && (dot === '.' || isChapterProper(word));
-  const isWord = /^[\p{Lu}\p{Lo}]/u.test(first);
+  const isWord = article !== '' || /^[\p{Lu}\p{Lo}]/u.test(first);
   const number = isFigure ? numberOf(first) : isWord ? ordinalOf(first) : undefined;
   return number ? { sort, word, number, name: untitled(name) } : undefined;
 }
@@ -139,7 +141,11 @@ function wordAlone(text: string): Headline | undefined {
 function numberAlone(text: string): Headline | undefined {
   const bare = bareNumber(text);
   if (bare) return { sort: 'chapter', word: '', ...bare, name: '' };
-  const [, first = '', name = ''] = /^([IVXLC]+|\p{Nd}{1,3})[.:]\s+(\S.*)$/u.exec(text) ?? [];
+  const [, first = '', name = ''] =
+    /^([IVXLC]+|\p{Nd}{1,3})[.:]\s+(\S.*)$/u.exec(text) ??
+    /^([IVXLC]+|\p{Nd}{1,3})[.:]?\s?(?:--|—)\s?(\S.*)$/u.exec(text) ??
+    /^([一二三四五六七八九十百廿卅]{1,4})、\s?([^。！？，；：]{1,30})$/u.exec(text) ??
+    [];
   const number = numberOf(first);
   if (!number || name.length > 80 || (!isTitle(name) && !isNameLike(name))) return undefined;
   return { sort: 'chapter', word: '', number, name: untitled(name), form: formOf(first, '') };

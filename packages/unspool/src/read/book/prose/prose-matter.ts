@@ -1,7 +1,7 @@
 import type { Segment, SourceProblem } from '../../source.js';
 import { isFrameEnd, isFrameStart } from '../text/text-frame.js';
 import type { Block, Heading } from './prose.js';
-import { isMatter, lettersOf } from './prose-headings.js';
+import { headline, isMatter, lettersOf } from './prose-headings.js';
 
 /**
  * The blocks without what stands around a work under a heading of its own (a preface, an afterword, a list of the
@@ -75,10 +75,25 @@ function nextIn(blocks: readonly Block[], index: number): Block | undefined {
 }
 
 /** Says of a book that nothing in it is called a chapter; nothing of any other, and of what is too short to have chapters. */
-export function unheaded(segments: readonly Segment[]): readonly SourceProblem[] {
-  const count = segments.reduce((sum, { items }) => sum + items.filter(({ kind }) => kind === 'prose').length, 0);
-  if (count < 2 || segments.some(({ title, within }) => title !== '' || within.length > 0)) return [];
+export function unheaded(segments: readonly Segment[], whole = ''): readonly SourceProblem[] {
+  const paragraphs = segments.flatMap(({ items }) =>
+    items.flatMap((item) => (item.kind === 'prose' ? [item.text] : [])),
+  );
+  const titles = segments.flatMap(({ title, within }) => [title, ...within]).filter((title) => title !== '');
+  if (paragraphs.length < 2 || titles.some((title) => lettersOf(title) !== lettersOf(whole))) return [];
+  // Under its own title alone a story may be one piece.
+  const isMeant = titles.length === 0 || paragraphs.filter(isCalledChapter).length > 1;
+  if (!isMeant && paragraphs.length < longStory) return [];
   return [{ message: segments.length > 1 ? dividedAtBreaks : inOnePiece }];
+}
+
+/** In paragraphs. */
+const longStory = 300;
+
+function isCalledChapter(text: string): boolean {
+  const [first = ''] = text.split('\n');
+  const said = first.length <= 60 ? headline(first) : undefined;
+  return said?.number !== undefined && said.name === '';
 }
 
 /** Whether a problem is that. */

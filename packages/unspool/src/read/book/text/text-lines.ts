@@ -133,9 +133,17 @@ function isHeadLine(before: string, text: string, next: string): boolean {
   const own = text.trim();
   if (widthOf(own) > longestHead || !/[\p{L}\p{N}]/u.test(own) || /^\p{Ll}/u.test(own)) return false;
   const said = headline(own);
-  const isHan = said?.sort === 'chapter' && /^[\u3400-\u9fff\u30a0-\u30ff]/.test(own) && own.length <= 20;
-  if (!said || said.word === '' || (!said.number && !isHan) || !sentenceEnd.test(before.trim())) return false;
+  const isHan = isInHan(own);
+  if (!said || said.word === '' || (!said.number && !isHan)) return false;
+  // Under the title of the book, or under that of a part, what is set in shows that it tells.
+  const isSetApart = isHan && indentOf(text) === 0 && indentOf(next) > 0;
+  if (!sentenceEnd.test(before.trim()) && !isSetApart) return false;
   return headline(next.trim())?.number === undefined;
+}
+
+/** Set in Chinese or Japanese letters, as few as a heading has. */
+function isInHan(own: string): boolean {
+  return /^【?[\u3400-\u9fff\u30a0-\u30ff]/.test(own) && own.length <= 20;
 }
 
 const longestHead = 60;
@@ -145,7 +153,9 @@ function isBelowHead({ row, blank }: Reading, above: TextLine, { text }: TextLin
   if (row.length > 1 || !blank || widthOf(above.text) > longestHead) return false;
   const said = headline(above.text.trim());
   const own = text.trim();
-  if (!said?.number || said.word === '' || headline(own) || isTitle(own)) return false;
+  if (!said || said.word === '' || (!said.number && !isInHan(above.text.trim())) || headline(own)) return false;
+  if (isInHan(above.text.trim()) && indentOf(above.text) === 0 && indentOf(text) > 0) return true;
+  if (isTitle(own)) return false;
   return widthOf(own) > 50 || sentenceEnd.test(own);
 }
 

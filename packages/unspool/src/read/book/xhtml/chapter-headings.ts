@@ -53,10 +53,11 @@ export function nameSection(reading: Reading, at: SourceSpan, said: string): boo
 export function softLevel(reading: Reading, { deep, name, caption, quote }: Meaning, said: string): number {
   const above = reading.lines.at(-1);
   const isNamed = reading.isHeaded || reading.promised !== undefined;
-  const isPlain = (name === 'p' || name === 'div') && !caption && !quote && !isNamed && said.length <= 80;
+  const isPlain =
+    (name === 'p' || name === 'div' || name === 'center') && !caption && !quote && !isNamed && said.length <= 80;
   if (deep === 0 && !isPlain) return 0;
   const level = deep || 3;
-  const found = headline(said);
+  const found = headline(firstLine(said));
   const isSure = found?.number !== undefined && (deep > 0 || found.word !== '');
   if (found && (found.sort === 'chapter' || found.sort === 'division') && (isSure || (deep > 0 && found.word !== '')))
     return level;
@@ -64,6 +65,12 @@ export function softLevel(reading: Reading, { deep, name, caption, quote }: Mean
   const number = above?.soft && above.level === level ? headline(above.text) : undefined;
   const isName = number?.number !== undefined && number.name === '' && isTitle(said) && !found && !isDateline(said);
   return isName && (deep > 0 || !/[.!?…]["”’»]?$/.test(said)) ? level : 0;
+}
+
+/** The line of a number, where its title stands in the next: "II" above "THE BOAT" in one element. */
+function firstLine(said: string): string {
+  const [first = '', ...rest] = said.split('\n');
+  return rest.length > 0 && rest.length <= 2 && rest.every((line) => isTitle(line.trim())) ? first : said;
 }
 
 /** The parts that begin here and have no heading of their own: the navigation alone names them. */

@@ -58,7 +58,14 @@ export function endTitles(reading: Reading): void {
 }
 
 function isFree({ name, caption, quote, note, dedication, side }: Meaning): boolean {
-  return (name === 'p' || name === 'div') && !caption && !quote && !dedication && !side && note === undefined;
+  return (
+    (name === 'p' || name === 'div' || name === 'center') &&
+    !caption &&
+    !quote &&
+    !dedication &&
+    !side &&
+    note === undefined
+  );
 }
 
 function isTitleLike(said: string): boolean {

@@ -68,9 +68,14 @@ function addBreak({ blocks }: Reading, said: string, { words }: Paragraph, withi
 }
 
 /** Says whether the words can call a note: those at the head of notes cannot. */
-function addWords(reading: Reading, said: string, { runIn }: Paragraph, within: Meaning, at: SourceSpan): boolean {
-  const { blocks, notes, text } = reading;
-  if (within.dedication) reading.dedication ??= { text: said, at };
+function addWords(reading: Reading, said: string, paragraph: Paragraph, within: Meaning, at: SourceSpan): boolean {
+  const { blocks, notes, text, calls, file } = reading;
+  const { runIn, headed = [] } = paragraph;
+  // What begins with a link back to where a link led to it.
+  const note = headed.find((id) => calls.has(target(`#${id}`, file)));
+  if (note !== undefined && within.note === undefined)
+    notes.push({ id: note, block: { kind: 'note', text: said, at } });
+  else if (within.dedication) reading.dedication ??= { text: said, at };
   else if (within.note !== undefined && /^h\d$/.test(within.name)) return false;
   else if (within.note !== undefined) notes.push({ id: within.note, block: { kind: 'note', text: said, at } });
   else if (within.caption) {

@@ -102,6 +102,8 @@ export type Paragraph = {
   words: string;
   /** What stands before a link that may call a note; `words` are the link's own. */
   held: string | undefined;
+  /** Ids around a link with which it begins: it may lead back to what calls a note. */
+  headed?: readonly string[];
   /** It has words already. */
   begun: boolean;
   place: SourceSpan | undefined;

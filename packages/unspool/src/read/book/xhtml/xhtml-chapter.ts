@@ -128,6 +128,7 @@ function closed(reading: Reading, to: number): void {
   if (isBlock(meaning.name)) closeBlock(reading, meaning, to);
   else if (meaning.reference && paragraph.held !== undefined) {
     if (isReference(paragraph.words)) {
+      if (/^[\s[(]*$/.test(paragraph.held)) paragraph.headed = open.flatMap(({ id }) => id ?? []);
       paragraph.called.push(target(meaning.reference, file));
       paragraph.words = '';
     }

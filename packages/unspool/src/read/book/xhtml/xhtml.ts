@@ -123,7 +123,7 @@ export function bookOf(
     credits,
     cast: [],
     segments,
-    problems: [...read.problems, ...work.problems, ...unheaded(segments)],
+    problems: [...read.problems, ...work.problems, ...unheaded(segments, title)],
   };
 }
 

@@ -1,9 +1,13 @@
+import { deedsIn } from '../../novel/deeds/deeds.js';
 import { createNovelReader } from '../../novel/novel.js';
-import { narrationOf } from '../../novel/scenes/narration.js';
+import { type NarratedSentence, narrationOf } from '../../novel/scenes/narration.js';
+import { placesIn } from '../../novel/scenes/places.js';
 import { presenceIn } from '../../novel/scenes/presence.js';
+import { settingOf } from '../../novel/scenes/setting.js';
 import { understoodIn } from '../../novel/scenes/understood.js';
 import type { NovelStretch, PersonId, StretchReading } from '../../novel/stretch.js';
 import type { Item } from '../../source.js';
+import { type DeedLine, deedLines } from './deed-lines.js';
 import { createNovelNames, type NovelNames } from './novel-names.js';
 import { plainOf } from './novel-text.js';
 import { type SpokenLine, spokenLines } from './spoken-lines.js';
@@ -15,8 +19,12 @@ export type ToldStretch = {
   readonly people: readonly string[];
   /** Who must be there, by the names that they then have. */
   readonly present: readonly string[];
+  /** Where it plays, as printed. */
+  readonly place?: string;
   /** Who says what of each paragraph. */
   readonly said: ReadonlyMap<Item, readonly SpokenLine[]>;
+  /** What people do in each paragraph, as far as plain sentences say it. */
+  readonly done: ReadonlyMap<Item, readonly DeedLine[]>;
 };
 
 /** Reads the stretches of a novel in their order. What it gives for one follows from that one and those before. */
@@ -33,20 +41,31 @@ export function createNovelTelling(language: string | undefined): NovelTelling {
       const read = reader.read(stretch);
       teller = tellerOf(stretch, read, names) ?? teller;
       const reading = teller === undefined ? read : toldBy(read, teller);
-      const present = presentIn(stretch, reading, language);
+      const sentences = understoodIn(narrationOf(stretch, reading), reading, language);
+      const present = presentIn(stretch, reading, sentences);
       const people = names.learn(reading, new Set([...present, ...reading.genders.map(({ person }) => person)]));
+      const deeds = deedsIn(stretch, reading, language, sentences);
+      const place = settingOf(placesIn(sentences, language), sentences, present, language)?.name;
+      const nobody = teller === undefined ? reading.narrator : undefined;
       return {
         people,
         present: [...new Set([...present].flatMap((id) => names.of(id) ?? []))],
-        said: new Map(
-          [...spokenLines(stretch, reading, names)].flatMap(([index, lines]) => {
-            const item = told[index];
-            return item?.kind === 'prose' ? [[item, lines] as const] : [];
-          }),
-        ),
+        ...(place === undefined ? {} : { place }),
+        said: ofParagraphs(told, spokenLines(stretch, reading, names)),
+        done: ofParagraphs(told, deedLines(stretch, deeds, names, nobody)),
       };
     },
   };
+}
+
+/** What is known of the paragraphs of a stretch by their index, by the items that they are. */
+function ofParagraphs<T>(told: readonly Item[], byIndex: ReadonlyMap<number, T>): ReadonlyMap<Item, T> {
+  return new Map(
+    [...byIndex].flatMap(([index, own]) => {
+      const item = told[index];
+      return item?.kind === 'prose' ? [[item, own] as const] : [];
+    }),
+  );
 }
 
 /** Who tells a stretch, where a line at its head says so. */
@@ -82,9 +101,13 @@ function toldBy(reading: StretchReading, teller: PersonId): StretchReading {
 }
 
 /** Who must be there by what is told, who speaks for sure, and who tells what they are in. */
-function presentIn(stretch: NovelStretch, reading: StretchReading, language?: string): ReadonlySet<PersonId> {
+function presentIn(
+  stretch: NovelStretch,
+  reading: StretchReading,
+  sentences: readonly NarratedSentence[],
+): ReadonlySet<PersonId> {
   const { quotations, narrator } = reading;
-  const present = presenceIn(stretch, reading, understoodIn(narrationOf(stretch, reading), reading, language));
+  const present = presenceIn(stretch, reading, sentences);
   const speakers = quotations.flatMap(({ kind, speaker }) =>
     kind === 'speech' && speaker?.grade === 'sure' ? [speaker.person] : [],
   );

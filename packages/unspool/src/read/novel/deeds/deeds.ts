@@ -26,8 +26,18 @@ function deedsOf(sentence: NarratedSentence): readonly Deed[] {
   if (mentions.length === 0 || text.length > longest || /\?["”’)]*$/.test(text) || !anyVerb.test(text)) return [];
   return mentions.flatMap((mention, index) => {
     const next = mentions.slice(index + 1);
-    return isSubject(mention, sentence) ? verbsOf(mention, next, sentence) : [];
+    const own = isSubject(mention, sentence) ? verbsOf(mention, next, sentence) : [];
+    return own.some(({ verb }) => onceInLife.has(verb)) && isTemporal(mention, sentence)
+      ? own.filter(({ verb }) => !onceInLife.has(verb))
+      : own;
   });
+}
+
+/** “When Ada died” mostly looks back at what was told long before. */
+const onceInLife: ReadonlySet<Deed['verb']> = new Set(['kills', 'dies', 'marries']);
+
+function isTemporal({ from }: Mention, { from: start, text }: NarratedSentence): boolean {
+  return deedWords.temporal.test(text.slice(0, from - start));
 }
 
 const anyVerb = new RegExp(`\\b(?:${frames.map(({ forms }) => forms).join('|')})\\b`, 'u');

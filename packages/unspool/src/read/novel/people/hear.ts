@@ -21,26 +21,43 @@ export function hear(said: readonly Spoken[], sameness: Sameness): void {
   }
 }
 
+/** Who tells a stretch instead of someone with a name: who is called by another, and by nothing else. */
+export function otherTeller(said: readonly Spoken[], teller: Someone): Someone | undefined {
+  if (teller.kind === 'narrator' && teller.names.size === 1) return undefined;
+  const { own, others, first } = calledBeside(said, teller);
+  return first && own === 0 && first[1] >= 3 && first[1] * 2 > others ? first[0] : undefined;
+}
+
+/** Whether those who talk with who tells a stretch call them by the names of others: here more often, or much of late. */
+export function newDoubts(): (said: readonly Spoken[], teller: Someone) => boolean {
+  let doubt = 0;
+  return (said, teller) => {
+    const { own, others } = calledBeside(said, teller);
+    doubt = Math.max(0, Math.min(doubt, 8) / 2 + others - own);
+    return doubt >= 2;
+  };
+}
+
 /**
- * Whether those who talk with the teller of a stretch call them by the names of others who say nothing there: then somebody
- * else may tell it, who was never named as its teller.
+ * How often those who talk with the teller of a stretch call them by their name, and by those of others who say nothing there: then
+ * one of these may tell it, who was never named as its teller.
  */
-export function isCalledOtherwise(said: readonly Spoken[], teller: Someone): boolean {
+function calledBeside(said: readonly Spoken[], teller: Someone) {
   const speaking = new Set(said.flatMap(({ answer }) => (answer?.isSure ? [same(answer.candidate.someone)] : [])));
-  let others = 0;
-  let own = 0;
+  const times = new Map<Someone, number>();
   for (const [index, { facts, answer }] of said.entries()) {
     const speaker = answer && same(answer.candidate.someone);
     const beside = [said[index - 1], said[index + 1]].map(
       (each) => each?.answer && same(each.answer.candidate.someone),
     );
     if (!speaker || speaker === teller || !beside.includes(teller)) continue;
-    for (const called of facts.vocatives.map(same)) {
-      if (called === teller) own++;
-      else if (!speaking.has(called)) others++;
-    }
+    for (const called of facts.vocatives.map(same))
+      if (called === teller || !speaking.has(called)) times.set(called, (times.get(called) ?? 0) + 1);
   }
-  return others >= 2 && others > own;
+  const own = times.get(teller) ?? 0;
+  times.delete(teller);
+  const [first] = [...times].sort(([, one], [, other]) => other - one);
+  return { own, first, others: [...times.values()].reduce((sum, each) => sum + each, 0) };
 }
 
 function next(after: Spoken | undefined): Someone | undefined {

@@ -13,6 +13,16 @@ export type PlaceWords = {
   readonly unreal: RegExp;
   /** Capitals that are no places. */
   readonly noNames: ReadonlySet<string>;
+  /** Those who tell are among those who are there. */
+  readonly together: RegExp;
+  /** A place that is called so that one finds it again. */
+  readonly isFindable: RegExp;
+  /** What stands behind the words of a place, and not behind a part of them: "the hall door" is no hall. */
+  readonly closes: RegExp;
+  /** A sentence with one of these tells of many times. */
+  readonly habits: RegExp;
+  /** Behind a place: of another time. */
+  readonly perfect: RegExp;
 };
 
 const own = '(?:the|a|an|my|his|her|our|their|this|that|one of the) (?:[a-z]+(?:-[a-z]+)? ){0,2}[a-z]+(?:-[a-z]+)?';
@@ -45,6 +55,14 @@ const englishWords: PlaceWords = {
       ' ',
     ),
   ),
+  together: /\b[Ww]e\b/,
+  isFindable:
+    /^(?!(?:his|her|my|our|their|a|an|this|that|one of the) )(?!the (?:\p{Ll}+ ){0,2}(?:room|house|hall|passage|corner|gate|door|place|spot|way|road|street|stairs|staircase|side|window|floor|path|building|apartment|chamber|carriage|train|bed|table|town|village|country|garden|court)$)/u,
+  closes:
+    /^(?:[.,;:!?—)”]|$| (?:and|but|where|when|to|by|with|in|at|on|for|as|again|before|until|together|this|that|yesterday|last|from|without|alone|early|late|just|soon|one|he|she|we|I|they)\b)/,
+  habits:
+    /\b(?:seldom|often|sometimes|always|never|every|usually|generally|would|used to|days|evenings|nights|mornings|if|whenever)\b/i,
+  perfect: /\b(?:had|have|has)\b/,
 };
 
 /** As {@link sceneWordsOf}. */

@@ -1,12 +1,12 @@
 import type { Candidate } from './candidates.js';
 import { backwards, forwards, type Lattice, type PairScores } from './lattice.js';
-import { neverSure, type Rule, sureMargin, weights } from './rules.js';
+import { type Rule, weights } from './rules.js';
 
 export type Answer = {
   readonly candidate: Candidate;
   readonly rule: Rule;
+  /** How much better than the next best. */
   readonly margin: number;
-  readonly isSure: boolean;
 };
 
 /**
@@ -27,8 +27,7 @@ export function decode(lattice: Lattice): readonly (Answer | undefined)[] {
     }
     const margin = Math.min((totals[best] ?? 0) - (totals[second] ?? -1e6), 1e6);
     const rule = ruleOf(lattice, turn, candidate, given);
-    const isGuess = neverSure.has(rule) || (second < 0 && rule === 'recency');
-    given.push({ candidate, rule, margin, isSure: margin >= sureMargin && !isGuess });
+    given.push({ candidate, rule, margin });
   }
   return given;
 }

@@ -85,8 +85,15 @@ export const leanings = {
   addressGender: -2.4,
 };
 
-/** How much better than the next best an answer is that is sure. */
-export const sureMargin = 4.2;
-
-/** Rules that are wrong too often, however much speaks for them. */
-export const neverSure: ReadonlySet<Rule> = new Set(['any noun', 'new noun', 'continued', 'spoken to', 'answered']);
+/** How much better than the next best an answer of a rule is that is sure; those of others never are. */
+export const sureMargins: Partial<Record<Rule, number>> = {
+  'named tag': 4,
+  'I said': 4,
+  'named beat': 8,
+  'I beat': 4,
+  'pronoun tag': 5,
+  'pronoun beat': 5,
+  vocative: 5,
+  'answered vocative': 4,
+  alternation: 5,
+};

@@ -5,10 +5,15 @@ import type { PeopledParagraph } from '../read-paragraphs.js';
 import { type Candidate, candidatesOf, type Recent, type TurnFacts } from './candidates.js';
 import { type Answer, decode } from './decode.js';
 import { factsOf } from './facts.js';
+import { isSure } from './grades.js';
 import { type Tag, tagBefore } from './tags.js';
 import { type Turn, turnsOf } from './turns.js';
 
-export type Spoken = { readonly turn: Turn; readonly facts: TurnFacts; readonly answer: Answer | undefined };
+export type Spoken = {
+  readonly turn: Turn;
+  readonly facts: TurnFacts;
+  readonly answer: (Answer & { readonly isSure: boolean }) | undefined;
+};
 
 /** Who speaks in a stretch. `spoken`: which of the outer quotations of each paragraph are speech. */
 export function speakersOf(
@@ -35,7 +40,12 @@ export function speakersOf(
   const facts = factsOf(turns, paragraphs, registry, narrator);
   const candidates = candidatesFor(facts, paragraphs, narrator);
   const answers = decode({ turns: facts, candidates });
-  return turns.map((turn, index) => ({ turn, facts: facts[index] as TurnFacts, answer: answers[index] }));
+  return turns.map((turn, index): Spoken => {
+    const own = facts[index] as TurnFacts;
+    const answer = answers[index];
+    const isKnown = answer !== undefined && isSure(answer, own, paragraphs, registry.words);
+    return { turn, facts: own, answer: answer && { ...answer, isSure: isKnown } };
+  });
 }
 
 /** A paragraph that ends with “Emma said:” leads to the next. */

@@ -115,7 +115,7 @@ function sayingIn(
     if (!token) break;
     const phrase = phraseAt(read, at, words);
     if (phrase) {
-      if (isSubject(read, phrase, first, words)) subject = phrase;
+      if (isSubject(read, phrase, first, words) || isSaying(tokens, phrase, words)) subject = phrase;
       else if (!subject && at > first && isSpeech(tokens[at - 1] as Token, words)) subject = phrase;
       at = phrase.end - 1;
       continue;
@@ -124,6 +124,14 @@ function sayingIn(
       verb = at;
   }
   return { ...(subject ? { subject } : {}), ...(verb === undefined ? {} : { verb }) };
+}
+
+/** Whether a name or pronoun stands right before a verb of speech: “when Paul had gone she said”. */
+function isSaying(tokens: readonly Token[], { kind, end }: Phrase, words: NovelWords): boolean {
+  if (kind !== 'name' && kind !== 'pronoun') return false;
+  const next = tokens[end];
+  const verb = next && words.deeds.has(next.lower) && !isSpeech(next, words) ? tokens[end + 1] : next;
+  return verb !== undefined && isSpeech(verb, words);
 }
 
 /** Whether a phrase does what the next verb says. */

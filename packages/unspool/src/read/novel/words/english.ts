@@ -151,7 +151,7 @@ export const english: NovelWords = {
   greeting: /^(?:my )?dear(?:est)?\s[^.!?]{1,40}[,:—–-]/iu,
   letters: /\b(?:letter|note|wrote|telegram|read|ran|follows)\b/iu,
   documents: wordSet(
-    'journal diary narrative letter memorandum statement story testimony account note telegram contributed related written',
+    'journal diary narrative letter memorandum statement testimony account note telegram contributed related written',
   ),
   writers: wordSet('by of from'),
   closeKin: wordSet('father mother papa mamma mama husband wife'),

@@ -38,6 +38,10 @@ const kinds: ReadonlyMap<string, ElementKind> = new Map([
   ['lyrics', 'lyric'],
   ['singing', 'lyric'],
   ['outline body', 'synopsis'],
+  // Types that writers make for themselves, by the names that they give them.
+  ...['synopsis', 'note', 'notes', 'comment', 'memo', 'writer note', 'script note'].map(
+    (own) => [own, 'synopsis'] as const,
+  ),
 ]);
 
 /** Types of Final Draft's own that break like another and are not it. */

@@ -190,7 +190,9 @@ function paragraphs(text: string, take: (element: ScreenplayElement) => void): P
 
 /** Where the words of a forced line begin. */
 function afterForce(text: string, start: number, end: number): number {
-  return start + (text.charCodeAt(start + 1) === 33 && isInCapitals(text, start + 2, end) ? 2 : 1);
+  return text.charCodeAt(start + 1) === 33 && isInCapitals(text, start + 2, end)
+    ? blankEnd(text, start + 2, end)
+    : start + 1;
 }
 
 /** Two spaces on an empty line: the speech goes on (Fountain 1.1, "Dialogue"). Tabs are an editor's. */

@@ -87,7 +87,8 @@ function keyAfter(
   if (at >= text.length) return undefined;
   const to = endOfLine(text, at);
   const found = keyIn(text, at, to);
-  const isEntry = found && known.test(found.key) && blankEnd(text, found.value, to) < to;
+  const isEntry =
+    found && known.test(found.key) && (blankEnd(text, found.value, to) < to || hasValue(text, lineAt(at, height).next));
   return isEntry && !opensHeading(text, at) ? { at, height } : undefined;
 }
 

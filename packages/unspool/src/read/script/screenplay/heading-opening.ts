@@ -65,7 +65,10 @@ export function opensNumbered(text: string, from: number, to: number): boolean {
 }
 
 function withoutNumber(text: string, from: number, to: number, own: string): number {
-  let end = text.charCodeAt(to - 1) === 46 /* . */ ? to - 1 : to;
+  let end = to;
+  // The mark of a revision may stand behind it.
+  while (end > from && (text.charCodeAt(end - 1) === 42 /* * */ || isBlank(text.charCodeAt(end - 1)))) end--;
+  if (/[.)]/.test(text.charAt(end - 1))) end--;
   const begin = end - own.length;
   if (begin <= from || text.slice(begin, end) !== own || !isBlank(text.charCodeAt(begin - 1))) return to;
   end = begin;

@@ -58,16 +58,19 @@ function people(own: string, sole: ReadonlySet<string>): readonly string[] {
   return parts.flatMap((part) => jointNames(part, (name) => sole.has(name)));
 }
 
-/** What follows a name in brackets: "(V.O.)", "(CONT'D)", "(V.O., CONT'D)". */
+/** What follows a name, mostly in brackets: "(V.O.)", "(CONT'D)", "(V.O., CONT'D)", "- CONT'D". */
 function withoutAdditions(name: string): { own: string; additions: readonly string[] } {
-  const open = name.search(/[(（]/);
+  const open = name.search(added);
   if (open <= 0) return { own: withoutColon(name), additions: [] };
-  const additions = name.slice(open).split(/[()（）,;/]/);
+  const additions = name.slice(open).split(/[()（）,;/–—]|(?<!\p{L})-|-(?!\p{L})/u);
   return {
     own: withoutColon(name.slice(0, open)),
     additions: additions.map((part) => part.trim()).filter((part) => part !== ''),
   };
 }
+
+const added =
+  /[(（]|(?:,? |,? ?[-–—]{1,2} ?)(?=(?:CONT(?:[’‘'.]?D|INUED|INUING)|CONT\.|V\. ?O\.?|O\. ?[SC]\.?|VOICE[- ]OVER)\.?:?$)/i;
 
 /** "ADA:", as plays print it. */
 function withoutColon(name: string): string {

@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../../base/ends.js';
 import { addTo } from '../../../base/index.js';
 import type { Format } from '../../formats.js';
 import type { Credit, Item, SceneHeading, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
@@ -33,7 +34,8 @@ export function sourceWith(
   const credits: Credit[] = titlePage
     .filter((entry) => entry !== title && entry.text.trim() !== '')
     .map(({ key, text, at }) => ({ key, value: text.trim(), at }));
-  const name = title?.text.replace(/\s+/g, ' ').trim();
+  // Emphasis that goes over several lines is none by the specification, and a title needs none.
+  const name = withoutEnds(title?.text.replace(/\s+/g, ' ') ?? '', /[\s*_]/);
   return {
     format,
     ...(name ? { title: name } : {}),

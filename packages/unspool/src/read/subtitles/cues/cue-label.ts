@@ -1,7 +1,7 @@
 import type { Speech } from '../../source.js';
 import { skipBlanks } from './cue-blanks.js';
 import { type Direction, directionAt } from './cue-directions.js';
-import { haveSpoken, isBracketedName, isKnown, isName, isNoName, type Speakers } from './cue-speakers.js';
+import { haveSpoken, isBracketedName, isKnown, isName, isNameLike, isNoName, type Speakers } from './cue-speakers.js';
 
 /** A name before the words: `MAN #2: Run!`. */
 export type Label = {
@@ -22,7 +22,18 @@ export type Label = {
  */
 export function labelAt(text: string, from: number, to: number, speakers: Speakers): Label | null {
   const start = skipBlanks(text, from, to);
-  return withColon(text, start, to, speakers) ?? inBrackets(text, start, to, speakers);
+  return (
+    withColon(text, start, to, speakers) ??
+    behindDirection(text, start, to, speakers) ??
+    inBrackets(text, start, to, speakers)
+  );
+}
+
+/** `[DOOR OPENS] ANN: Who is it?`: what is heard, and then somebody speaks. */
+function behindDirection(text: string, from: number, to: number, speakers: Speakers): Label | null {
+  const found = directionAt(text, from, to);
+  const own = found && withColon(text, skipBlanks(text, found.end, to), to, speakers);
+  return !own || own.direction ? null : { ...own, direction: { from: found.from, to: found.to } };
 }
 
 function withColon(text: string, from: number, to: number, speakers: Speakers): Label | null {
@@ -50,7 +61,11 @@ function withColon(text: string, from: number, to: number, speakers: Speakers): 
 function mixedAt(text: string, from: number, speakers: Speakers): RegExpExecArray | null {
   mixed.lastIndex = from;
   const found = mixed.exec(text);
-  return found && isName(found[1] ?? found[2] ?? '', speakers) ? found : null;
+  const name = found?.[1] ?? found?.[2] ?? '';
+  // Chevrons say that somebody else speaks, and in live captions stand before their names.
+  const isNamed =
+    isName(name, speakers) || (/>>\s{0,9}$/.test(text.slice(Math.max(0, from - 12), from)) && isNameLike(name));
+  return isNamed ? found : null;
 }
 
 /** `[ANN] Come in.`: words stand behind it, if only on the next line. */
@@ -60,6 +75,9 @@ function inBrackets(text: string, from: number, to: number, speakers: Speakers):
   const end = skipBlanks(text, found.end, to);
   if (end >= to || directionAt(text, end, to)) return null;
   const own = text.slice(found.from, found.to).replace(/\s+/g, ' ').trim();
+  // `(Anna:) Komm.`
+  const called = /^(?=\p{Lu})([^:]{2,40}?)\s?:$/u.exec(own)?.[1];
+  if (called !== undefined && !isNoName(called)) return { printed: called, name: called, end };
   return isBracketedName(own, speakers) ? { printed: own, name: own, end } : withManner(text, found, end, speakers);
 }
 
@@ -87,7 +105,7 @@ const label = labelOf(name);
 const mixed = labelOf(anyName);
 
 function mannerOf(aside: string): Label['manner'] {
-  if (/\b(?:V\.? ?O\.?|VOICE[- ]?OVER|NARRATING)(?![\p{L}])/iu.test(aside)) return 'voice-over';
+  if (/\b(?:V\.? ?O\.?|VOICE[- ]?OVER|VOIX[- ]?OFF|NARRATING)(?![\p{L}])/iu.test(aside)) return 'voice-over';
   if (/\b(?:O\.? ?[SC]\.?|OFF[- ]?(?:SCREEN|CAMERA))(?![\p{L}])/iu.test(aside)) return 'off-screen';
   return /\bSING(?:S|ING)\b/i.test(aside) ? 'sung' : undefined;
 }

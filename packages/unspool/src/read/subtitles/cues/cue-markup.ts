@@ -93,15 +93,16 @@ function lastStep(steps: readonly Step[], index: number): Step | undefined {
 }
 
 /** Cheap: nothing of this, nothing to do. */
-const special = { srt: /[\r<{&]/, vtt: /[\r<&{]/, ass: /[\\{]/ };
+const special = { srt: /[\r<{&]|\[br\]/i, vtt: /[\r<&{]/, ass: /[\\{]/ };
 
 const entity = '&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,8});';
 const reference = new RegExp(entity, 'gi');
-const override = '\\{\\\\[^{}]{0,1000}\\}';
+// Converters lose the stroke of the one that most files have.
+const override = '\\{(?:\\\\[^{}]{0,1000}|an\\d)\\}';
 // All bounded, and none crosses another opening bracket: each letter is looked at a constant number of times.
 const tokens = {
   srt: new RegExp(
-    `\\r\\n?|</?(?:i|b|u|s|em|strong|font|span|c|v|br|ruby|rt|an\\d)(?:[\\s./=][^<>]{0,500})?>|${override}|\\{[a-z]:[^{}]{0,100}\\}|${entity}`,
+    `\\r\\n?|\\[br\\]|< ?/? ?(?:i|b|u|s|em|strong|font|span|c|v|br|ruby|rt|an\\d)(?:[\\s./=][^<>]{0,500})?>|${override}|\\{[a-z]:[^{}]{0,100}\\}|${entity}`,
     'gi',
   ),
   vtt: new RegExp(`\\r\\n?|<[^<>]{0,1000}>|${override}|${entity}`, 'gi'),
@@ -111,7 +112,8 @@ const tokens = {
 /** The letter that a token stands for; '' if for none. */
 function letterOf(token: string): string {
   if (token.charCodeAt(0) === 123 /* { */) return '';
-  if (token === '\r\n' || token === '\r' || token === '\\N' || token === '\\n' || /^<br\b/i.test(token)) return '\n';
+  if (token === '\r\n' || token === '\r' || token === '\\N' || token === '\\n' || /^[<[] ?br\b/i.test(token))
+    return '\n';
   if (token === '\\h') return '\u00a0';
   if (!token.startsWith('&')) return '';
   const name = token.slice(1, -1);

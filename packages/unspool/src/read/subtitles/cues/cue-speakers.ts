@@ -65,6 +65,11 @@ export function isName(text: string, speakers: Speakers): boolean {
   return !isNoName(text) && (titled.test(text) || haveSpoken(text, speakers));
 }
 
+/** Whether words are set as a name is: "Jon Stewart". */
+export function isNameLike(text: string): boolean {
+  return !isNoName(text) && capitalised.test(text);
+}
+
 /** Whether what stands before a colon is no name, though it is written as one: "NOTE:", "DAY 3:", "WRITTEN BY:". */
 export function isNoName(text: string): boolean {
   return noName.test(text.trim());

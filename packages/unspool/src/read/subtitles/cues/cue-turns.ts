@@ -109,4 +109,4 @@ const opening =
 /** “Yes. >> No.” in one line; “x >> y” is none. */
 const chevrons =
   /(?:(?<=[.?!…"”'’)\]♪\-–—])[^\S\n]|[^\S\n]{2})[^\S\n]{0,9}>>>?[^\S\n]{0,9}(?=[\p{Lu}\p{Lo}\d¿¡"“'‘[(♪])/gu;
-const again = /(?<=[.?!…"”])\s[-–—] ?(?=[\p{Lu}\p{Lo}¿¡"“])/gu;
+const again = /(?<=[.?!…"”])\s[-–—] ?(?=[\p{Lu}\p{Lo}¿¡"“[(♪])/gu;
