@@ -7,10 +7,10 @@ import { isAbout, type Matter } from '../told/matter.js';
 import { negations } from '../told/words/clause-words.js';
 
 /** What paragraphs say of minds, read by rule: who is told something, reads or finds it out, in so many words. */
-export type ToldMind = { readonly who: EntityId; readonly deed: Deed; readonly isLie: boolean };
+type ToldMind = { readonly who: EntityId; readonly deed: Deed; readonly isLie: boolean };
 
 /** Who of a story comes to have what a question asks for, as sentences of paragraphs plainly say. */
-export function mindsTold(slice: Slice, matter: Matter): readonly ToldMind[] {
+function mindsTold(slice: Slice, matter: Matter): readonly ToldMind[] {
   const same = identities(slice);
   return [...saying, ...learning].flatMap((verb) =>
     deedsOf(slice, verb).flatMap((deed): readonly ToldMind[] => {
