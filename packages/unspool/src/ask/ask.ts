@@ -36,7 +36,7 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   if (indexOf(slice).claims.get(question)?.sense.kind === 'question') return explained(slice, question);
   const asked = askedAs(slice, question);
   if (asked.kind === 'explained' || asked.kind === 'answer') return asked;
-  const other = reworded(question);
+  const other = reworded(question, hasEnded(slice));
   const again = other === undefined ? undefined : askedAs(slice, other);
   return again === undefined || again.kind === 'notUnderstood' ? asked : again;
 }

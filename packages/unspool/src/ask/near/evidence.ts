@@ -12,6 +12,7 @@ import type { Stated } from '../stated/stated-sentences.js';
 import { counted, isCurrency, isLength, isSpan } from '../stated/wanted/numbers.js';
 import { tellsWanted } from '../stated/wanted/wanted.js';
 import { hasStrongReason } from '../stated/wanted/wanted-reasons.js';
+import type { Token } from '../told/token.js';
 import { tellsKind } from './kind-told.js';
 import { kindsTold } from './kinds-told.js';
 import { fitsAt, type Read, type Told, toldIn, verbPlaces } from './near-reading.js';
@@ -107,6 +108,7 @@ function isCounted({ asked: { wants, head } }: Read, { tokens }: Stated): boolea
 /** Whether a sentence denies it, or tells that somebody else does it, or that it is done to somebody else. */
 function isOtherwise(slice: Slice, { asked, verb }: Read, sentence: Stated, { taken }: Told): boolean {
   const { tokens } = sentence;
+  if (asked.wants === 'yesno' && verb) return !verbPlaces(sentence, verb).some((at) => isSettled(tokens, at, asked));
   if (!verb) return !asked.isNegative && asked.wants !== 'yesno' && deniesNear(sentence, taken);
   const places = verbPlaces(sentence, verb);
   const isDenied = (at: number) => {
@@ -115,6 +117,12 @@ function isOtherwise(slice: Slice, { asked, verb }: Read, sentence: Stated, { ta
   };
   const isEach = (is: (at: number) => boolean) => places.length > 0 && places.every(is);
   return (!asked.isNegative && isEach(isDenied)) || isEach((at) => isDoneOtherwise(slice, sentence, asked, at));
+}
+
+/** Whether a verb is told as done, or as not done; a chance to do it is neither. */
+function isSettled(tokens: readonly Token[], at: number, asked: Asked): boolean {
+  const clause = clauseOf(tokens, at);
+  return clause !== undefined && tokens[at - 1]?.text !== 'to' && standingOf(tokens, clause, at, asked) !== undefined;
 }
 
 /** "In the loft there is not a sack": of what only is, that it is not. */

@@ -3,9 +3,10 @@ import { type EntityId, identities, ofKind, type Slice } from '../../story/index
 import { tellsOf } from '../stated/cover.js';
 import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
-import { thingsOf } from '../stated/kinds-of-things.js';
+import { isThingOf } from '../stated/kinds-of-things.js';
 import { keysOfWord } from '../stated/stated-sentences.js';
 import type { Token } from '../told/token.js';
+import { be } from '../told/words/clause-words.js';
 import { isCount } from './counts.js';
 
 /** Which of that kind a sentence tells of, by their words: "the cello" of an instrument. */
@@ -18,18 +19,26 @@ export function kindsTold(
   const isNumbered = head.word === 'number';
   return tokens.flatMap((token, at) => {
     if (taken.has(at) || token.isMark) return [];
-    const isNear = !isColour || isIntroduction || taken.has(at + 1) || taken.has(at - 2);
-    const isOne = isNumbered ? isCount(token) || /^\d+$/.test(token.text) : isNear && isOfKind(slice, token, head);
+    const isLinked = taken.has(at - 2) && be.has(tokens[at - 1]?.text ?? '');
+    const isNear = !isColour || isIntroduction || taken.has(at + 1) || isLinked;
+    const isOne = isNumbered ? isCount(token) || /^\d+$/.test(token.text) : isNear && isOfKind(slice, tokens, at, head);
     const isLed = tokens[at + 1]?.text === ':' && tellsOf(tokens, at, head);
     return isOne || isLed ? [token.text] : [];
   });
 }
 
 /** A word for something of that kind, or the name of what is introduced as one. */
-function isOfKind(slice: Slice, { text, entity, isMark }: Token, { word, keys }: Item): boolean {
+function isOfKind(slice: Slice, tokens: readonly Token[], at: number, { word, keys }: Item): boolean {
+  const { entity, isMark } = tokens[at] as Token;
   if (isMark) return false;
-  const kinds = thingsOf(word);
-  if (kinds?.has(text) || kinds?.has(text.replace(/s$/, ''))) return true;
+  if (
+    isThingOf(
+      word,
+      tokens.map(({ text }) => text),
+      at,
+    )
+  )
+    return true;
   return (
     entity !== undefined && [...introducedKeys(slice, entity)].some((key) => !key.startsWith('#') && keys.has(key))
   );

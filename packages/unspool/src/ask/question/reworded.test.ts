@@ -21,5 +21,9 @@ const rows: readonly (readonly [typed: string, asked: string | undefined])[] = [
 
 for (const [typed, asked] of rows)
   test(`asked as a whole sentence: ${typed.slice(0, 60)}`, () => {
-    assert.equal(reworded(typed.replace(/[“”]/g, '"')), asked);
+    assert.equal(reworded(typed.replace(/[“”]/g, '"'), true), asked);
   });
+
+test('who is the real father is not asked as who is the father before the end', () => {
+  assert.equal(reworded("Who is Ada's real father?", false), undefined);
+});

@@ -1,12 +1,13 @@
 /**
  * A question as it would be asked in whole sentences: what is typed as a note ("Ada's age?"), asked behind what it is of
  * ("“Not now” – who says that?"), or put right behind it ("Why did he leave? I mean Ben"), and what says in more words what one
- * question word says. Undefined where it is no such question.
+ * question word says. Undefined where it is no such question. Whoever is the real father is the father only at the end
+ * (`hasEnded`): until then another may be taken for him.
  */
-export function reworded(question: string): string | undefined {
+export function reworded(question: string, hasEnded: boolean): string | undefined {
   if (question.length > longest) return undefined;
   const text = question.trim().replace(/\s+/gu, ' ');
-  const changed = rows.reduce((own, [form, by]) => own.replace(form, by), text);
+  const changed = [...rows, ...(hasEnded ? stresses : [])].reduce((own, [form, by]) => own.replace(form, by), text);
   return changed === text || changed.trim() === '' ? undefined : changed;
 }
 
@@ -46,13 +47,16 @@ const rows: readonly (readonly [form: RegExp, by: string])[] = [
   [/^(?:what|which) (?:amount|sum)(?: of money)?\b/iu, 'How much'],
   [/^(?:what|which) (?:person|character|man or woman)\b/iu, 'Who'],
   [/^how is it (?:that )?(?=\p{L})/iu, 'Why is it that '],
-  // What only stresses who it is.
-  [
-    new RegExp(`(['’]s|\\b(?:his|her|their)) (?:real|true|actual|biological|natural|birth) (${kin})\\b`, 'giu'),
-    '$1 $2',
-  ],
   [
     /,? (?:in the first place|to begin with|from the start|from the beginning|after all|of all people|or what|of all things|all along)(?=\s*[?.!]*$)/iu,
     '',
+  ],
+];
+
+/** What only stresses who it is, once all is told. */
+const stresses: typeof rows = [
+  [
+    new RegExp(`(['’]s|\\b(?:his|her|their)) (?:real|true|actual|biological|natural|birth) (${kin})\\b`, 'giu'),
+    '$1 $2',
   ],
 ];

@@ -166,8 +166,7 @@ function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined
       if (best.isBefore) needsBefore = true;
       continue;
     }
-    if (isKnownTrait(slice, sentence, item) || (item.isModifier && isInScene(slice, sentence, item))) continue;
-    if (asked.wants === 'name' && item.by !== undefined && !item.isPerson && isInScene(slice, sentence, item)) continue;
+    if (isUnderstood(slice, sentence, asked, item)) continue;
     if (isCarriedOver(slice, sentence, item)) {
       needsBefore = true;
       continue;
@@ -181,5 +180,19 @@ function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined
   const before = tokens.slice(0, first);
   const reports = before.filter(({ text, entity }) => entity === undefined && reporting.has(text));
   if (!reports.every(({ text }) => asserting.has(text))) return undefined;
-  return { sentence, taken, doers: [], isSure, needsBefore, standing: reports.length > 0 ? 'said' : 'so' };
+  const told = reports.length > 0 ? 'said' : 'so';
+  return { sentence, taken, doers: [], isSure, needsBefore, standing: isNotSo(asked, between) ? 'denied' : told };
+}
+
+/** What a sentence need not tell of: which of its kind it is, and, of what has a name, where that is. */
+function isUnderstood(slice: Slice, sentence: Stated, { wants }: Asked, item: Item): boolean {
+  if (isKnownTrait(slice, sentence, item)) return true;
+  const isAside = item.isModifier || (wants === 'name' && item.by !== undefined && !item.isPerson);
+  return isAside && isInScene(slice, sentence, item);
+}
+
+/** "The dead man is not Ben." */
+function isNotSo({ wants }: Asked, between: readonly Token[]): boolean {
+  const is = between.findIndex(({ text }) => be.has(text));
+  return wants === 'yesno' && is >= 0 && between[is + 1]?.text === 'not';
 }

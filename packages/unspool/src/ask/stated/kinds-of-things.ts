@@ -1,6 +1,10 @@
-/** What is of a kind that readers ask for: "which weapon", "what illness". A row a kind, its names before the colon. */
+/**
+ * What is of a kind that readers ask for: "which weapon", "what illness". A row a kind, its names before the colon; what is one only
+ * where it is used so stands behind "with".
+ */
 const rows = `
-weapon: winch-handle handle statuette paperweight bayonet cane lamp bookend scissors syringe scalpel cleaver machete harpoon lance axe-handle hook boathook oar pan bomb grenade gun musket spade shovel axe hatchet razor stick stone brick spike whip pistol revolver rifle knife dagger sword crossbow bow club bottle bat hammer shotgun sabre spear poison candlestick rope poker iron
+weapon: bayonet cleaver machete harpoon lance bomb grenade gun musket axe hatchet razor whip pistol revolver rifle knife dagger sword crossbow bow club shotgun sabre spear poison poker
+weapon with: winch-handle handle statuette paperweight cane lamp bookend scissors syringe scalpel axe-handle hook boathook oar pan spade shovel stone stick brick spike bottle bat hammer candlestick rope iron
 illness disease sickness condition ailment: dementia alzheimer's parkinson's appendicitis anaemia anemia tetanus rabies polio typhoid jaundice angina arthritis amnesia insomnia leukaemia leukemia tumour tumor aneurysm haemophilia hemophilia meningitis scarlet-fever asthma influenza bronchitis gout epilepsy epileptic smallpox scarlet dysentery scurvy leprosy rheumatism diabetes diabetic cancer fever cholera typhus consumption tuberculosis measles flu pneumonia acrophobia vertigo melancholia malaria plague stroke
 colour color: scarlet turquoise beige cream khaki maroon lilac mauve amber ivory navy auburn blond blonde ginger tan bronze buff russet emerald indigo magenta teal chestnut red green blue yellow black white brown grey gray pink purple orange golden silver crimson scarlet violet
 animal pet creature: puppy kitten spaniel retriever collie dachshund poodle pony foal mare stallion bull calf ewe ram lamb swan owl falcon hawk pigeon dove turtle lizard frog toad rat mouse mice squirrel badger otter seal whale shark elephant camel ape chimpanzee deer stag hare hedgehog ferret weasel bat bee python cobra dog hound spaniel terrier canary goose hen duck crow raven tortoise cockatoo cat horse bird parrot pig cow sheep goat rabbit monkey snake fox wolf bear donkey mule tiger lion hamster
@@ -42,16 +46,32 @@ jewel: ring cufflinks cufflink bracelet tiara sapphire opal necklace brooch ruby
 
 /** The things of a kind; undefined where none are listed. */
 export function thingsOf(kind: string): ReadonlySet<string> | undefined {
-  return byKind.get(kind);
+  return table.get(kind);
 }
 
-const byKind: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+/** Whether a word that stands at a place is for something of a kind, by itself or by what is done with it: "strikes him with a lamp". */
+export function isThingOf(kind: string, words: readonly string[], at: number): boolean {
+  const isIn = (name: string) =>
+    [words[at], words[at]?.replace(/s$/, '')].some((word) => table.get(name)?.has(word ?? ''));
+  if (isIn(kind)) return true;
+  const isUsed = words.slice(Math.max(0, at - farthestUse), at).includes('with');
+  return isIn(`${kind} with`) && (isUsed || words.some((word) => striking.test(word)));
+}
+
+/** "with an old brass lamp" */
+const farthestUse = 4;
+/** Whoever does one of these to somebody does it with what is named beside it. */
+const striking =
+  /^(?:(?:hit|strike|beat|stab|swing|kill|murder|bludgeon|smash|throw|attack|wound|threaten)(?:s|es|ed|ing)?|struck|swung|threw|thrown|weapon)$/;
+
+const table: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   rows
     .trim()
     .split('\n')
     .flatMap((row) => {
       const [names = '', things = ''] = row.split(': ');
       const own = new Set(things.split(' '));
-      return names.split(' ').map((name) => [name, own] as const);
+      const all = names.endsWith(' with') ? [names] : names.split(' ');
+      return all.map((name) => [name, own] as const);
     }),
 );

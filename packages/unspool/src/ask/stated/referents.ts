@@ -74,7 +74,7 @@ function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: Can
   const here = new Set<EntityId>();
   const speakOf = (person: EntityId, at: number) => {
     here.add(person);
-    const isSubject = subject === undefined && !isOwner(tokens, at + 1);
+    const isSubject = subject === undefined && !isOwner(tokens, at + 1) && !isDoneTo(tokens, at);
     if (isSubject) subject = person;
     for (const own of genders) if (canBeOf(person, own) && (isSubject || last[own] === undefined)) last[own] = person;
   };
@@ -94,6 +94,20 @@ function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: Can
     if (person !== undefined) speakOf(person, at);
   }
   return { referents, people, pairs, last, hasStranger };
+}
+
+/** "the police pull Ben out": a clause that begins with a noun without a name, and no preposition, has that as its subject. */
+function isDoneTo(tokens: readonly Token[], at: number): boolean {
+  let from = at;
+  while (from > 0 && !beginsClause(tokens, from)) from -= 1;
+  const [first, noun, verb] = tokens.slice(from, from + 3);
+  const isNoun = first !== undefined && /^(?:the|an?)$/.test(first.text) && noun?.entity === undefined;
+  return (
+    isNoun &&
+    at > from + 2 &&
+    verb?.entity === undefined &&
+    !tokens.slice(from, at).some(({ text, entity }) => entity !== undefined || text === ',' || text === 'of')
+  );
 }
 
 function isPlural({ text, entity }: Token): boolean {

@@ -29,8 +29,23 @@ export function subjectBefore(tokens: readonly Token[], group: number): Subject 
   if (token.entity === undefined && isPronoun.test(token.text))
     return { entities: [], pronoun: token.text, isNobody: false, from: last };
   if (/^(?:nobody|none|nothing)$/.test(token.text)) return { entities: [], isNobody: true, from: last };
-  if (token.entity === undefined) return besideNameless(tokens, last);
+  if (token.entity === undefined) return withMore(tokens, last) ?? besideNameless(tokens, last);
   return runEndingAt(tokens, last);
+}
+
+/** "Ben in a white suit shoots": a name with which the clause begins, and one preposition with its noun. */
+function withMore(tokens: readonly Token[], last: number): Subject | undefined {
+  for (let at = last; at > Math.max(0, last - longestNameless); at -= 1) {
+    const { text, entity, isMark } = tokens[at] as Token;
+    if (isMark || entity !== undefined || conjunctions.has(text) || relatives.has(text) || clauseStarts.has(text))
+      return undefined;
+    if (!prepositions.has(text)) continue;
+    if (!determiners.has(tokens[at + 1]?.text ?? '') || tokens[at - 1]?.entity === undefined) return undefined;
+    const own = runEndingAt(tokens, at - 1);
+    const from = determiners.has(tokens[own.from - 2]?.text ?? '') ? own.from - 2 : own.from;
+    return beginsClause(tokens, from) && own.entities.length > 0 ? own : undefined;
+  }
+  return undefined;
 }
 
 /** "Ann and her two children shoot": of those who do it, the one who is named. */
@@ -115,7 +130,7 @@ export function runEndingAt(tokens: readonly Token[], last: number): Subject {
 /** "Ben, who shoots Ann", "Ben is the man who shoots Ann": whoever stands before it. */
 function relativeSubject(tokens: readonly Token[], relative: number): Subject {
   const before = tokens[relative - 1]?.text === ',' ? relative - 2 : relative - 1;
-  const at = predicated(tokens, before) ?? appositive(tokens, before) ?? before;
+  const at = predicated(tokens, before) ?? appositive(tokens, before) ?? besideAll(tokens, before) ?? before;
   const entity = tokens[at]?.entity;
   if (entity === undefined || prepositions.has(tokens[at - 1]?.text ?? '')) return nobody(relative);
   return { entities: [entity], isNobody: false, from: at };
@@ -139,6 +154,12 @@ function appositive(tokens: readonly Token[], noun: number): number | undefined 
   return undefined;
 }
 
+/** "Ben, of all people, who …" */
+function besideAll(tokens: readonly Token[], last: number): number | undefined {
+  const isAside = tokens[last - 1]?.text === 'all' && tokens[last - 2]?.text === 'of' && tokens[last - 3]?.text === ',';
+  return isAside && tokens[last - 4]?.entity !== undefined ? last - 4 : undefined;
+}
+
 /** "Ben, whom Ann shoots": whom a clause is about that begins here. */
 export function relativeObject(tokens: readonly Token[], from: number): readonly EntityId[] {
   if (tokens[from - 1]?.text !== 'whom') return [];
@@ -154,15 +175,10 @@ function sharedSubject(tokens: readonly Token[], joint: number): Subject {
     const { text, entity } = tokens[at] as Token;
     if (stops.has(text)) break;
     const next = tokens[at + 1];
+    const own = at < joint - 1 && entity === undefined ? nearerSubject(tokens, at, joint) : undefined;
+    if (own) return own;
     const isBeginning = beginsClause(tokens, at - (determiners.has(tokens[at - 1]?.text ?? '') ? 1 : 0));
-    if (
-      !next ||
-      (next.isMark && !opensAside(tokens, at + 1, joint)) ||
-      conjunctions.has(next.text) ||
-      isOwner(tokens, at + 1)
-    )
-      continue;
-    if (prepositions.has(next.text)) continue;
+    if (!next || isNoSubject(tokens, at, joint)) continue;
     const isHeld = tokens[at - 1]?.text === 'that';
     if ((isBeginning || isHeld) && entity === undefined && isPronoun.test(text))
       return { entities: [], pronoun: text, isNobody: false, from: at };
@@ -172,6 +188,22 @@ function sharedSubject(tokens: readonly Token[], joint: number): Subject {
       return run;
   }
   return nobody(joint);
+}
+
+/** Before a mark, another name, a preposition or what is theirs nobody stands who goes on. */
+function isNoSubject(tokens: readonly Token[], at: number, joint: number): boolean {
+  const { text = '', isMark = false } = tokens[at + 1] ?? {};
+  const isParted = isMark && !opensAside(tokens, at + 1, joint);
+  return isParted || conjunctions.has(text) || isOwner(tokens, at + 1) || prepositions.has(text);
+}
+
+/** "… where the police stop and search Ben", "it is Ben who wades in and carries her": a clause that begins nearer has its own. */
+function nearerSubject(tokens: readonly Token[], at: number, joint: number): Subject | undefined {
+  const [text, next, noun] = [tokens[at]?.text ?? '', tokens[at + 1], tokens[at + 2]];
+  if (text === 'who' && tokens.slice(at, joint).every((token) => token.text !== ','))
+    return relativeSubject(tokens, at);
+  const isNameless = next && determiners.has(next.text) && next.entity === undefined && noun?.entity === undefined;
+  return clauseStarts.has(text) && isNameless && !isOwner(tokens, at + 3) ? nobody(joint) : undefined;
 }
 
 /** "At dinner Ann …", "Then in the old yard Ann …": what stands before a subject only says when or where. */

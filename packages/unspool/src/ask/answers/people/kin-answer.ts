@@ -1,6 +1,6 @@
 import { isKinNoun, type Line, namesOf, profile, profiles, say, sceneSummaries } from '../../../explain/index.js';
 import { plain, stem, stemsOf, tokens } from '../../../language/index.js';
-import { type Claim, type EntityId, identities, type Slice } from '../../../story/index.js';
+import { type Claim, type EntityId, hasEnded, identities, type Slice } from '../../../story/index.js';
 import { type Kinship, kinships } from '../../told/kinships.js';
 import { isKnownAs } from '../../told/whom/gender.js';
 import { isNamedForDeed } from '../../told/words/agent-nouns.js';
@@ -11,12 +11,25 @@ import { kinTold } from './kin-sentences.js';
 export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
   if (role.length === 0) return [];
   const id = identities(slice)(who);
+  const plainRole = role.filter((word) => !stresses.has(word));
+  if (plainRole.length > 0 && plainRole.length < role.length) return realAnswer(slice, who, plainRole);
   const known = namedAnswer(slice, kinOf(slice, id, role));
   if (known.length > 0) return known;
   const told = kinTold(slice, who, role);
   const noun = role.at(-1) ?? '';
   // A murderer among those whom she meets is not "Ada's murderer".
   return told.length > 0 || isKinNoun(noun) || isNamedForDeed(noun) ? told : describedBeside(slice, id, role);
+}
+
+const stresses: ReadonlySet<string> = new Set('real true actual biological natural birth'.split(' '));
+
+/** Who somebody's real father is: of several, the one who is so by birth; until the end, another may be taken for the only one. */
+function realAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
+  const found = kinOf(slice, identities(slice)(who), role).filter(({ ids }) => ids.length > 0);
+  const born = found.filter(({ claim }) => /\b(?:by birth|biological|natural|real|true)\b/i.test(plain(claim.words)));
+  if (born.length > 0) return namedAnswer(slice, born);
+  const isOne = new Set(found.flatMap(({ ids }) => ids)).size <= 1;
+  return isOne && hasEnded(slice) ? kinAnswer(slice, who, role) : [];
 }
 
 /** Those who are a brother or a wife to somebody, by relations and introductions, each with what says so. */

@@ -62,6 +62,7 @@ export function tellsAge(tokens: readonly Token[]): boolean {
     const next = tokens[at + 1];
     // "a beauty of twenty-five"
     const isOf = before.at(-1) === 'of' && isSomebody(before.at(-2) ?? '');
+    if (isAtAge(tokens, at)) return true;
     if (isOf && (!next || next.isMark || /^(?:or|and|who|with|from|in|at)$/.test(next.text))) return true;
     // When she was, not what she is: "until she was twenty-one".
     if (tokens.slice(Math.max(0, at - 5), at).some((own) => /^(?:until|till|before|since|when|if)$/.test(own.text)))
@@ -71,6 +72,15 @@ export function tellsAge(tokens: readonly Token[]): boolean {
     return isAlone && isSaid && before.some((word) => /^(?:is|was|turns|turned)$/.test(word));
   });
 }
+
+/** "dies in her sleep at eighty-one" */
+function isAtAge(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (tokens[at - 1]?.text !== 'at' || (next && !next.isMark)) return false;
+  return tokens.slice(Math.max(0, at - 7), at).some(({ text }) => ending.test(text));
+}
+
+const ending = /^(?:die[sd]?|marri(?:es|ed)|born|retire[sd]?)$/;
 
 function isSomebody(noun: string): boolean {
   return strangers.has(noun) || noun === 'beauty' || noun === 'creature' || noun === 'bachelor';

@@ -5,7 +5,7 @@ import type { Clause } from '../../told/clause.js';
 import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
 import { strangers } from '../../told/whom/gender.js';
-import { be } from '../../told/words/clause-words.js';
+import { be, determiners, prepositions } from '../../told/words/clause-words.js';
 import { namesNobody } from '../../told/words/nobody-named.js';
 import type { Asked } from '../asked.js';
 import { tellsOf } from '../cover.js';
@@ -19,10 +19,12 @@ export function tellsPerson(slice: Slice, asked: Asked, fit: Fit): boolean {
   const { clause, sentence } = fit;
   if (!clause && fit.verb !== undefined && asked.stranded !== undefined)
     return peopleBesides(slice, asked, fit, fit.verb, sentence.tokens.length, asked.stranded).length > 0;
-  if (!clause)
-    return asked.verb
-      ? peopleBesides(slice, asked, fit, 0, sentence.tokens.length).length > 0
-      : tellsWhoIs(slice, asked, fit);
+  if (!clause && asked.verb) {
+    // "the stolen letters": it only says of which kind they are.
+    const isTrait = fit.verb !== undefined && determiners.has(sentence.tokens[fit.verb - 1]?.text ?? '');
+    return !isTrait && peopleBesides(slice, asked, fit, 0, sentence.tokens.length).length > 0;
+  }
+  if (!clause) return tellsWhoIs(slice, asked, fit);
   const wantsDoer = (asked.gap === 'subject' && !asked.isPassive) || asked.stranded === 'by';
   if (wantsDoer) return tellsDoer(slice, asked, fit, clause);
   if (asked.gap === 'subject' && asked.isPassive) {
@@ -47,14 +49,27 @@ function tellsDoer(slice: Slice, asked: Asked, fit: Fit, clause: Clause): boolea
   if (clause.isPassive) return peopleBesides(slice, asked, fit, clause.rest.from, clause.rest.to, 'by').length > 0;
   if (clause.doers.length > 0 || namesNobody(sentence.tokens, clause.verb.from)) return false;
   return sentence.tokens
-    .slice(Math.max(0, clause.verb.from - 4), clause.verb.from)
-    .some(
-      ({ text, entity }, index, all) =>
-        entity === undefined &&
-        (strangers.has(text) || groups.has(text) || isTrade(text)) &&
-        !taken.has(clause.verb.from - all.length + index),
-    );
+    .slice(Math.max(0, clause.verb.from - longestSubject), clause.verb.from)
+    .some(({ text, entity }, index, all) => {
+      const at = clause.verb.from - all.length + index;
+      const isNoun = entity === undefined && (strangers.has(text) || groups.has(text) || isTrade(text));
+      return isNoun && !taken.has(at) && (at >= clause.verb.from - 4 || isLedOn(sentence.tokens, at, clause.verb.from));
+    });
 }
+
+/** "a small man in a white suit slits": between a noun and its verb stands only what says more of it. */
+function isLedOn(tokens: readonly Token[], noun: number, verb: number): boolean {
+  return (
+    prepositions.has(tokens[noun + 1]?.text ?? '') &&
+    tokens
+      .slice(noun + 1, verb)
+      .every(({ text, isMark, entity }) => !isMark && entity === undefined && !joining.has(text))
+  );
+}
+
+/** In words. */
+const longestSubject = 10;
+const joining: ReadonlySet<string> = new Set('and but or who which that when while as he she it they'.split(' '));
 
 /** "The boy is born." */
 function isStrangerBefore({ sentence: { tokens }, taken }: Fit, { verb }: Clause): boolean {
@@ -103,12 +118,24 @@ function tellsWhoIs(slice: Slice, asked: Asked, { sentence, taken, isLoose }: Fi
   if (isLoose || asked.items.every((item) => item.isPerson)) return false;
   if (asked.items.every(({ by }) => by === 'in' || by === 'inside') && isThere(tokens)) return true;
   if (sentence.isIntroduction) return tokens[1]?.text === ',' && isOther(0);
+  if (isSaidFirst(asked, { sentence, taken }, isOther)) return true;
   const isLinked = (from: number, to: number) =>
     tokens.slice(from, to).some(({ text }) => be.has(text)) &&
     tokens.slice(from, to).every(({ text, isMark }) => !isMark && text !== 'and');
   return tokens.some(
     (_, at) => isOther(at) && (at < first ? isLinked(at + 1, first) : at > last && isLinked(last + 1, at)),
   );
+}
+
+/** "The father is Ada; the child …": the noun with which who it is begins, and whose it is stands elsewhere. */
+function isSaidFirst(
+  { items }: Asked,
+  { sentence: { tokens }, taken }: Pick<Fit, 'sentence' | 'taken'>,
+  isOther: (at: number) => boolean,
+): boolean {
+  const [noun] = items;
+  if (!noun || noun.bearers || noun.isModifier || !taken.has(1) || !tellsOf(tokens, 1, noun)) return false;
+  return /^(?:the|his|her|their)$/.test(tokens[0]?.text ?? '') && be.has(tokens[2]?.text ?? '') && isOther(3);
 }
 
 /** "In the cabin there is a man." */
@@ -135,7 +162,7 @@ function peopleBesides(
   for (let at = from; at < to; at += 1) {
     const { entity } = sentence.tokens[at] as Token;
     const referent = entity === undefined ? referents.get(at) : undefined;
-    if (referent && !referent.isSure && !isOnlyBefore(slice, asked, sentence, referent.id)) continue;
+    if (referent && !referent.isSure && !isOnlyBefore(slice, asked, sentence, at, referent.id)) continue;
     const id = entity ?? referent?.id;
     if (taken.has(at) || !isPerson(slice, id) || isAsked(slice, asked, id) || isOwner(sentence.tokens, at + 1))
       continue;
@@ -165,12 +192,15 @@ function isTitledBefore(tokens: readonly Token[], verb: number): boolean {
   return false;
 }
 
-/** Whether the sentence before names nobody else whom a pronoun can mean. */
-function isOnlyBefore(slice: Slice, asked: Asked, { before }: Stated, id: EntityId): boolean {
+/** Whether what stands before a pronoun, or else the sentence before, names nobody else whom it can mean. */
+function isOnlyBefore(slice: Slice, asked: Asked, { before, tokens }: Stated, at: number, id: EntityId): boolean {
   const same = identities(slice);
-  const named = (before?.tokens ?? []).flatMap(({ entity, isQuoted }) =>
-    !isQuoted && isPerson(slice, entity) && !isAsked(slice, asked, entity) ? [same(entity)] : [],
-  );
+  const namedIn = (all: readonly Token[]) =>
+    all.flatMap(({ entity, isQuoted }) =>
+      !isQuoted && isPerson(slice, entity) && !isAsked(slice, asked, entity) ? [same(entity)] : [],
+    );
+  const here = namedIn(tokens.slice(0, at));
+  const named = here.length > 0 ? here : namedIn(before?.tokens ?? []);
   return named.length > 0 && named.every((one) => one === id);
 }
 

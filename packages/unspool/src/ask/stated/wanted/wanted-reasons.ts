@@ -9,7 +9,7 @@ import { noPlaces, times } from './places-and-times.js';
 import { nounBehind } from './wanted-things.js';
 
 const reasons =
-  /\b(?:because|since|so that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|on the grounds?|due to|thanks to|owing to|lest)\b|, for (?:he|she|they|it|his|her|their)\b/;
+  /\b(?:because|since|so that|in order to|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|for fear|for the sake|on the grounds?|due to|thanks to|owing to|lest)\b|, for (?:he|she|they|it|his|her|their|an? \p{L}+ (?:had|has|was|is|once|\p{L}+ed))\b|\b(?:hoping|meaning|intending|wanting|in the hope|when (?:he|she|they) (?:meant|wanted|hoped)) (?:to|that|of)\b/u;
 const aims =
   /\bto (?:save|protect|hide|get|win|avenge|find|keep|prove|stop|help|warn|escape|pay|free|silence|cover|make|see|look|buy|meet|take|steal|kill|forget|show|tell|learn|frighten|punish|spare|test|avoid)\b/;
 
@@ -56,7 +56,7 @@ export function hasStrongReason(tokens: readonly Token[], isNot: boolean): boole
 }
 
 const strong =
-  /\b(?:because|since (?!then|that|the|last|\d)|so that|in order to|for fear|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|lest)\b|, (?:for|as) (?:he|she|they|it|his|her|their|there|the)\b|, for (?:who|nobody|no one|nothing|everybody|everyone|this|that|these|those|without)\b|\b(?:that's|that is|that was|which is|this is) why\b/;
+  /\b(?:because|since (?!then|that|the|last|\d)|so that|in order to|for fear|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|lest)\b|, (?:for|as) (?:he|she|they|it|his|her|their|there|the)\b|, for an? \p{L}+ (?:had|has|was|is|once|\p{L}+ed)\b|, for (?:who|nobody|no one|nothing|everybody|everyone|this|that|these|those|without)\b|\b(?:that's|that is|that was|which is|this is) why\b/u;
 
 /** What moves somebody to do it: "Ann, terrified, runs", "in a rage Ben strikes". */
 const moved =

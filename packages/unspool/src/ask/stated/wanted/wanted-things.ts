@@ -15,7 +15,7 @@ import type { Asked } from '../asked.js';
 import { tellsOf } from '../cover.js';
 import type { Fit } from '../fits.js';
 import type { Item } from '../items.js';
-import { thingsOf } from '../kinds-of-things.js';
+import { isThingOf, thingsOf } from '../kinds-of-things.js';
 import { isPerson } from '../stated-sentences.js';
 
 /** Whether a sentence tells what is done to, what stands behind the preposition asked with, or what is of the kind asked for. */
@@ -43,6 +43,7 @@ function tellsHead(slice: Slice, _: Asked, fit: Fit, head: Item): boolean {
   const { sentence, clause, taken } = fit;
   const { tokens } = sentence;
   const kinds = thingsOf(head.word);
+  const words = tokens.map(({ text }) => text);
   if (generic.has(head.word))
     return (
       clause !== undefined && tellsThing(slice, { wants: 'thing', gap: 'object', isPassive: false, items: [] }, fit)
@@ -51,7 +52,7 @@ function tellsHead(slice: Slice, _: Asked, fit: Fit, head: Item): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
     if (taken.has(at) || token.isMark) continue;
-    if (kinds?.has(token.text) || kinds?.has(token.text.replace(/s$/, ''))) return true;
+    if (kinds && isThingOf(head.word, words, at)) return true;
     if (tellsOf(tokens, at, head) && !kinds) return hasDetail(tokens, at, taken);
   }
   return false;

@@ -7,10 +7,11 @@ import { tellsOf } from '../cover.js';
 import type { Fit } from '../fits.js';
 
 /** "Ada is a clerk", "Ada, a clerk": who is asked for, and what they are said to be, with nothing but that between them. */
-export function isLinked({ items }: Asked, { sentence, taken }: Fit): boolean {
+export function isLinked({ items }: Asked, { sentence, taken, standing }: Fit): boolean {
   const { tokens, isIntroduction } = sentence;
   const subject = items.find(({ bearers, isOwner }) => bearers !== undefined && !isOwner);
-  const places = [...taken].sort((a, b) => a - b);
+  const traits = items.filter(({ isModifier }) => isModifier);
+  const places = [...taken].filter((at) => !traits.some((item) => tellsOf(tokens, at, item))).sort((a, b) => a - b);
   const [first, second, ...more] = places;
   if (first === undefined || second === undefined || more.length > 0 || !subject) return false;
   if (tokens[first]?.isQuoted || tokens[second]?.isQuoted) return false;
@@ -20,13 +21,8 @@ export function isLinked({ items }: Asked, { sentence, taken }: Fit): boolean {
       entity === undefined && (!isMark || (isIntroduction && text === ',')) && !breaking.has(text),
   );
   const isOne = tellsOf(tokens, first, subject) || tokens[first]?.entity === undefined;
-  if (
-    !isFree ||
-    !isOne ||
-    between.length > longestLink ||
-    between.some(({ text }) => negations.has(text) || text.endsWith("n't"))
-  )
-    return false;
+  const isDenied = between.some(({ text }) => negations.has(text) || text.endsWith("n't"));
+  if (!isFree || !isOne || between.length > longestLink || (isDenied && standing !== 'denied')) return false;
   if (isIntroduction) return first === 0 && between[0]?.text === ',';
   const at = between.findIndex(
     ({ text }) => be.has(text) || text === 'turns' || text === 'turned' || text === 'becomes' || text === 'became',
