@@ -24,7 +24,7 @@ import { usualName } from './telling/people.js';
  */
 export function namedSentences(slice: Slice, paragraph: Claim, claims: readonly Claim[]): readonly Words[] {
   const text = plain(paragraph.words);
-  const spans = wholeSentences(slice, paragraph);
+  const spans = wholeSentences(paragraph, indexOf(slice).under.get(paragraph.id) ?? []);
   const found = new Map<string, Words>();
   for (const claim of claims) {
     const own = plain(claim.words);

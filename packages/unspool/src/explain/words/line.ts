@@ -157,7 +157,7 @@ export function inContext(slice: Slice, paragraph: Claim, claims: readonly Claim
 /** The same, sentence by sentence. */
 export function sentencesInContext(slice: Slice, paragraph: Claim, claims: readonly Claim[]): readonly Words[] {
   const text = plain(paragraph.words);
-  const spans = wholeSentences(slice, paragraph);
+  const spans = wholeSentences(paragraph, indexOf(slice).under.get(paragraph.id) ?? []);
   const chosen = new Set<number>();
   for (const claim of claims) {
     const own = plain(claim.words);

@@ -1,17 +1,15 @@
 import type { Span } from '../../base/index.js';
 import { plain, sentences } from '../../language/index.js';
-import { type Claim, indexOf, type Slice } from '../../story/index.js';
+import type { Claim } from '../../story/index.js';
 
 /**
- * The sentences of a paragraph. What is stressed may go on beyond a stop, and then so does its sentence: "On the photo
+ * The sentences of a paragraph, under which these claims stand. What is stressed may go on beyond a stop, and then so does its sentence: "On the photo
  * stands: **He is the one. Kill him**." is one.
  */
-export function wholeSentences(slice: Slice, paragraph: Claim): readonly Span[] {
+export function wholeSentences(paragraph: Claim, under: readonly Claim[]): readonly Span[] {
   const text = plain(paragraph.words);
   const spans = sentences(text);
-  const stressed = (indexOf(slice).under.get(paragraph.id) ?? [])
-    .map(({ words }) => plain(words))
-    .filter((own) => sentences(own).length > 1);
+  const stressed = under.map(({ words }) => plain(words)).filter((own) => sentences(own).length > 1);
   if (stressed.length === 0) return spans;
   const whole: Span[] = [];
   for (const span of spans) {
