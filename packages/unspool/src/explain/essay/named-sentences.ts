@@ -4,6 +4,7 @@ import {
   type EntityId,
   frameOf,
   identities,
+  indexOf,
   kindOf,
   perSlice,
   presence,
