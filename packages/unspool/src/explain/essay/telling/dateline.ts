@@ -59,14 +59,18 @@ const standsAlone = /^(?:(?:It|There|This|That|And|But)\b|[^.!]*\?$)/;
 /** Whether a sentence of somebody says what was, or how they are: nothing that happens at that time. */
 function tellsBack(words: Words): boolean {
   const [who, next] = words;
-  if (who?.entity === undefined || next === undefined) return /\b(?:always|(?:has|have|had) been)\b/.test(plain(words));
+  if (who?.entity === undefined || next === undefined || /^[’']/.test(next.text))
+    return before.test(plain(words)) || /\balways\b/.test(plain(words));
   const [, verb] = /^ (?:(?:now|still|never|always|also|only|just) )?(\p{Ll}+)/u.exec(next.text) ?? [];
   const isPresent = verb === undefined || /(?:[^s]s|^and|^or)$/.test(verb);
   return !isPresent || verb === 'was' || (verb === 'is' && isNoEvent(words) && !/^ is \p{Ll}+ed\b/u.test(next.text));
 }
 
+const before =
+  /^(?:(?!\b(?:who|whom|whose|that|which|where|when|how|what)\b)[^,;:“])*\b(?:(?:has|have) been|had|was|were|saw|did|said|told|came|went|took|got|gave|found|left|knew)\b/;
+
 /** Where a scene is, as one can say it in few words; where it is next is not. */
-function placeOf(slice: Slice, scene: SceneId): string | undefined {
+export function placeOf(slice: Slice, scene: SceneId): string | undefined {
   const claims = (indexOf(slice).inScene.get(scene) ?? []).filter(({ sense }) => sense.kind === 'setting');
   const [first] = claims;
   if (!first) return undefined;
