@@ -68,4 +68,7 @@ test('“Mr. Larsen” turns out to be the only man of the family who has a firs
   };
   assert.deepEqual(mergesOf('Mr. Larsen', 'Lord Otto Larsen'), ['only one of the family']);
   assert.deepEqual(mergesOf('Mr. Larsen', 'Lord Otto Larsen', 'Mr. Piet Larsen'), []);
+  assert.deepEqual(mergesOf('Mr. Larsen', 'Mr. Piet Larsen'), []);
+  const seldom = ['Piet Larsen', 'Piet Larsen', 'Piet Larsen', 'Piet Larsen', 'Mr. Piet Larsen'];
+  assert.deepEqual(mergesOf('Mr. Larsen', ...seldom), ['only one of the family']);
 });

@@ -120,7 +120,14 @@ function isOfTheName({ words: { married, unmarried } }: Registry, one: Someone, 
   const has = (titles: ReadonlySet<string>, all: ReadonlySet<string>) => [...all].some((title) => titles.has(title));
   if (has(married, one.titles)) return !has(unmarried, other.titles) && !has(married, other.titles);
   if (has(unmarried, one.titles)) return !has(married, other.titles);
-  return ![...one.titles].some((title) => other.titles.has(title));
+  return ![...one.titles].some((title) => isUsuallyCalled(other, title));
+}
+
+/** “Mr. John Vane”, time and again, is told from Mr. Vane by the first name. */
+function isUsuallyCalled({ names, count }: Someone, title: string): boolean {
+  let titled = 0;
+  for (const [key, name] of names) if (key.startsWith(`${title} `)) titled += name.count;
+  return titled * 4 > count;
 }
 
 /** Whether others than someone are spoken to by a name. */
