@@ -66,6 +66,7 @@ Carl is a judge. Dora waits for half an hour. Max had stolen
 the gold. Carl watches the old crate all night. Ben dies of a fever.
 On the lid stands “No way back”. Dora used to be a nurse. Dora comes from Bergen.
 Carl is engaged to Dora. Ada reads the note and replies: “Come home.” Ben’s horse vanishes. Ben was put into a home.
+Max tells Dora that the roof is rotten.
 Dora hides the ledger in the attic.
 
 - Emil is Max.
@@ -204,6 +205,9 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whoThinksHas: 'Who does Dora think has the lamp?',
   lyingWhen: 'Was it a lie when Ada said that the lamp is lost?',
   lyingWhenSaying: 'Was Ada lying when Ada said that the lamp is lost?',
+  toldKnowers: 'Who knows that the roof is rotten?',
+  toldToKnow: 'Does Dora know that the roof is rotten?',
+  toldLearnt: 'How did Dora learn that the roof is rotten?',
   lyingWhenTelling: 'Was Ada lying when Ada told Ben the lamp is lost?',
   lieToldTo: 'Was it a lie when Ada told Ben that the lamp is lost?',
   fooled: 'Who is fooled?',
@@ -369,6 +373,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     document: ['the letter'],
     deed: ['dies', 'finds'],
     matter: ['Ben'],
+    reported: ['the roof is rotten'],
     agent: ['killer'],
     deedNoun: ['murder'],
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
@@ -420,6 +425,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       deed: [],
       matter: [],
       agent: [],
+      reported: [],
       deedNoun: [],
       act: [],
       done: [],
