@@ -1,5 +1,7 @@
 import { plain, stems } from '../../../language/index.js';
 import { indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import { dayOf } from '../../../time/index.js';
+import { months } from '../../time/dates.js';
 import { spanBetween, statedWords, whenWords } from '../../time/happening.js';
 import { capital, clause, say, typeset } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
@@ -109,7 +111,7 @@ function timeOf(slice: Slice, scene: SceneId, words: Words, before: SceneId | un
   const last = before === undefined ? undefined : dateOf(slice, before);
   if (own && (!last || own.year !== last.year || (own.month !== last.month && own.day === undefined))) return own.said;
   if (own && last && own.day !== undefined && last.day !== undefined) {
-    const days = Math.round((own.day - last.day) / 86_400_000);
+    const days = own.day - last.day;
     if (days === 1) return essayVoice.nextDay;
     if (days > fewDays) return own.said;
     const far = days === 7 ? 'a week' : days === 14 ? 'two weeks' : countInWords(`${days} days`);
@@ -161,7 +163,8 @@ function dateOf(slice: Slice, scene: SceneId): OnDay | undefined {
   const [date, day, month, year] = /^(?:(\d{1,2}) )?(?:(\p{Lu}\p{L}+) )?(\d{4})(?=$|,| at\b)/u.exec(text) ?? [];
   if (date === undefined || year === undefined) return undefined;
   if (day === undefined || month === undefined) return { said: `in ${date}`, year, month };
-  return { said: `on ${date}`, year, month, day: Date.parse(`${day} ${month} ${year} UTC`) };
+  const at = months.indexOf(month);
+  return { said: `on ${date}`, year, month, ...(at < 0 ? {} : { day: dayOf(Number(year), at + 1, Number(day)) }) };
 }
 
 /** The sentence says itself when it is. */
