@@ -138,6 +138,7 @@ export const copy = {
 
   scene: 'Scene',
   with: 'With',
+  likelySaidBy: 'Likely said by',
   andOthers: headings.andOthers,
   caption: 'In the picture',
   table: (name: string) => `The rows of ${name}`,

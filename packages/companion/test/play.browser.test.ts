@@ -116,3 +116,23 @@ async function finish({ at, choose }: Visit): Promise<void> {
   await choose('I have finished');
   await at('The end');
 }
+
+const { story: likelySpoken } = compile(
+  parse(
+    'quay',
+    '# Quay\n\n## One\n\n- Person: **Ada**\n- Person: **Ben**\n\n“Is it them?” asked Ada.\n\n  - Ada says: “Is it them?”\n\n“Not yet.”\n\n  - Ben says: “Not yet.” (likely)\n',
+  ),
+);
+
+visitTest(
+  'below a paragraph stands who is no more than likely to say what it quotes',
+  { stories: () => [served(likelySpoken)] },
+  async (visit) => {
+    const { page, show } = visit;
+    await finish(visit);
+    await show('one');
+    assert.deepEqual(await page.locator('.event .voices').allInnerTexts(), ['Likely said by Ben']);
+    assert.match(await page.locator('.event', { hasText: 'Not yet' }).innerText(), /Likely said by Ben/);
+    await assertAccessible(page, 'a speaker who is likely');
+  },
+);

@@ -67,6 +67,7 @@ function Event({ line, scene }: { line: Line; scene: string }) {
         <LineText line={line} here={scene} />
         {isNew && line.claim !== undefined && <NewMark of={claimId(line.claim)} />}
       </p>
+      <LikelyVoices line={line} />
       {line.because && line.because.length > 0 && (
         <details>
           <summary>{copy.because}</summary>
@@ -74,6 +75,21 @@ function Event({ line, scene }: { line: Line; scene: string }) {
         </details>
       )}
     </div>
+  );
+}
+
+/** Who is no more than likely to say what a paragraph quotes. */
+function LikelyVoices({ line: { voices = [] } }: { line: Line }) {
+  const pageIndex = usePageIndex();
+  const people = voices.flatMap(({ id, likely }) => {
+    const name = likely && pageIndex.profiles.get(id)?.name;
+    return name ? [{ id, name }] : [];
+  });
+  if (people.length === 0) return null;
+  return (
+    <p class="hint voices">
+      {copy.likelySaidBy} <Names people={people} />
+    </p>
   );
 }
 

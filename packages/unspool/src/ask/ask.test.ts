@@ -66,6 +66,7 @@ Carl is a judge. Dora waits for half an hour. Max had stolen
 the gold. Carl watches the old crate all night. Ben dies of a fever.
 On the lid stands “No way back”. Dora used to be a nurse. Dora comes from Bergen.
 Carl is engaged to Dora. Ada reads the note and replies: “Come home.” Ben’s horse vanishes. Ben was put into a home.
+Max tells Dora that the roof is rotten.
 Dora hides the ledger in the attic.
 
 - Emil is Max.
@@ -90,7 +91,7 @@ Dora hides the ledger in the attic.
 
 ## Act two, The coda
 
-*The evening of 3 June 2010 · told by Dora · with Dora, Emil*
+*The evening of 3 June 2010 · the orchard · told by Dora · with Dora, Emil*
 
 With them is Tormod.
 
@@ -107,6 +108,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   effectsOf: 'What mistaken identity does Carl have?',
   since: 'What happened since The bank?',
   now: 'When is this?',
+  here: 'Where are they?',
   teller: 'Who is telling this?',
   saidTo: 'What did Ada say to Ben?',
   presentInPart: 'Who is in act two?',
@@ -204,6 +206,9 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whoThinksHas: 'Who does Dora think has the lamp?',
   lyingWhen: 'Was it a lie when Ada said that the lamp is lost?',
   lyingWhenSaying: 'Was Ada lying when Ada said that the lamp is lost?',
+  toldKnowers: 'Who knows that the roof is rotten?',
+  toldToKnow: 'Does Dora know that the roof is rotten?',
+  toldLearnt: 'How did Dora learn that the roof is rotten?',
   lyingWhenTelling: 'Was Ada lying when Ada told Ben the lamp is lost?',
   lieToldTo: 'Was it a lie when Ada told Ben that the lamp is lost?',
   fooled: 'Who is fooled?',
@@ -369,6 +374,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     document: ['the letter'],
     deed: ['dies', 'finds'],
     matter: ['Ben'],
+    reported: ['the roof is rotten'],
     agent: ['killer'],
     deedNoun: ['murder'],
     act: ['Ada dies', 'Carl gave Dora the lamp', 'the boat sink', 'Dora wait'],
@@ -420,6 +426,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       deed: [],
       matter: [],
       agent: [],
+      reported: [],
       deedNoun: [],
       act: [],
       done: [],

@@ -116,7 +116,7 @@ export async function sceneRows(of: Measured): Promise<readonly (readonly (strin
     return [...new Set(speeches.flatMap(({ who }) => who))].map((id) => {
       const own = speeches.filter(({ who }) => who.includes(id));
       const words = own.reduce((sum, speech) => sum + wordsIn(speech), 0);
-      const place = segment.heading?.place ?? '';
+      const place = segment.heading?.place ?? segment.place ?? '';
       const label = people.get(id)?.label ?? id;
       return [at + 1, segment.within.join(', '), titles[at] ?? '', place, id, label, own.length, words];
     });

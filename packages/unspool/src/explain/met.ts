@@ -7,7 +7,7 @@ import { isTrade } from './who/trades.js';
 import { type ToldSentence, toldSentences } from './words/told-sentences.js';
 
 /**
- * The sentences that name somebody first and last, as far as is told, the same where it is one; and the first that says who it is:
+ * The sentences of paragraphs that name somebody first and last, as far as is told, the same where it is one; and the first that says who it is:
  * “my friend Ada Vane”, “Ada Vane, a widow”.
  */
 export type Met = { readonly first: ToldSentence; readonly last: ToldSentence; readonly introduced?: ToldSentence };
@@ -21,8 +21,8 @@ const meetings = perSlice((slice): ReadonlyMap<EntityId, Met> => {
   const same = identities(slice);
   const found = new Map<EntityId, Met>();
   for (const told of toldSentences(slice)) {
-    // A name by itself, as below a letter, tells nothing.
-    if (told.words.reduce((sum, { text }) => sum + text.length, 0) < shortest) continue;
+    // A name by itself, as below a letter, tells nothing; a line says in words of the notes what its paragraph tells in those of the work.
+    if (!told.paragraph || told.words.reduce((sum, { text }) => sum + text.length, 0) < shortest) continue;
     let from = 0;
     for (const { entity, quote, text } of told.words) {
       const at = { from, to: from + text.length };

@@ -200,6 +200,8 @@ export type ContinuityWords = {
   readonly from: string;
   /** What of somebody stays as it is, and how it is said; `{value}` is one of its {@link values}. */
   readonly attributes: Readonly<Record<string, readonly string[]>>;
+  /** What of these is still theirs behind “Ada’s”. */
+  readonly own: readonly string[];
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Values that are written in two ways. */
   readonly alike: Lexicon<string>;

@@ -4,6 +4,7 @@ export { toHtml } from './html.js';
 export { toJson } from './json.js';
 export { toMarkdown } from './markdown.js';
 export * from './payload.js';
+export { toTei } from './tei/tei-notes.js';
 export { type Shown, type TextOptions, toText } from './terminal-text.js';
 export { timelineText } from './timeline-text.js';
 export { type WhoHeard, whoHeardText } from './who-heard-text.js';

@@ -78,6 +78,8 @@ export type Segment = {
   readonly within: readonly string[];
   readonly number?: string;
   readonly heading?: SceneHeading;
+  /** Of a play: where a direction lays it, as far as one has said that by then. */
+  readonly place?: string;
   /** Its border is a guess: a gap, a blank line. */
   readonly assumed?: true;
   readonly at: SourceSpan;

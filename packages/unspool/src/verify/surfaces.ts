@@ -211,6 +211,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     deedNoun: ['murder'],
     act: acts,
     done: acts,
+    reported: acts,
     content: claims.flatMap(({ sense, words }) =>
       sense.kind === 'mind' || sense.kind === 'tell'
         ? [plain(sense.content.words)]

@@ -166,6 +166,22 @@ export const faults: readonly Fault[] = [
     steps: [['- {A} is right-handed.'], ['- {A} is left-handed.', '- {A} was left-handed.']],
   },
   {
+    what: 'two first languages',
+    code: 'attribute-clash',
+    steps: [
+      ['- {A} is a native speaker of Danish.', '- {A}’s mother tongue is Danish.'],
+      ['- {A} is a native Polish speaker.', '- {A}’s first language is Polish.'],
+    ],
+  },
+  {
+    what: 'two star signs',
+    code: 'attribute-clash',
+    steps: [
+      ['- {A} is a Leo.', '- {A}’s star sign is Leo.'],
+      ['- {A} is a Virgo.', '- {A}’s star sign was Virgo.'],
+    ],
+  },
+  {
     what: 'one’s own ancestor',
     code: 'kinship-clash',
     steps: [

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import { answer } from '../../src/ask/index.js';
-import { exchangesOf, profiles, sceneSummaries, speeches } from '../../src/explain/index.js';
+import { exchangesOf, metIn, profiles, sceneSummaries, speeches } from '../../src/explain/index.js';
 import { parse, plain } from '../../src/language/index.js';
 import { heardWords, notesOf, originsOfClaims, readSource, withSpeeches } from '../../src/read/index.js';
 import { search } from '../../src/search/index.js';
@@ -136,6 +136,20 @@ test('what people do and where a scene plays is in the notes, as far as plain wo
     '- Mr. Harding gives a letter to Nell Carrow.',
   ]);
   assert.match(text, /^\*the library · with \+/m);
+  const { story: told } = compile(parse('houses', text));
+  const slice = upTo(told, told.stops.at(-1)?.position ?? 0);
+  for (const { id, name } of profiles(slice)) {
+    const met = metIn(slice, id);
+    const quoted = [met?.first, met?.last].flatMap((one) => (one ? [plain(one.words).trim()] : []));
+    for (const words of quoted) assert.ok(houses.flat().join(' ').includes(words), `${name}: ${words}`);
+  }
+  const where = (stops: number) => answer(upTo(told, told.stops[stops - 1]?.position ?? 0), 'Where are they?');
+  const reply = where(1);
+  assert.equal(
+    reply.kind === 'derived' && reply.lines[0] ? plain(reply.lines[0].words) : '',
+    '“CHAPTER I”: the library.',
+  );
+  assert.equal(where(2).kind, 'none');
   const [first = ''] = lines(notesOf(whole, 'outline').text);
   assert.equal(first, '- Nell Carrow takes the key: “Nell Carrow took the key from the shelf.”');
 });

@@ -16,6 +16,7 @@ import {
   whatThinksAnswer,
   whoKnowsAnswer,
 } from '../minds/minds-answer.js';
+import { toldKnowersAnswer, toldLearntAnswer, toldToKnowAnswer } from '../minds/told-minds.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 
@@ -170,6 +171,26 @@ export const mindIntents = {
       `who|whom ${did} <who> ${believes} to have <thing>`,
     ],
     answer: (slice, { who, thing }) => asHad(slice, [who], (own) => hasAnswer(own, thing)),
+  }),
+  // What paragraphs say of it, where no line does.
+  toldKnowers: intent({
+    slots: { what: 'reported' },
+    patterns: [`who else? already? ${knows} that <what>`],
+    answer: (slice, { what }) => toldKnowersAnswer(slice, what),
+  }),
+  toldToKnow: intent({
+    slots: { who: 'speaker', what: 'reported' },
+    patterns: [`${did} <who> already? ${knows} that <what>`, `${be} <who> told|aware that <what>`],
+    answer: (slice, { who, what }) => toldToKnowAnswer(slice, who, what),
+  }),
+  toldLearnt: intent({
+    slots: { who: 'speaker', what: 'reported' },
+    patterns: [
+      `when|where|how ${did} <who> ${learn} that <what>`,
+      `when|where|how ${did} <who> find|found out that <what>`,
+      `since when ${did}|has <who> ${knows} that <what>`,
+    ],
+    answer: (slice, { who, what }) => toldLearntAnswer(slice, who, what),
   }),
   lyingWhen: intent({
     slots: { who: 'speaker', what: 'content' },

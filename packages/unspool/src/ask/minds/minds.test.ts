@@ -156,6 +156,36 @@ for (const [question, stop, answer] of letterCases) {
   });
 }
 
+/** What a paragraph says of a mind, and what is answered. */
+const inProse: readonly (readonly [paragraph: string, question: string, answer: string])[] = [
+  ['Ada tells Ben that Cleo is ill.', 'Does Ben know that Cleo is ill?', 'Yes, by what is told.'],
+  ['She tells him that Cleo is ill.', 'Does Ben know that Cleo is ill?', 'Yes, by what is told.'],
+  ['Ben is told by Ada that Cleo is ill.', 'Does Ben know that Cleo is ill?', 'Yes, by what is told.'],
+  ['Ben reads in the letter that Cleo is ill.', 'Does Ben know that Cleo is ill?', 'Yes, by what is told.'],
+  ['Ben reads in the letter that Cleo is ill.', 'Does Ada know that Cleo is ill?', ''],
+  ['She lies to him that Cleo is ill.', 'Does Ben know that Cleo is ill?', 'Only as a lie.'],
+  ['She lies to him that Cleo is ill.', 'Who knows that Cleo is ill?', ''],
+  ['Ada tells Ben that Cleo is not ill.', 'Does Ben know that Cleo is ill?', ''],
+  ['Ada never tells Ben that Cleo is ill.', 'Does Ben know that Cleo is ill?', ''],
+  ['Ada wants to tell Ben that Cleo is ill.', 'Does Ben know that Cleo is ill?', ''],
+  ['Ada tells Ben that Cleo is ill.', 'Who knows that Cleo is ill?', 'Ben.'],
+  [
+    'Ada confesses to Ben that she stole the key.',
+    'How did Ben learn that Ada stole the key?',
+    'Ada confesses to Ben that she stole the key.',
+  ],
+];
+
+for (const [paragraph, question, answer] of inProse) {
+  test(`a question of minds in a paragraph “${paragraph}”: ${question}`, () => {
+    const cast =
+      '- Person: **Ada**, a woman\n- Person: **Ben**, a man\n- Person: **Cleo**\n- Document: **the letter**\n- Thing: **the key**\n';
+    const text = `# T\n\n${cast}\n## One\n\n*with Ada, Ben*\n\n${paragraph}\n`;
+    const found = ask(upTo(compile(parse('t', text)).story, 1), question);
+    assert.equal(plain(found.kind === 'answer' ? (found.lines[0]?.words ?? []) : []), answer);
+  });
+}
+
 test('in a story as somebody has it, who is dead is who they take for dead', () => {
   const own = asKnownBy(upTo(letter, 2), 'ben');
   const found = ask(own, 'Is Cleo alive?');

@@ -46,6 +46,8 @@ export type SlotKinds = {
   readonly deedNoun: readonly string[];
   /** What else a deed is about: names and words. */
   readonly matter: Matter;
+  /** The same of a clause behind "that": what is said, known or thought. */
+  readonly reported: Matter;
   /** The work itself: "the film", or its title. */
   readonly work: readonly string[];
   /** A whole question about what stands in a table. */
@@ -87,6 +89,7 @@ const resolvers: {
   agent: (_, [noun = '', ...more]) => verbsOfAgent(more.length > 0 ? '' : noun),
   deedNoun: (_, [noun = '', ...more]) => verbsOfDeedNoun(more.length > 0 ? '' : noun),
   matter: matterOf,
+  reported: (slice, name) => (isOpen(name) ? undefined : matterOf(slice, ['that', ...name])),
   work: workMeant,
   cells: cellsAsked,
   act: (slice, name) => actsNamed(slice, name),

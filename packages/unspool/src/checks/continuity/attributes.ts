@@ -46,13 +46,16 @@ function statedIn(story: Whole): readonly Stated[] {
     const text = plain(rest);
     const isOne = first?.entity !== undefined && rest.every(({ entity }) => entity === undefined);
     // What "Ada’s mother" has is not Ada’s.
-    if (/^['’]/.test(text) && !/^['’]s? (?:\p{L}+,? ){0,2}eyes/u.test(text)) return [];
+    if (/^['’]/.test(text) && !own.test(text)) return [];
     if (!isOne || first.entity === undefined || unsaid.test(` ${text} `) || images.test(text)) return [];
     const entity = same(first.entity);
     return valuesIn(text).map((value) => ({ ...value, claim, account, entity }));
   });
   return [...introduced, ...said];
 }
+
+/** “Ada’s brown eyes”: what is hers as it is her own self’s. */
+const own = new RegExp(`^['’]s? (?:\\p{L}+,? ){0,2}${oneOf(english.continuity.own)}`, 'u');
 
 /** What is denied, supposed, or of one among several. */
 const unsaid = new RegExp(

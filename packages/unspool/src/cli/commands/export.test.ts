@@ -111,8 +111,39 @@ test('as JSON every place that names somebody, and a file in which it is written
   assert.match(await readFile(join(folder, 'quay.json'), 'utf8'), /Voss/);
 });
 
+test('as TEI: well formed, every reference leads somewhere, every line to the characters that it is read from', async () => {
+  const tei = await exported('--tei');
+  const { root, problems } = treeOf(tei);
+  assert.deepEqual(problems, []);
+  const all = elementsIn(root);
+  const ids = all.flatMap(({ attributes }) => attributes.get('xml:id') ?? []);
+  assert.equal(new Set(ids).size, ids.length);
+  const known = new Set(ids.map((id) => `#${id}`));
+  const refs = ['ref', 'active', 'passive', 'mutual', 'corresp'];
+  const pointers = all.flatMap(({ attributes }) => refs.flatMap((name) => attributes.get(name)?.split(' ') ?? []));
+  assert.ok(pointers.length > 5);
+  for (const pointer of pointers) assert.ok(known.has(pointer), pointer);
+  const targets = all.flatMap(({ name, attributes }) =>
+    name === 'annotation' ? [attributes.get('target') ?? ''] : [],
+  );
+  assert.ok(targets.filter((target) => target.includes(' ')).length > 2);
+  for (const target of targets) {
+    const [scene = '', place] = target.split(' ');
+    assert.ok(known.has(scene), scene);
+    if (place === undefined) continue;
+    const [, page = '', from = '', to = ''] = /c(\d)\.xhtml#char=(\d+),(\d+)$/.exec(place) ?? [];
+    assert.match((pages[Number(page)] ?? '').slice(Number(from), Number(to)), /^<p|^\p{L}|^“/u, target);
+  }
+  assert.doesNotMatch(await exported('--tei', '--upto', 'I'), /Voss|c1\.xhtml/);
+});
+
+function elementsIn(branch: Branch): readonly Branch[] {
+  return branch.children.filter(isBranch).flatMap((child) => [child, ...elementsIn(child)]);
+}
+
 for (const [words, says] of [
   [['quay.epub'], /Say one of --koreader/],
+  [['quay.epub', '--tei', '--json'], /Say one of --koreader/],
   [['quay.epub', '--json', '--readium'], /Say one of --koreader/],
   [['quay.epub', '--json', '--upto', 'IX'], /there is no scene “IX”/],
 ] as const)

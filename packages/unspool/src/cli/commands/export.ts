@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { articleHead } from '../../explain/index.js';
 import type { XrayMention } from '../../publish/index.js';
+import type { ClaimId } from '../../story/index.js';
 import { type Command, type Input, UsageError, upto } from '../arguments.js';
 import { named, print, printJson } from '../terminal.js';
+import { version } from '../version.js';
 import { readStories } from '../workspace/files.js';
 import type { StoryFile } from '../workspace/story-file.js';
 import { sliceUpTo, tellFile } from '../workspace/telling.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'BOOK --koreader|--readium|--json [--upto SCENE] [-o FILE]',
+  usage: 'FILE --koreader|--readium|--json|--tei [--upto SCENE]',
   options: [
     {
       name: 'koreader',
@@ -16,6 +20,7 @@ export const command: Command = {
     },
     { name: 'readium', help: 'annotations of an EPUB (.ann) for Thorium and other readers' },
     { name: 'json', help: 'people and terms with every place that names them' },
+    { name: 'tei', help: 'the notes on a story as stand-off annotation (TEI P5), for scholars' },
     upto,
     { name: 'output', short: 'o', value: 'FILE', help: 'write it to a file instead' },
     force,
@@ -27,16 +32,17 @@ export const command: Command = {
     ],
     ['unspool export dracula.epub --readium --upto XIII -o dracula.ann', 'the same as annotations'],
     ['unspool export dracula.epub --json --upto "45%"', 'the same for programs'],
+    ['unspool export film.story.md --tei -o film.xml', 'people, scenes, what is told of them and the answers, as TEI'],
   ],
   async run(input) {
     const form = formOf(input);
     const files = await readStories(input.operands, input.leave);
     const [file] = files;
-    if (!file || files.length > 1) throw new UsageError('export takes one book; name one file.');
+    if (!file || files.length > 1) throw new UsageError('export takes one story; name one file or folder.');
     const text = await exported(file, input.get('upto'), form);
     const output = input.get('output');
     if (output === undefined) {
-      if (form === 'koreader') print(text.trimEnd());
+      if (form === 'koreader' || form === 'tei') print(text.trimEnd());
       else printJson(text);
       return 0;
     }
@@ -46,13 +52,13 @@ export const command: Command = {
   },
 };
 
-const forms = ['koreader', 'readium', 'json'] as const;
+const forms = ['koreader', 'readium', 'json', 'tei'] as const;
 type Form = (typeof forms)[number];
 
 function formOf({ has }: Input): Form {
   const [form, ...others] = forms.filter((one) => has(one));
   if (form === undefined || others.length > 0)
-    throw new UsageError('For which program? Say one of --koreader, --readium and --json.');
+    throw new UsageError('For which program? Say one of --koreader, --readium, --json and --tei.');
   return form;
 }
 
@@ -60,8 +66,18 @@ async function exported(file: StoryFile, place: string | undefined, form: Form):
   const telling = await tellFile(file);
   const slice = await sliceUpTo(telling, place, file);
   const { originsOfClaims } = await import('../../read/index.js');
-  const { toAnnotations, toJson, toXrayLua, xrayOf } = await import('../../publish/index.js');
-  const xray = xrayOf(slice, file.notes && originsOfClaims(file.notes, telling.places));
+  const { toAnnotations, toJson, toTei, toXrayLua, xrayOf } = await import('../../publish/index.js');
+  const origins = file.notes && originsOfClaims(file.notes, telling.places);
+  if (form === 'tei') {
+    const files = file.files.map((path) => basename(path));
+    const [only = ''] = files;
+    const spanOf = (claim: ClaimId) => {
+      const at = origins?.get(claim)?.item.at;
+      return at && { file: only, ...at };
+    };
+    return toTei(slice, { version: version(), files, extent: articleHead(slice).warning, spanOf });
+  }
+  const xray = xrayOf(slice, origins);
   if (form === 'koreader') return toXrayLua(xray);
   if (form === 'json') return toJson(xray);
   if (file.work?.format !== 'epub')

@@ -83,8 +83,7 @@ const pointers =
 const fewestWords = 5;
 /** What is ours to say again. */
 const ours = [
-  essayVoice.inferred,
-  ...Object.values(essayVoice.inPart),
+  essayVoice.inPart,
   // Twice one goes back to the same place.
   ...['film', 'story'].flatMap((kind) => [`The ${kind} goes back`, `Once more the ${kind}`, `Again the ${kind}`]),
 ];

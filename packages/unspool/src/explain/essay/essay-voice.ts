@@ -4,7 +4,7 @@ import type { Words } from '../../story/index.js';
 /** Whatever an essay says besides the author's words: one table, so that it can be read and put right in one place. */
 export const essayVoice = {
   takeaways: { ended: 'In short', soFar: 'In short, so far' },
-  happens: { ended: 'What happens', soFar: 'What happened so far' },
+  happens: { ended: 'What happens', soFar: 'What happened so far', before: 'What lies before' },
   ending: 'The ending',
   order: 'How it is told',
   symbol: (name: string) => `What ${name} stands for`,
@@ -30,7 +30,6 @@ export const essayVoice = {
   /** "The letter says: “Come at nine.”" */
   writing: ' says: ',
   introduced: { is: ' is ', are: ' are ', was: ' was ', called: ', called ' },
-  drives: (kind: string) => `One question drives the ${kind}: `,
   /** How far the essay goes: of all, by what it tells of; else as the page says it. */
   warning: (isWhole: boolean, kind: string, plainly: string) =>
     isWhole ? `Spoilers for the whole ${kind} follow.` : plainly,
@@ -63,17 +62,15 @@ export const essayVoice = {
   earlier: (reach: string) => `${reach} earlier, `,
   /** A second look back, as a part of its first sentence: "earlier, in the shed, ". */
   earlierIn: (place: string) => `earlier, ${place}`,
-  /** A look back, with how far or when, and where. They take turns. */
-  goesBack: (kind: string, { far, when, place }: Back, turn: number): Words => {
+  before: (reach: string) => `${reach} earlier`,
+  /** A look back of which nobody knows how far, and where to. They take turns. */
+  goesBack: (kind: string, place: Words | undefined, turn: number): Words => {
     const ways = [`the ${kind} goes back`, `once more the ${kind} goes back`, `again the ${kind} turns back`];
-    const time = far === undefined ? (when === undefined ? '' : ` to ${when}`) : ` ${far}`;
-    const where: Words = place ? [{ text: time === '' ? ' to ' : ', to ' }, ...place] : [];
-    const all = place || time !== '' ? [...where] : [{ text: ' in time' }];
-    const text = `${ways[turn % ways.length]}${time}`;
-    return [{ text: text.charAt(0).toUpperCase() + text.slice(1) }, ...all, { text: '.' }];
+    const text = `${ways[turn % ways.length]}${place ? ' to ' : ' in time'}`;
+    return [{ text: text.charAt(0).toUpperCase() + text.slice(1) }, ...(place ?? []), { text: '.' }];
   },
-  later: (reach: string) => `${reach} later, `,
-  nextDay: 'the next day, ',
+  later: (reach: string) => `${reach} later`,
+  nextDay: 'the next day',
   returns: (kind: string, turn: number) =>
     turn % 2 === 0
       ? `Then the ${kind} goes on where it was.`
@@ -94,9 +91,11 @@ export const essayVoice = {
     };
   },
   /** Where a scene is, before its first sentence. */
-  inPlace: (place: string) => `${prepositionOf(place)} ${place}, `,
+  inPlace: (place: string) =>
+    /^(?:on|in|at|under|outside|inside|aboard|behind|near|off|by) /.test(place)
+      ? `${place}, `
+      : `${prepositionOf(place)} ${place}, `,
   onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
-  byPhone: 'on the phone, ',
   /** "Dusk" as a part of a sentence: "at dusk, ". */
   partOfDay: (part: string) =>
     /^(?:dusk|dawn|night|noon|midnight)$/.test(part)
@@ -162,20 +161,12 @@ export const essayVoice = {
   because: ', because ',
   byTheEnd: '; by the end ',
   others: 'Other questions',
+  answers: 'Questions and answers',
   forOne: ', for one',
 
-  inPart: { soFar: 'More is not told so far.', ended: 'That is only a part of the answer.' },
-  inferred: 'What follows is not said outright; it is what the signs add up to.',
+  inPart: 'More is not told so far.',
   misled: {
-    /** Wordings take turns. */
-    seems: (kind: string, turn: number) =>
-      [
-        `for a while the ${kind} lets us think that `,
-        'we are to believe at first that ',
-        'at first all the signs say that ',
-      ][turn % 3] ?? '',
-    later: '; later, that ',
-    alsoSeems: ['then it looks as if ', 'later it looks as if '],
+    seems: (kind: string) => `for a while the ${kind} lets us think that `,
     inFact: ', but ',
   },
   readings: { to: 'to ', is: ' is ', are: ' are ', it: 'it', they: 'they', later: 'later ', laterTo: ' for ' },
@@ -190,28 +181,22 @@ export const essayVoice = {
   },
 } as const;
 
-/** Of a place: "on" a beach, "at" the wall, "in" the shed. */
+/** Of a place by its last noun: "on" a beach, "at" the wall, "in" the shed. */
 function prepositionOf(place: string): 'on' | 'at' | 'in' {
-  const [main = ''] = place.split(/ (?:of|in|on|at|near|behind|with|above|below|from|to) /);
-  if (
-    /\b(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck|river|stairs?|balcony|path)\b/.test(
-      main,
-    )
-  )
-    return 'on';
-  return /\b(?:wall|gate|door|window|well|table|station|stop|corner|fountain|grave|bar|desk|counter|party|sea|lake)\b/.test(
-    main,
-  )
-    ? 'at'
-    : 'in';
+  const [main = ''] = place.split(/ (?:of|in|on|at|near|behind|with|above|below|from|to|off) /);
+  const noun = main.split(' ').at(-1)?.toLowerCase() ?? '';
+  return onThese.test(noun) ? 'on' : atThese.test(noun) ? 'at' : 'in';
 }
+
+const onThese =
+  /^(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck|river|stairs?|steps|balcony|path|terrace|marsh|saltmarsh|creek|shore|coast|moor|dunes|mole|slip|ridge|ferry|floor|hillside|stage|platform|breakwater|slope)$/;
+const atThese =
+  /^(?:wall|gate|door|window|well|table|station|stop|corner|fountain|grave|bar|desk|counter|party|sea|lake|docks?|landing|memorial|reservoir|morgue|pond|inn|house|cottage|inquest|funeral|wedding|court|school|mill|harbour|restaurant|office|home|vicarage|tower|pit|crossing|exchange|weir|lock|beck|hospital|weighbridge)$/;
 
 /** "the neighbours" */
 function isMany(name: string): boolean {
   return /^the \p{Ll}+[^s]s$/u.test(name);
 }
-
-type Back = { readonly far: string | undefined; readonly when: string | undefined; readonly place: Words | undefined };
 
 /** The adjectives of countries from which many works come; of others it is said that a work is from there. */
 const nationalities: Readonly<Record<string, string>> = {

@@ -72,13 +72,11 @@ test('a story is told as prose: what sets it up, what happens, then question by 
   assert.deepEqual(read(essay(whole(weir))), [
     'The Weir (1921) is a novel by Nora Quill. Two people and a river.',
     'Ada, who keeps the weir, opens the gate. The meadow drowns by night. [the-flood]',
-    'As Ben tells it, he finds a letter under the stove. In it stands a name. [the-letter]',
-    'One question drives the novel: Who opened the gate?',
+    'As Ben (Tom Hale) tells it, he finds a letter under the stove. In it stands a name. [the-letter]',
     '# What happens',
     'The novel goes back in time. Ada stands there. She swears to keep the mill dry. [the-court]',
-    '# Who opened the gate?',
-    'Ada. [the-court]',
-    '# Other questions',
+    '# Questions and answers',
+    'Who opened the gate? Ada. [the-court]',
     'Why was the gate opened? To save the mill, most likely. [the-court]',
     '# What stays open',
     'Who sold the boat? [the-flood]',
@@ -128,10 +126,8 @@ Ann **bars the door**. The stranger waits outside. He **leaves a coin** next to 
 test('what only lines tell stands behind the paragraphs, what was so long before in front; short answers stand together', () => {
   assert.deepEqual(read(essay(whole(quay))), [
     'Three weeks before, Ann and Bo were at school. Ann bars the door. The stranger waits outside. He leaves a coin next to it. The stranger tells Ann that it rains, and that it is late. The stranger is Bo. [the-shed, the-pier]',
-    'One question drives the story: Who is the stranger?',
-    '# Who is the stranger?',
-    'Bo. [the-pier]',
-    '# Other questions',
+    '# Questions and answers',
+    'Who is the stranger? Bo. [the-pier]',
     'What does Ann want? Peace. [the-pier]',
     'Who rang? The wind. [the-pier]',
     'Where is the coin? In the sea. [the-pier]',
@@ -191,10 +187,10 @@ test('what one takes for true first is told with what corrects it; a look back s
   const told = read(essay(whole(coat)));
   for (const expected of [
     'His heart failed while he saved a man. [the-cell]',
-    'For a while the film lets us think that Bo fell off the slip, but Bo did not fall. Then it looks as if somebody held Bo under water, but Bo pushed the other man up. [the-slip, the-pier, the-cell]',
+    'For a while the film lets us think that Bo fell off the slip, but Bo did not fall. [the-slip, the-pier]',
   ])
     assert.ok(told.includes(expected), told.join('\n'));
-  assert.match(told.join(' '), /The film goes back about twenty-three years, to a barn near the coast\. Two men/);
+  assert.match(told.join(' '), /About twenty-three years earlier, a barn near the coast\. Two men/);
   assert.match(told.join(' '), /Back in the present, Ann hears the whole of it/);
 });
 
@@ -259,11 +255,11 @@ test('a turn of time is said where the telling moves, in the time words of the n
   for (const expected of [
     '\nTen years earlier. Ann is hiding',
     '\nThen the film returns to the day of the search. Ann can’t climb',
-    '\nThe film goes back to the night of the party. Ann is carrying',
+    '\nThe night of the party. Ann is carrying',
     'Ann and Bo become friends again.',
     '\nBo had a key.',
     '\nBo gives Ann the key.',
-    'Bo did it. That is only a part of the answer.',
+    'Bo did it.',
   ])
     assert.ok(told.includes(expected), `${expected}\n\n${told}`);
 });
@@ -273,7 +269,7 @@ test('what one takes for true first is not put right again where the answer has 
     '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*With Ann*\n\nThe miller drowned. Ann waits by the weir.\n\n- **Ann’s deed**: Ann pushed the miller.\n- Who did it to the miller?\n\n## Two\n\n*With Ann*\n\nAnn hears that Bo pushed the miller.\n\n- Overturns [Ann’s deed]: Bo pushed the miller.\n- Answer to [Who did it to the miller?]: Bo.\n',
   );
   const told = read(essay(whole(mill))).join(' ');
-  assert.match(told, /# Who did it to the miller\? Bo\./);
+  assert.match(told, /Who did it to the miller\? Bo\./);
   assert.doesNotMatch(told, /Bo\. \[two\] For a while/);
 });
 
@@ -287,16 +283,15 @@ test('a line is left out where the paragraph says of somebody that they tell it'
       ),
     ),
   ).join(' ');
-  assert.doesNotMatch(told, /miller|allies/);
-  assert.match(told, /the ferry sinks/);
+  assert.doesNotMatch(told, /miller|allies|the ferry sinks/);
 });
 
 test('before the end it is said how far it goes, and nothing of what follows shows', () => {
   assert.deepEqual(read(essay(upTo(weir, 1))), [
     'The Weir (1921) is a novel by Nora Quill. Two people and a river.',
     'Ada, who keeps the weir, opens the gate. The meadow drowns by night. Why was the gate opened? [the-flood]',
-    '# Who opened the gate?',
-    'The river itself, perhaps. [the-flood]',
+    '# Questions and answers',
+    'Who opened the gate? The river itself, perhaps. [the-flood]',
     '# What is still open',
     'Who sold the boat? [the-flood]',
   ]);

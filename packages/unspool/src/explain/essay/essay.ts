@@ -4,7 +4,6 @@ import {
   type Claim,
   type ClaimOf,
   hasEnded,
-  indexOf,
   ofKind,
   perSlice,
   type Slice,
@@ -24,7 +23,7 @@ import { essayVoice } from './essay-voice.js';
 import { explained, stated } from './explained.js';
 import { kindOfWork } from './kind-of-work.js';
 import { whoKnew } from './knowing/who-knew.js';
-import { headSentences } from './made.js';
+import { headSentences, isMade } from './made.js';
 import { isDriving, openQuestions } from './open-questions.js';
 import { orderOf } from './order.js';
 import { readingsOf } from './readings.js';
@@ -37,7 +36,7 @@ import { proseOf } from './telling/turn-times.js';
 
 /** What a story comes to, as connected prose: at one position, from what is told by then. */
 export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warning' | 'related'> & {
-  /** What kind of story it is, what sets it up, and the question that drives it. */
+  /** What kind of story it is, what sets it up, and the question that is asked there. */
   readonly opening: readonly Paragraph[];
   readonly takeaways: { readonly heading: string; readonly points: readonly Paragraph[] };
   readonly sections: readonly Section[];
@@ -50,9 +49,9 @@ export const essay = perSlice((slice): Essay => {
   const introducer = introducerOf(slice);
   const narrative = isPlay(slice) ? undefined : narrativeOf(slice, introducer);
   const questions = drivingFirst(slice);
-  const opening = [...head(slice), ...withQuestion(slice, narrative?.premise ?? [], questions, introducer)];
-  const { middle, ending } = narrative?.rest() ?? { middle: retold(slice), ending: [] };
-  for (const { words } of [...opening, ...middle, ...ending]) note(said, words);
+  const opening = [...head(slice), ...withQuestion(slice, narrative?.premise ?? [], questions)];
+  const { past, middle, heading: ofStrand, ending } = narrative?.rest() ?? { middle: retold(slice), ending: [] };
+  for (const { words } of [...opening, ...(past?.paragraphs ?? []), ...middle, ...ending]) note(said, words);
   for (const { told } of narrative ? toldScenes(slice) : []) for (const { claim } of told) said.claims.add(claim.id);
   const ended = hasEnded(slice);
   const asksForEnd = questions.filter(asksOfEnd);
@@ -64,16 +63,19 @@ export const essay = perSlice((slice): Essay => {
   const answers = answered(
     slice,
     questions.filter((one) => !asksForEnd.includes(one)),
+    opening,
+    introducer,
     said,
   );
   const ofSymbols = withSymbols(slice, answers, said);
   const { takeaways, themes } = whatItComesTo(slice, opening, ofSymbols);
   const sections: readonly Section[] = [
-    ...sectionOf('happens', ended ? essayVoice.happens.ended : essayVoice.happens.soFar, middle),
+    ...(past ? sectionOf('happens', past.heading, past.paragraphs) : []),
+    ...sectionOf('happens', ofStrand ?? (ended ? essayVoice.happens.ended : essayVoice.happens.soFar), middle),
     ...sectionOf('happens', essayVoice.ending, [...ending, ...endings]),
     ...ofSymbols,
     ...sectionOf('minds', essayVoice.whoKnew, whoKnew(slice)),
-    ...sectionOf('order', essayVoice.order, orderOf(slice)),
+    ...sectionOf('order', essayVoice.order, past ? [] : orderOf(slice)),
     ...sectionOf('open', ended ? essayVoice.open.ended : essayVoice.open.soFar, openQuestions(slice, questions)),
     ...sectionOf('themes', essayVoice.themes, themes),
     ...sectionOf('outside', essayVoice.outside, outside(slice, ofSymbols)),
@@ -81,7 +83,7 @@ export const essay = perSlice((slice): Essay => {
   const heading = ended ? essayVoice.takeaways.ended : essayVoice.takeaways.soFar;
   return {
     title,
-    credits,
+    credits: credits.filter(({ key }) => !isMade(slice, key)),
     contentNotes,
     warning: essayVoice.warning(slice.stops.length > 0 && ended, kindOfWork(slice), warning),
     related,
@@ -100,28 +102,20 @@ function head(slice: Slice): readonly Paragraph[] {
   return words.length === 0 ? [] : [{ words, scenes: [] }];
 }
 
-/** What sets it up, with the question on which the most rests: where it comes up there, as its last sentence. */
+/** What sets it up, with the question on which the most rests where that is asked there, and not answered. */
 function withQuestion(
   slice: Slice,
   premise: readonly Paragraph[],
   [central]: readonly ClaimOf<'question'>[],
-  introducer: Introducer,
 ): readonly Paragraph[] {
-  if (!central || !isDriving(slice, central)) return premise;
-  const words = sentence(typeset(slice, central.words));
-  const asked = indexOf(slice).scenes.get(central.scene ?? '')?.number ?? 0;
   const last = premise.at(-1);
+  if (!central || !last || !isDriving(slice, central)) return premise;
   const told = new Set(premise.flatMap(({ scenes }) => scenes));
   const isAnswered = told.has(answerStatus(slice, central.id).full?.scene ?? '');
-  if (last && !isAnswered && central.scene !== null && last.scenes.includes(central.scene))
-    return [...premise.slice(0, -1), { ...last, words: [...last.words, ...say(' '), ...words] }];
-  // What is asked late would tell too much at the beginning.
-  if (asked > Math.max(earliest, slice.scenes.length / 3)) return premise;
-  const [question = words] = introducer.introduced([words], false);
-  return [...premise, { words: [...say(essayVoice.drives(kindOfWork(slice))), ...question], scenes: [] }];
+  if (isAnswered || central.scene === null || !last.scenes.includes(central.scene)) return premise;
+  const words = [...last.words, ...say(' '), ...sentence(typeset(slice, central.words))];
+  return [...premise.slice(0, -1), { ...last, words }];
 }
-
-const earliest = 4;
 
 /** The questions by how much rests on them; first that which drives it: what is answered where it is asked keeps nobody waiting. */
 function drivingFirst(slice: Slice): readonly ClaimOf<'question'>[] {
@@ -147,10 +141,16 @@ function retold(slice: Slice): readonly Paragraph[] {
 const mostLines = 24;
 
 /**
- * The questions that are answered: the most important each a section, of the others those that say something new. What
+ * The questions that are answered: what the opening asks and what takes more words each a section, of the others those that say something new. What
  * is only answered, and no more said of it, stands together at the end.
  */
-function answered(slice: Slice, questions: readonly ClaimOf<'question'>[], said: Said): readonly Section[] {
+function answered(
+  slice: Slice,
+  questions: readonly ClaimOf<'question'>[],
+  opening: readonly Paragraph[],
+  introducer: Introducer,
+  said: Said,
+): readonly Section[] {
   const whole: Section[] = [];
   const short: Paragraph[] = [];
   const names = symbols(slice).map(({ name }) => `${name.toLowerCase()} mean`);
@@ -159,21 +159,32 @@ function answered(slice: Slice, questions: readonly ClaimOf<'question'>[], said:
     const answer = full ?? partial.at(-1);
     if (!answer || full?.sense.none) continue;
     // What is answered where it is asked, the scene itself has told.
-    const isWaiting = isDriving(slice, question) || whole.length === 0;
+    const isWaiting = isDriving(slice, question) || whole.length + short.length === 0;
     if (!isWaiting && news(answer.words, said) < leastNews) continue;
     // So is a short answer of which all was told on the way.
-    const isShort = whole.length > 0 && plain(answer.words).length <= shortest;
+    const isShort = whole.length + short.length > 0 && plain(answer.words).length <= shortest;
     if (isShort && isToldThere(slice, answer)) continue;
     const paragraphs = explained(slice, question, said);
     const heading = plain(sentence(typeset(slice, question.words)));
     const [only, ...more] = paragraphs;
     const isOfSymbol = names.some((name) => heading.toLowerCase().includes(name));
-    if (whole.length === 0 || isOfSymbol || more.length > 0 || (only && plain(only.words).length > shortest))
+    const isAsked = opening.some(({ words }) => plain(words).includes(heading));
+    if (isAsked || isOfSymbol || more.length > 0 || (only && plain(only.words).length > shortest))
       whole.push({ kind: 'question', of: question.id, heading, paragraphs });
     else if (only && short.length < mostShort)
-      short.push({ ...only, words: [{ text: heading, strong: true }, ...say(' '), ...only.words] });
+      short.push({ ...only, words: [...askedOf(slice, question, introducer), ...say(' '), ...only.words] });
   }
-  return [...whole.slice(0, mostAnswered), ...sectionOf('question', essayVoice.others, short)];
+  return [
+    ...whole.slice(0, mostAnswered),
+    ...sectionOf('question', whole.length > 0 ? essayVoice.others : essayVoice.answers, short),
+  ];
+}
+
+/** A question as it stands before its answer, with what is said of whom nobody has named so far. */
+function askedOf(slice: Slice, { words }: ClaimOf<'question'>, introducer: Introducer): Words {
+  const own = sentence(typeset(slice, words));
+  const [told = own] = introducer.introduced([own], false);
+  return told.map((word) => ({ ...word, strong: true }));
 }
 
 const mostAnswered = 7;

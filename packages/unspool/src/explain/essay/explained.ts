@@ -40,7 +40,7 @@ export function explained(slice: Slice, question: ClaimOf<'question'>, said: Sai
   const answer = full && !full.sense.none ? full : partial.at(-1);
   if (!answer) return [];
   const isPart = answer !== full;
-  const more = isPart ? [say(hasEnded(slice) ? essayVoice.inPart.ended : essayVoice.inPart.soFar)] : [];
+  const more = isPart && !hasEnded(slice) ? [say(essayVoice.inPart)] : [];
   const own = withReason(slice, answer, inLightOf(slice, partial, answer));
   note(said, own);
   const grounds = groundsOf(slice, answer, isPart ? [] : partial, said);
@@ -117,21 +117,13 @@ function groundsOf(
   const others = parts.flatMap((part) => inferencesUnder(slice, part, said)).filter(({ certainty: sure }) => !sure);
   const own = inferencesUnder(slice, answer, said);
   const all = [...new Set([...others.slice(0, 1), ...own])];
-  const hedged = all.filter(({ certainty: own }) => own !== undefined && own !== 'certain');
-  const isSaidOnce = hedged.length > 1;
-  // What is certain stands before the word on all that is not.
-  const plainly = all.filter((claim) => !hedged.includes(claim));
-  const found = isSaidOnce ? [...plainly, ...hedged] : all;
-  const words = found.map((claim) => {
-    const { certainty: _, ...flat } = claim;
-    return withReason(slice, claim, stated(slice, isSaidOnce && hedged.includes(claim) ? flat : claim));
-  });
+  // Of what is only likely, the one for which the notes give a reason: a row of guesses explains nothing.
+  const hedged = all.filter(({ certainty: sure }) => sure !== undefined && sure !== 'certain');
+  const kept = hedged.find((claim) => reasonOf(slice, claim).length > 0) ?? hedged.at(-1);
+  const found = all.filter((claim) => claim === kept || !hedged.includes(claim));
+  const words = found.map((claim) => withReason(slice, claim, stated(slice, claim)));
   for (const one of words) note(said, one);
-  const lead = isSaidOnce ? [say(essayVoice.inferred)] : [];
-  return {
-    words: isSaidOnce ? [...words.slice(0, plainly.length), ...lead, ...words.slice(plainly.length)] : words,
-    scenes: found.flatMap((claim) => scenesOf(slice, claim)),
-  };
+  return { words, scenes: found.flatMap((claim) => scenesOf(slice, claim)) };
 }
 
 const mostGrounds = 4;

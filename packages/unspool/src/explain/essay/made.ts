@@ -32,19 +32,31 @@ const ofOneself =
   /(?<!\p{Lu}\p{L}* )\bI(?:[’'](?:m|ve|d|ll))?(?= \p{Ll})|\b[Mm](?:y|ine)\b|\b[Tt]hese notes\b|^Notes (?:on|for|to|from)\b|\bspoilers?\b/u;
 const ofOrder = /\b(?:we|us|our)\b|\bin (?:the )?order\b/i;
 
+/** Whether the first sentence says what a credit has. */
+export function isMade(slice: Slice, key: string): boolean {
+  return madeSentence(slice) !== undefined && made.has(key.toLowerCase());
+}
+
+const madeBy = {
+  kind: ['kind', 'form', 'genre'],
+  year: ['year', 'date', 'first performed', 'published'],
+  both: ['writer and director', 'director and writer'],
+  writer: ['writer', 'author', 'playwright', 'screenplay', 'novelist'],
+  director: ['director'],
+  country: ['country'],
+} as const;
+
+const made: ReadonlySet<string> = new Set(Object.values(madeBy).flat());
+
 function madeSentence(slice: Slice): Words | undefined {
   const credit = (...keys: readonly string[]): string | undefined => {
     const found = ofKind(slice, 'credit').find(({ sense }) => keys.includes(sense.key.toLowerCase()));
     return found && found.words.length > 0 ? plain(typeset(slice, found.words)) : undefined;
   };
-  const kind = credit('kind', 'form', 'genre');
+  const kind = credit(...madeBy.kind);
   if (kind === undefined) return undefined;
-  const year = credit('year', 'date', 'first performed', 'published');
-  const [both, writer, director] = [
-    credit('writer and director', 'director and writer'),
-    credit('writer', 'author', 'playwright', 'screenplay', 'novelist'),
-    credit('director'),
-  ];
+  const year = credit(...madeBy.year);
+  const [both, writer, director] = [credit(...madeBy.both), credit(...madeBy.writer), credit(...madeBy.director)];
   const { is, by, written, directed, wroteAndDirected } = essayVoice.made;
   const makers =
     both !== undefined
@@ -52,6 +64,6 @@ function madeSentence(slice: Slice): Words | undefined {
       : writer !== undefined && director !== undefined
         ? `${written(writer)}${directed(director)}`
         : by(writer ?? director ?? '');
-  const text = is(articleHead(slice).title, year, kind.replace(/^an? /i, ''), credit('country')) + makers;
+  const text = is(articleHead(slice).title, year, kind.replace(/^an? /i, ''), credit(...madeBy.country)) + makers;
   return sentence(say(text));
 }

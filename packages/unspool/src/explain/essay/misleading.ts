@@ -18,62 +18,38 @@ import {
 } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
 import { isWorldly } from '../words/claim-sentences.js';
-import { scenesOf } from '../words/line.js';
-import { clause, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import { inTellingOrder, scenesOf } from '../words/line.js';
+import { clause, say, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
-import { inOne } from './in-one.js';
 import { kindOfWork } from './kind-of-work.js';
 import { news, note, type Said } from './said.js';
 import type { Paragraph } from './section.js';
 import { withPronoun } from './telling/people.js';
 
-/** What one takes for true at first, and what corrects it. */
+/**
+ * What one takes for true at first of what a question asks, and what corrects it, as one sentence. An essay says that once: of the
+ * first question of which the notes say both.
+ */
 export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
-  const { former } = answerStatus(slice, question.id);
-  const { claims } = indexOf(slice);
-  const told: { words: Words; scenes: readonly SceneId[]; at: number }[] = [];
-  const { seems, inFact, later, alsoSeems } = essayVoice.misled;
-  const seem = (claim: Claim, by: Claim | undefined) => {
-    const now = by && !said.claims.has(by.id) ? by : undefined;
-    // What the answer has just said corrects nothing any more.
-    if (by && (!now || news(now.words, said) === 0)) return;
-    if (now) said.claims.add(now.id);
-    const last = told.at(-1);
-    const former = clause(slice, stressing(typeset(slice, claim.words), []));
-    // What is put right by the answer itself goes on in one sentence.
-    if (last && !now && !plain(last.words).includes(inFact)) {
-      last.words = sentence([...withoutStop(last.words), ...say(later), ...former]);
-      last.scenes = [...last.scenes, ...scenesOf(slice, claim)];
-      said.claims.add(claim.id);
-      return;
-    }
-    const words = sentence([
-      ...say(
-        last
-          ? (alsoSeems[Math.min(told.length, alsoSeems.length) - 1] ?? '')
-          : seems(kindOfWork(slice), said.misled.length),
-      ),
-      ...former,
-      ...(now ? [...say(inFact), ...correcting(slice, claim, now)] : []),
-    ]);
-    if (said.sentences.has(plain(words))) return;
-    said.claims.add(claim.id);
-    note(said, words);
-    told.push({ words, scenes: [...scenesOf(slice, claim), ...(now ? scenesOf(slice, now) : [])], at: claim.told });
-  };
+  if (said.misled.length > 0) return [];
+  const { seems, inFact } = essayVoice.misled;
   for (const claim of fallenFor(slice, question)) {
     const by = acceptance(slice).defeatedBy(claim.id);
-    if (by && !said.claims.has(claim.id)) seem(claim, by);
+    // What the answer has just said corrects nothing any more.
+    if (!by || said.claims.has(claim.id) || said.claims.has(by.id) || news(by.words, said) === 0) continue;
+    const former = clause(slice, stressing(typeset(slice, claim.words), []));
+    const words = sentence([
+      ...say(seems(kindOfWork(slice))),
+      ...former,
+      ...say(inFact),
+      ...correcting(slice, claim, by),
+    ]);
+    said.claims.add(claim.id).add(by.id);
+    note(said, words);
+    said.misled.push(question.id);
+    return [{ words, scenes: inTellingOrder(slice, [...scenesOf(slice, claim), ...scenesOf(slice, by)]) }];
   }
-  for (const { answer } of former) {
-    const isCovered = reasonsFor(slice, answer).some(({ refs }) =>
-      refs.some((ref) => ref.to === 'claim' && said.claims.has(ref.id) && claims.get(ref.id)?.sense.kind !== 'prose'),
-    );
-    if (!isCovered && isClause(plain(answer.words))) seem(answer, undefined);
-  }
-  if (told.length === 0) return [];
-  said.misled.push(question.id);
-  return [inOne(slice, told)];
+  return [];
 }
 
 /** What corrects something, with "she" for whoever both are about; that nobody knows more is over once all is told. */

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
   type Claim,
@@ -77,7 +78,7 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
       centralityOf(slice, about) +
       turning(words) / (isShown ? 1 : 2) +
       (length > long ? -1 : 0) -
-      (ofNotes.test(plain(words)) ? aside : 0) -
+      (isOfNotes(plain(words)) ? aside : 0) -
       (isShortOf(told) ? brief : 0),
     ...(isLeaning ? { after: before } : {}),
     ...(isShown ? {} : { frame: framed }),
@@ -123,6 +124,7 @@ const pronoun = /\b(?:he|she|him|her|hers|his|they|them|their)\b/i;
 
 const shortest = 20;
 /** Who writes notes says what they think of it, which is nothing that happens. */
+const isOfNotes = remembered((text) => ofNotes.test(text));
 const ofNotes = /(?<!["“][^"”]{0,200})\bI (?:think|suppose|guess|believe)\b|\b(?:reviewers?|the (?:reader|audience))\b/;
 const aside = 2;
 /** What so few words tell, is rarely what a story turns on. */

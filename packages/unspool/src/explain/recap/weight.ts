@@ -1,3 +1,4 @@
+import { remembered } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import { type Claim, type ClaimId, indexOf, perSlice, reasonsFor, type Words } from '../../story/index.js';
 
@@ -51,9 +52,14 @@ const german: Turns = [
 
 /** How much a sentence turns by its words. */
 export function turning(words: Words, isSaid = false): number {
-  const text = plain(words);
-  const rows = [...(isSaid ? said : told), ...german];
-  return rows.find(([, pattern]) => pattern.test(text))?.[0] ?? 0;
+  return (isSaid ? saidTurning : toldTurning)(plain(words));
+}
+
+const toldTurning = turningBy([...told, ...german]);
+const saidTurning = turningBy([...said, ...german]);
+
+function turningBy(rows: Turns): (text: string) => number {
+  return remembered((text) => rows.find(([, pattern]) => pattern.test(text))?.[0] ?? 0);
 }
 
 /** How much what a question asks about turns: "why does she kill him" asks about what "kills" tells. */

@@ -29,6 +29,13 @@ export function happensAfter(slice: Slice, scene: SceneId, other: SceneId): bool
   return (rank.get(eventOf(slice, scene)) ?? 0) > (rank.get(eventOf(slice, other)) ?? 0);
 }
 
+/** Things of scenes in the order in which those happened; what is not known stays as it was told. */
+export function inOrder<T>(slice: Slice, things: readonly T[], sceneOf: (thing: T) => SceneId): readonly T[] {
+  const rank = ranks(slice);
+  const at = (thing: T) => rank.get(eventOf(slice, sceneOf(thing))) ?? 0;
+  return [...things].sort((one, other) => at(one) - at(other));
+}
+
 /** How far one goes back, where that can be said in few words. */
 function reachBetween(slice: Slice, earlier: SceneId, later: SceneId): string | undefined {
   const reach = spanInWords(apart(slice, { of: 'scene', id: earlier }, { of: 'scene', id: later }));

@@ -1,4 +1,4 @@
-import { grouped } from '../../base/index.js';
+import { grouped, perObject } from '../../base/index.js';
 import { plain, sentences } from '../../language/index.js';
 import { acceptance, type Claim, indexOf, perSlice, type Slice, type Words } from '../../story/index.js';
 import { isWorldly } from './claim-sentences.js';
@@ -30,13 +30,21 @@ export const toldSentences = perSlice((slice): readonly ToldSentence[] =>
 
 /** The sentences of a paragraph, without those of which a bold claim fell. */
 function sentencesOf(slice: Slice, paragraph: Claim): readonly ToldSentence[] {
+  const under = indexOf(slice).under.get(paragraph.id) ?? [];
+  return under.length === 0 ? plainSentences(paragraph) : sentencesAmong(slice, paragraph, under);
+}
+
+/** Of a paragraph under which nothing stands they are the same at each place. */
+const plainSentences = perObject((paragraph: Claim) => sentencesAmong(undefined, paragraph, []));
+
+function sentencesAmong(slice: Slice | undefined, paragraph: Claim, under: readonly Claim[]): readonly ToldSentence[] {
   const text = plain(paragraph.words);
-  const bold = grouped(indexOf(slice).under.get(paragraph.id) ?? [], ({ words }) => [plain(words)]);
+  const bold = grouped(under, ({ words }) => [plain(words)]);
   const found: ToldSentence[] = [];
   for (const { from, to } of sentences(text)) {
     const own = text.slice(from, to);
     const claims = bold.get(own) ?? [];
-    if (claims.some(({ id }) => !acceptance(slice).isAccepted(id))) continue;
+    if (slice && claims.some(({ id }) => !acceptance(slice).isAccepted(id))) continue;
     const before = found.at(-1);
     found.push({
       claim: claims[0] ?? paragraph,

@@ -24,7 +24,7 @@ export function placeParts(
   times: readonly string[],
   cue?: { readonly to: number },
 ): readonly string[] {
-  const place = segment.heading?.place ? spelling.placeOf(segment.heading.place) : '';
+  const place = segment.heading?.place ? spelling.placeOf(segment.heading.place) : (segment.place ?? '');
   const isPlace = (part: Part) => part.kind === 'place' && !spelling.isStrand(plain(part.runs));
   return [
     ...(own.some(({ kind }) => kind === 'when' || kind === 'way') ? [] : times),

@@ -24,6 +24,8 @@ export type PeopledParagraph = ReadParagraph & {
 
 export type Named = {
   readonly run: NameRun;
+  /** The token with which it begins. */
+  readonly start: number;
   readonly someone: Someone;
   readonly isNarrated: boolean;
   /** Whether they do what the next verb says. */
@@ -76,7 +78,13 @@ export function readParagraphs(
       whoIs.set(run, someone);
       const isNarrated = first.quote === -1;
       const phrase = { kind: 'name', run, start: run.start, end: run.end } as const;
-      named.push({ run, someone, isNarrated, isSubject: isNarrated && isSubject(each, phrase, 0, words) });
+      named.push({
+        run,
+        start: run.start,
+        someone,
+        isNarrated,
+        isSubject: isNarrated && isSubject(each, phrase, 0, words),
+      });
     }
     return { ...each, outer: outers[index] ?? [], named, whoIs };
   });

@@ -9,6 +9,7 @@ import { meaningOf, typesOf, wordsOf } from './play-meaning.js';
 import { packageOf } from './play-package.js';
 import { emptyStage, type Heading, type Stage } from './play-scenes.js';
 import { holds, type Part, type Places, partsOf, placesIn, plain, textOf, within } from './play-words.js';
+import { withSettings } from './settings.js';
 
 /**
  * Plays as web pages with the marks that Standard Ebooks puts to them (https://standardebooks.org/manual, 8.6 "Plays"):
@@ -86,7 +87,7 @@ function playOf(pages: readonly Page[]): Source {
     ...(language ? { language } : {}),
     credits: [],
     cast: castOf(entries, segments),
-    segments,
+    segments: withSettings(segments, language),
     problems,
   };
 }

@@ -4,6 +4,7 @@ import type { Item, Reader, Role, Source } from '../source.js';
 import { directionsOf } from './play-directions.js';
 import { emptyStage, type Heading, type PlayPart } from './play-scenes.js';
 import { firstWithin, partsOf, placesIn, plain, textOf, within } from './play-words.js';
+import { withSettings } from './settings.js';
 import { castOf } from './tei-cast.js';
 import { bearing, holdingIn, isSpeech } from './tei-elements.js';
 import { headerOf } from './tei-header.js';
@@ -57,12 +58,13 @@ export function readTei(source: string): Source {
   if (!segments.some(({ items }) => items.some(({ kind }) => kind === 'speech')))
     reading.problems.push({ message: 'Nobody speaks in it: there is no <sp> in its text. Is it a play?' });
   const relations = relationsOf(header, places);
+  const head = headerOf(root, header, places, names.has('standOff'));
   return {
     format: 'tei',
-    ...headerOf(root, header, places, names.has('standOff')),
+    ...head,
     cast,
     ...(relations.length > 0 ? { relations } : {}),
-    segments,
+    segments: withSettings(segments, head.language),
     problems: reading.problems,
   };
 }

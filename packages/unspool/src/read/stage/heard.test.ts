@@ -64,6 +64,25 @@ const plays: readonly (readonly [
   language?: string,
 ])[] = [
   [
+    'who is left by an exit was there until then, whomever the exit before it left',
+    [
+      '# One',
+      '[Enter Ann, Ben and Cleo.]',
+      '[Exeunt all but Cleo.]',
+      '[Exeunt all but Ben.]',
+      'Ann: Hear.',
+      '[Exeunt all but Ann.]',
+    ],
+    'Hear',
+    'Ben certain, Cleo not',
+  ],
+  [
+    'all go, although somebody dead is carried away afterwards',
+    ['# One', '[Enter Ann and Ben.]', 'Ann: Soon.', '[Ben dies.]', '[Exeunt.]', 'Cleo: Hear.', '[Exit Ben.]'],
+    'Hear',
+    'Ann not, Ben not',
+  ],
+  [
     'who has entered hears, who enters later does not',
     [
       '# One',

@@ -1,3 +1,4 @@
+import { addTo } from '../../base/index.js';
 import type { Does } from './stage-words.js';
 import type { Turn } from './turns.js';
 
@@ -15,7 +16,6 @@ export type Mark = {
 /** What is said of many at once; whom it takes in is seen by what becomes of each afterwards. */
 export type Sweep = Mark & {
   readonly of: 'everybody' | 'everybodyBut' | 'somebody';
-  readonly ids: ReadonlySet<string>;
 };
 
 /** All that a scene says of who is there. */
@@ -95,7 +95,7 @@ function lineOf({ of, sweeps, arrivals, isLeftBehind }: AllMarks, id: string): r
     const mark =
       sweep.of === 'somebody'
         ? gone(sweep, line.at(-1), after, arrivals)
-        : swept(sweep, id, line.at(-1), after, isLeftBehind(sweep.at));
+        : swept(sweep, line.at(-1), after, isLeftBehind(sweep.at));
     if (mark) line.push(mark);
   }
   return [...line, ...own.slice(next)];
@@ -142,12 +142,15 @@ function firstAbove(count: number, isAbove: (index: number) => boolean): number 
 }
 
 function isAway(before: Mark | undefined): boolean {
-  return !before || before.does === 'dies' || (before.does === 'leaves' && !before.perhaps);
+  return !before || isGone(before);
+}
+
+function isGone(last: Mark | undefined): boolean {
+  return last?.does === 'dies' || (last?.does === 'leaves' && !last.perhaps);
 }
 
 function swept(
   sweep: Sweep,
-  id: string,
   before: Mark | undefined,
   after: Mark | undefined,
   isLeftBehind: boolean,
@@ -157,7 +160,6 @@ function swept(
   // Who is not there cannot go, and who comes later has not been there.
   if (!before && after?.does === 'enters') return undefined;
   if (before?.at === at || (before && isAway(before))) return undefined;
-  if (sweep.of === 'everybodyBut' && sweep.ids.has(id)) return { at, does: 'there', ...said };
   const goesOn = after !== undefined && after.does !== 'enters';
   if (sweep.does !== 'leaves') return goesOn || perhaps ? undefined : { at, does: 'there', ...said };
   if (goesOn) return sweep.of === 'everybodyBut' ? { at, does: 'leaves', perhaps: true, ...said } : undefined;
@@ -165,8 +167,11 @@ function swept(
   return { at, does: 'leaves', ...(isOpen ? { perhaps: true as const } : {}), ...said };
 }
 
-/** Puts marks down as a scene goes on. */
-export function createMarks(): {
+/**
+ * Puts marks down as a scene goes on. Whom the audience knows only since (not `isKnown`) shows nothing of what all did: else what
+ * was sure would not stay so when a later scene names them.
+ */
+export function createMarks(isKnown: (id: string) => boolean = () => true): {
   readonly put: (id: string, mark: Mark) => void;
   readonly sweep: (turn: Turn, mark: Mark) => void;
   readonly done: () => Marks;
@@ -174,12 +179,9 @@ export function createMarks(): {
   const of = new Map<string, Mark[]>();
   const sweeps: Sweep[] = [];
   const arrivals: number[] = [];
+  const put = (id: string, mark: Mark) => addTo(of, id, mark);
   return {
-    put(id, mark) {
-      const own = of.get(id);
-      if (own) own.push(mark);
-      else of.set(id, [mark]);
-    },
+    put,
     sweep({ of: whom, ids }, mark) {
       if (sweeps.length >= mostSweeps) return;
       if (whom !== 'everybody' && whom !== 'everybodyBut' && whom !== 'somebody') return;
@@ -187,16 +189,24 @@ export function createMarks(): {
         if (mark.does === 'enters') arrivals.push(mark.at);
         return;
       }
-      sweeps.push({ ...mark, of: whom, ids: new Set(ids) });
+      sweeps.push({ ...mark, of: whom });
+      // Who is left has been there until then, whatever was said of all before.
+      const { at, direction } = mark;
+      const left: Mark = { at, does: 'there', isSwept: true, ...(direction === undefined ? {} : { direction }) };
+      for (const id of whom === 'everybodyBut' ? ids : []) if (!isGone(of.get(id)?.at(-1))) put(id, left);
     },
     done() {
       // Of each person, the places of what shows that they were there already.
       const spans: (readonly [from: number, to: number])[] = [];
-      for (const own of of.values())
+      for (const [id, own] of of) {
+        if (!isKnown(id)) continue;
         own.forEach((mark, index) => {
           const before = own[index - 1];
-          if (before && before.does !== 'leaves' && mark.does !== 'enters') spans.push([before.at, mark.at]);
+          // The dead are not left behind: they may be carried away.
+          const isThere = before !== undefined && before.does !== 'leaves' && before.does !== 'dies';
+          if (isThere && mark.does !== 'enters') spans.push([before.at, mark.at]);
         });
+      }
       spans.sort(([a], [b]) => a - b);
       // The latest end of all spans that begin up to each.
       let end = -1;

@@ -4,6 +4,7 @@ import {
   type EntityId,
   hasEnded,
   identities,
+  indexOf,
   kindOf,
   ofKind,
   type SceneId,
@@ -67,6 +68,7 @@ function staging(slice: Slice, { language, scenes }: ToldPart): readonly ToldSce
     return openings[index];
   };
   const made: StagedScene[] = [];
+  const ends = once(() => new Map(slice.stops.map(({ scene, position }) => [scene, position])));
   const isSameAsLast = (index: number) =>
     openingAt(index)?.isSame === true && isOneAct(scenes[index - 1], scenes[index]);
   const stageAt = (index: number): StagedScene => {
@@ -84,6 +86,14 @@ function staging(slice: Slice, { language, scenes }: ToldPart): readonly ToldSce
     return stageScene(scene, items, lookup(), {
       ...(last && isSameAsLast(index) ? atEnd(last) : { before: [], perhapsBefore: [] }),
       after: (id) => goesOn && (next.isSame ? !next.without.has(id) : next.ids.has(id)),
+      isKnown: (id) => {
+        const end = ends().get(scene) ?? Number.POSITIVE_INFINITY;
+        return (
+          indexOf(slice)
+            .joined.get(id)
+            ?.some(({ told }) => told <= end) ?? false
+        );
+      },
     });
   };
   return scenes.map(({ scene, items }, index) => ({ scene, items, staged: () => stageAt(index) }));

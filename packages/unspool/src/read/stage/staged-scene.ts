@@ -53,6 +53,8 @@ export type Around = {
   readonly before: readonly EntityId[];
   readonly perhapsBefore: readonly EntityId[];
   readonly after: (id: EntityId) => boolean;
+  /** Whom the audience knows when it is over. */
+  readonly isKnown: (id: EntityId) => boolean;
 };
 
 /** Reads one scene. */
@@ -60,9 +62,9 @@ export function stageScene(
   scene: SceneId,
   items: readonly ToldItem[],
   lookup: StageLookup,
-  { before, perhapsBefore, after }: Around,
+  { before, perhapsBefore, after, isKnown }: Around,
 ): StagedScene {
-  const marks = createMarks();
+  const marks = createMarks(isKnown);
   const people = new Set<EntityId>();
   const utterances: Utterance[] = [];
   let at = 0;

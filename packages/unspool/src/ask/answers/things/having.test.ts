@@ -101,3 +101,31 @@ test('a pronoun is no verb, and a verb no slip of a name', () => {
     assert.ok(reply.kind === 'none' && !reply.examples.some((example) => example.includes('she')));
   }
 });
+
+/** A paragraph in which pronouns stand for people and things, and where the key is then; nothing where that is not certain. */
+const meant: readonly (readonly [paragraph: string, where: string])[] = [
+  ['Ada takes the key. She gives it to him.', 'With Ben, as far as it is told.'],
+  ['Ada takes the key and gives it to Ben.', 'With Ben, as far as it is told.'],
+  ['She gives him the key.', 'With Ben, as far as it is told.'],
+  ['Ben has the key. Later Ada takes it from him.', 'With Ada, as far as it is told.'],
+  ['Ben drops the key, and Ada picks it up.', 'With Ada, as far as it is told.'],
+  ['Ben takes the key. He puts it in the drawer.', 'In the drawer, as last told of.'],
+  ['Ben takes the key and hides it under the Persian rug.', 'Under the Persian rug, as last told of.'],
+  ['Ben lends her the key.', 'With Ada, as far as it is told.'],
+  ['Ben passes the key to Ada, who passes it to Cleo.', 'With Cleo, as far as it is told.'],
+  ['Ada takes the key and the map. She gives it to Ben.', 'With Ada, as far as it is told.'],
+  ['Ada takes the key. A box stands there. She gives it to Ben.', 'With Ada, as far as it is told.'],
+  ['Ada takes the key. She brings her umbrella and gives it to Ben.', 'With Ada, as far as it is told.'],
+  ['Ada takes the key. Ben makes it clear that he is tired.', 'With Ada, as far as it is told.'],
+  ['Ada takes the key from the drawer. Ben wants to take it from her.', 'With Ada, as far as it is told.'],
+  ['Ada gives her the key.', 'Not told.'],
+];
+
+for (const [paragraph, where] of meant) {
+  test(`whom and what pronouns mean: ${paragraph}`, () => {
+    const people = '- Person: **Ada**, a woman\n- Person: **Ben**, a man\n- Person: **Cleo**, a woman\n';
+    const text = `# T\n\n${people}- Thing: **the key**\n- Thing: **the map**\n\n## One\n\n*with Ada, Ben*\n\n${paragraph}\n`;
+    const reply = answer(upTo(compile(parse('t', text)).story, 1), 'Where is the key?');
+    assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : 'Not told.', where);
+  });
+}

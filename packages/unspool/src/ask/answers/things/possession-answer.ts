@@ -1,4 +1,5 @@
 import { type Line, namesOf, say, sentence } from '../../../explain/index.js';
+import { plain } from '../../../language/index.js';
 import { changeBy, inStoryOrder, uses } from '../../../mind/index.js';
 import {
   type Claim,
@@ -13,6 +14,7 @@ import {
 import { type Answered, untold } from '../../question/intent.js';
 import { surely } from '../../time/time-reply.js';
 import { type Deed, deedsOf } from '../../told/deeds.js';
+import type { Token } from '../../told/token.js';
 import { answered, eachOnce, isSure, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
 import { deedLines } from '../deed-answer.js';
 import { saysWhere } from '../deed-place-answer.js';
@@ -152,12 +154,18 @@ export function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
     const passed = passedBy(slice, sense, claim, thing);
     return passed ? [{ claim, line: linesOfClaims(slice, [claim]), ...passed }] : [];
   });
-  const told = [...keeping, 'give', ...losing].flatMap((verb) =>
-    deedsOf(slice, verb).flatMap((deed): readonly Passing[] => {
+  const deeds = [...keeping, ...giving, ...placing, ...losing].flatMap((verb) =>
+    deedsOf(slice, verb).map((deed) => ({ verb, deed })),
+  );
+  // Within a paragraph things go on as they are told.
+  const told = deeds
+    .sort(
+      ({ deed: a }, { deed: b }) => (a.told.from ?? 0) - (b.told.from ?? 0) || a.clause.verb.from - b.clause.verb.from,
+    )
+    .flatMap(({ verb, deed }): readonly Passing[] => {
       const passed = passedIn(slice, deed, verb, thing);
       return passed ? [{ claim: deed.told.claim, line: deedLines(slice, [deed]), ...passed }] : [];
-    }),
-  );
+    });
   const same = identities(slice);
   const had = uses(slice).flatMap(({ claim, who, thing: one, how }): readonly Passing[] =>
     how === 'has' && one === same(thing)
@@ -168,6 +176,8 @@ export function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
 }
 
 const keeping: readonly string[] = ['take', 'get', 'have', 'carry', 'keep', 'buy', 'steal', 'inherit'];
+const giving: readonly string[] = ['give', 'give back', 'lend'];
+const placing: readonly string[] = ['put', 'hide', 'lay', 'place'];
 /** By which somebody has something no longer: whoever it goes to has it, if one is named, else nobody. */
 const losing: readonly string[] = ['lose', 'throw', 'throw away', 'drop', 'burn', 'sell'];
 
@@ -183,9 +193,17 @@ function passedBy(slice: Slice, sense: Sense, claim: Claim, thing: EntityId): Pa
 
 const noMore = 'it is no more';
 
+/** The author's own words of some tokens. */
+function wordsFrom({ words }: Deed['told'], tokens: readonly Token[]): string {
+  const said = tokens.map(({ text }) => text).join(' ');
+  const text = plain(words);
+  const at = text.toLowerCase().indexOf(said);
+  return at < 0 ? said : text.slice(at, at + said.length);
+}
+
 function passedIn(
   slice: Slice,
-  { clause, doers, targets, receivers, given, tokens: said }: Deed,
+  { told, clause, doers, targets, receivers, given, tokens: said }: Deed,
   verb: string,
   thing: EntityId,
 ) {
@@ -193,10 +211,18 @@ function passedIn(
   if (clause.standing !== 'so') return undefined;
   // "gives Ann the key"
   const [gotten, ...others] = receivers.length > 0 ? receivers : targets.filter((one) => one !== id);
-  if (verb === 'give' && given.includes(id) && gotten !== undefined && others.length === 0)
+  if (giving.includes(verb) && given.includes(id) && gotten !== undefined && others.length === 0)
     return { where: namesOf(slice, [gotten]), isHeld: true };
   if (!targets.includes(id)) return undefined;
-  if (keeping.includes(verb)) return doers.length > 0 ? { where: namesOf(slice, doers), isHeld: true } : undefined;
+  // "Ben drops the key, and Ada picks it up": a list of names may be none.
+  const holders = doers.filter((one) => one !== id);
+  if (keeping.includes(verb)) return holders.length > 0 ? { where: namesOf(slice, holders), isHeld: true } : undefined;
+  if (placing.includes(verb)) {
+    const at = said.findIndex(
+      ({ text }, place) => place >= clause.rest.from && place < clause.rest.to && places.test(text),
+    );
+    return at < 0 ? undefined : { where: say(wordsFrom(told, said.slice(at, clause.rest.to))), isHeld: false };
+  }
   const to = said.findIndex(({ text }, at) => at >= clause.rest.from && at < clause.rest.to && text === 'to');
   const receiver = to < 0 ? undefined : said.slice(to + 1, to + 3).find(({ entity }) => entity !== undefined)?.entity;
   if (receiver !== undefined) return { where: namesOf(slice, [receiver]), isHeld: true };

@@ -18,10 +18,11 @@ import {
   type Pronoun,
 } from './mention.js';
 import { notNamed, presentIn } from './people-there.js';
+import { withThings } from './things-meant.js';
 
 /**
  * The tokens of each told sentence in which each pronoun that means somebody for certain bears whom: as one who does or
- * suffers something ("he"), or as the owner of what follows ("his hat"). A paragraph is read when one of its sentences is
+ * suffers something ("he"), or as the owner of what follows ("his hat"); and in which each "it" bears the thing that it means. A paragraph is read when one of its sentences is
  * asked for: whom it means is told nowhere else.
  */
 export function withPronouns(
@@ -43,8 +44,10 @@ export function withPronouns(
     if (!own) return undefined;
     if (!found.has(told)) {
       const mentions: Mention[] = [];
+      let before: readonly Token[] = [];
       for (const [at, one] of own.entries()) {
-        const tokens = resolved(slice, one.claim, read(one), at, mentions);
+        const tokens = withThings(slice, resolved(slice, one.claim, read(one), at, mentions), before);
+        before = tokens;
         if (within.get(one) === own) found.set(one, tokens);
       }
     }

@@ -1,4 +1,13 @@
-import { nameOf, type Scene, type SceneId, type Slice, sceneFrame, type Words } from '../../../story/index.js';
+import {
+  indexOf,
+  nameOf,
+  type Party,
+  type Scene,
+  type SceneId,
+  type Slice,
+  sceneFrame,
+  type Words,
+} from '../../../story/index.js';
 import { partyName } from '../../words/frame-phrases.js';
 import { capital, isClauseSafe, say, typesetText } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
@@ -15,13 +24,24 @@ export function framedBy(
 ): { readonly first: Words } | undefined {
   const { way, by } = sceneFrame(slice, scene.id);
   if (way === 'shown' || way === 'outside' || saysHow.test(proseOf(slice, scene.id))) return undefined;
+  // What is written there stands there word for word, and the paragraphs tell of it.
+  if (way === 'written' && (indexOf(slice).inScene.get(scene.id) ?? []).some(({ sense }) => sense.kind === 'rows'))
+    return undefined;
   if (before !== undefined && isSameAccount(sceneFrame(slice, before), { way, by })) return { first: words };
   const party = by.at(-1);
   const name = party && nameOfTeller(slice, party);
   const { lead, sentence: whole } = essayVoice.frames[way](name);
-  if (isPrefixable(slice, words, true)) return { first: prefixed(slice, lead, words) };
+  if (isPrefixable(slice, words, true)) return { first: prefixed(slice, naming(lead, name, party), words) };
   const first = isClauseSafe(slice, words) ? inClause(slice, words) : words;
-  return { first: [...capital(say(whole)), ...say(' '), ...first] };
+  return { first: [...capital(naming(whole, name, party)), ...say(' '), ...first] };
+}
+
+/** A text that names who tells something, as words that know whom: they may have to be introduced. */
+function naming(text: string, name: string | undefined, party: Party | undefined): Words {
+  const [before = '', ...behind] = name === undefined ? [text] : text.split(name);
+  if (name === undefined || party?.entity === undefined || behind.length === 0) return say(text);
+  const who = { text: name, entity: party.entity };
+  return [...(before === '' ? [] : say(before)), who, ...say(behind.join(name))];
 }
 
 type Account = Pick<ReturnType<typeof sceneFrame>, 'way' | 'by'>;

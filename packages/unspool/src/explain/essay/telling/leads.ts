@@ -2,12 +2,13 @@ import { plain } from '../../../language/index.js';
 import { eventOf, indexOf, presence, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
 import { departures, statedWords, whenWords } from '../../time/happening.js';
 import { happensAfter, moveBetween } from '../../time/moves.js';
-import { isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
+import { capital, isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { kindOfWork } from '../kind-of-work.js';
+import { dated, placeOf } from './dateline.js';
 import { framedBy } from './frames.js';
 import { nameWords, withNames } from './people.js';
-import { inPlace, placed, settingOf } from './places.js';
+import { placed, settingOf } from './places.js';
 import { inClause, isPrefixable, isPrefixableByTime, prefixed } from './prefixed.js';
 import { anEvent, dayOf, isNoEvent, nightOf, proseOf, reportsPast, saysWhen, statedReach } from './turn-times.js';
 
@@ -17,12 +18,16 @@ export type Lead = {
   readonly first: Words;
   /** The telling leaves its time, or returns to it. */
   readonly isTurn: boolean;
+  /** One knows where it is, or it is where the one before was. */
+  readonly isPlaced: boolean;
 };
 
 /** Wordings take turns. */
 export type Turns = {
   back: number;
   present: number;
+  /** How many scenes were led in by where or when they are. */
+  dated: number;
   /** The last scene of the main line. */
   host?: SceneId | undefined;
   /** The scene of a look back from which it looked back further. */
@@ -31,49 +36,71 @@ export type Turns = {
   isSilent?: boolean;
 };
 
-/** The first sentence of a scene, with where and when it is and how it reaches us, where one has to know that. */
-export function leadInto(slice: Slice, scene: Scene, first: Words, before: SceneId | undefined, turns: Turns): Lead {
+/**
+ * The first sentence of a scene, with where and when it is and how it reaches us, where one has to know that. With `isStart` it
+ * begins a part of its own, to which nothing has to lead over.
+ */
+export function leadInto(
+  slice: Slice,
+  scene: Scene,
+  first: Words,
+  before: SceneId | undefined,
+  turns: Turns,
+  isStart = false,
+): Lead {
+  const turn = turnInto(slice, scene, first, before, turns);
+  if (!('goesOn' in turn)) return { ...turn, isTurn: true, isPlaced: true };
+  const own = turn.goesOn;
+  const called = callOf(slice, scene, own);
+  if (called) return { first: called, isTurn: false, isPlaced: true };
+  const over = arrivalOf(slice, scene);
+  if (over) return { over, first: own, isTurn: false, isPlaced: true };
+  const told = dated(slice, scene, own, before, turns, isStart);
+  return { ...told, isTurn: told.over !== undefined };
+}
+
+/** How the telling leaves its time, or returns to it; else the first sentence with which it goes on. */
+function turnInto(
+  slice: Slice,
+  scene: Scene,
+  first: Words,
+  before: SceneId | undefined,
+  turns: Turns,
+): Pick<Lead, 'over' | 'first'> | { readonly goesOn: Words } {
   const own = placed(slice, scene, titled(scene, withNames(slice, scene.id, first, before) ?? first));
   const move = moveBetween(slice, before, scene.id);
   const { host } = turns;
   const framed = framedBy(slice, scene, own, before);
   if (!departures(slice).has(eventOf(slice, scene.id)) && !framed) turns.host = scene.id;
-  if (framed) return { ...framed, isTurn: true };
+  if (framed) return framed;
   const isDeeper = before !== undefined && departures(slice).has(eventOf(slice, before));
   const { left } = turns;
   const isReport = reportsPast(slice, scene.id, first);
   if (move?.kind === 'back') {
     turns.left = isDeeper ? before : undefined;
     turns.isSilent = isReport;
-    if (isReport || saysWhen(slice, scene.id, first)) return { first: own, isTurn: true };
-    return { ...backTo(slice, scene, own, move.reach, turns), isTurn: true };
+    if (isReport || saysWhen(slice, scene.id, first)) return { first: own };
+    return backTo(slice, scene, own, move.reach, turns);
   }
   if (move?.kind === 'return') {
     turns.left = undefined;
-    if (isReport || turns.isSilent || saysWhen(slice, scene.id, first)) return { first: own, isTurn: true };
+    if (isReport || turns.isSilent || saysWhen(slice, scene.id, first)) return { first: own };
     const text = returning(slice, scene, host, turns);
-    return {
-      ...(isPrefixableByTime(slice, own) && !isNoEvent(own)
-        ? { first: prefixed(slice, text.lead, own) }
-        : { over: say(text.sentence), first: own }),
-      isTurn: true,
-    };
+    return isPrefixableByTime(slice, own) && !isNoEvent(own)
+      ? { first: prefixed(slice, text.lead, own) }
+      : { over: atPlace(slice, scene, text.lead) ?? say(text.sentence), first: own };
   }
   if (isDeeper && left !== undefined && happensAfter(slice, scene.id, left)) {
     turns.left = undefined;
-    return { over: say(essayVoice.returns(kindOfWork(slice), turns.present++)), first: own, isTurn: true };
+    return { over: say(essayVoice.returns(kindOfWork(slice), turns.present++)), first: own };
   }
-  const later = isDeeper ? laterThan(slice, scene, before) : undefined;
-  if (later !== undefined && isPrefixable(slice, own)) return { first: prefixed(slice, later, own), isTurn: false };
-  return goingOn(slice, scene, own);
+  return { goesOn: own };
 }
 
-/** The first sentence of a scene to which the telling only goes on. */
-function goingOn(slice: Slice, scene: Scene, own: Words): Lead {
-  const called = callOf(slice, scene, own);
-  if (called) return { first: called, isTurn: false };
-  const over = arrivalOf(slice, scene);
-  return over ? { over, first: own, isTurn: false } : { first: inPlace(slice, scene, own), isTurn: false };
+/** "Back in the present, the yard." */
+function atPlace(slice: Slice, scene: Scene, lead: string): Words | undefined {
+  const place = placeOf(slice, scene.id);
+  return place === undefined ? undefined : capital(say(`${lead}${place}.`));
 }
 
 /** "It was put off" at the beginning of "The wedding". */
@@ -126,10 +153,10 @@ function laterThan(slice: Slice, scene: Scene, other: SceneId): string | undefin
     ({ sense, refs: [ref] }) => sense.kind === 'time' && ref?.to === 'scene' && ref.id === other,
   );
   for (const { words } of claims) {
-    if (/^the (?:next day|day after)\b/i.test(plain(words))) return essayVoice.nextDay;
+    if (/^the (?:next day|day after)\b/i.test(plain(words))) return `${essayVoice.nextDay}, `;
     const [, count, unit] = amountAfter.exec(plain(words)) ?? [];
     if (count === undefined || unit === undefined) continue;
-    return essayVoice.later(countInWords(`${count} ${unit}`));
+    return `${essayVoice.later(countInWords(`${count} ${unit}`))}, `;
   }
   return undefined;
 }
@@ -144,7 +171,7 @@ function backTo(
   words: Words,
   reach: string | undefined,
   turns: Turns,
-): Omit<Lead, 'isTurn'> {
+): Pick<Lead, 'over' | 'first'> {
   const counted = reach === undefined ? undefined : inWords(reach, plain(statedWords(slice, scene.id)));
   const far = counted ?? statedReach(slice, scene.id);
   if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words))
@@ -159,15 +186,17 @@ function backTo(
     turns.back += 1;
     return { first: prefixed(slice, essayVoice.earlierIn(essayVoice.inPlace(text)), words) };
   }
-  return {
-    over: essayVoice.goesBack(
-      kindOfWork(slice),
-      { far, when: event ?? (isDate ? date : undefined), place },
-      turns.back++,
-    ),
-    first: words,
-  };
+  turns.back += 1;
+  const stated = plain(statedWords(slice, scene.id));
+  const when = far === undefined ? (event ?? [date, stated].find((one) => withYear.test(one))) : essayVoice.before(far);
+  const over =
+    when === undefined
+      ? essayVoice.goesBack(kindOfWork(slice), place, turns.back - 1)
+      : sentence([...capital(say(when)), ...(place ? [...say(', '), ...place] : [])]);
+  return { over, first: words };
 }
+
+const withYear = /\b\d{4}$/;
 
 /** "about 12 years" as the notes count it: "twelve years". */
 function inWords(reach: string, stated: string): string {
@@ -189,7 +218,7 @@ function callOf(slice: Slice, scene: Scene, words: Words): Words | undefined {
   const near = all.filter(({ how, certainty }) => how === 'there' && certainty === 'must');
   if (far.length === 0 || near.length === 0 || near.length > 2) return undefined;
   if (/\b(?:phones?|telephones?|calls?|rings?|line|receiver)\b/i.test(proseOf(slice, scene.id))) return undefined;
-  if (near.some(({ entity }) => entity === words[0]?.entity)) return prefixed(slice, essayVoice.byPhone, words);
+  if (near.some(({ entity }) => entity === words[0]?.entity)) return undefined;
   const names = listed(near.map(({ entity }) => nameWords(slice, entity)));
   const lead = [...names, ...say(`${essayVoice.onPhone(near.length)}: `)];
   return [...lead, ...(isClauseSafe(slice, words) ? inClause(slice, words) : words)];

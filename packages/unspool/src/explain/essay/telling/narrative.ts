@@ -2,18 +2,24 @@ import { addAll } from '../../../base/lists.js';
 import { plain } from '../../../language/index.js';
 import {
   type EntityId,
+  eventOf,
   hasEnded,
   identities,
   indexOf,
   kindOf,
+  nameOf,
+  ofKind,
   presence,
   type SceneId,
   type Slice,
+  sceneFrame,
   type Words,
 } from '../../../story/index.js';
 import { departures } from '../../time/happening.js';
+import { inOrder } from '../../time/moves.js';
 import { leans } from '../../words/line.js';
-import { joined } from '../../words/typesetting.js';
+import { joined, typeset, typesetText } from '../../words/typesetting.js';
+import { essayVoice } from '../essay-voice.js';
 import type { Paragraph } from '../section.js';
 import { withNameOfList } from './called.js';
 import type { Introducer } from './introductions.js';
@@ -21,29 +27,90 @@ import { leadInto, type Turns } from './leads.js';
 import { inUsualNames, withNames } from './people.js';
 import { type ToldScene, toldScenes } from './told-scenes.js';
 import { trimmed, wordsIn } from './trim.js';
+import { reportsPast } from './turn-times.js';
 import { isKinship, kinIn } from './whose.js';
 
 /** What happens, in the author's sentences and in the order of the telling. */
 export type Narrative = {
   /** What sets it up. */
   readonly premise: readonly Paragraph[];
-  /** What follows, told behind it; and the last scenes, once all has been told. */
-  readonly rest: () => { readonly middle: readonly Paragraph[]; readonly ending: readonly Paragraph[] };
+  /**
+   * What follows, told behind it; what lay before, where the telling goes back to it again and again; and the last scenes,
+   * once all has been told.
+   */
+  readonly rest: () => {
+    readonly past?: Past | undefined;
+    readonly middle: readonly Paragraph[];
+    /** What the author calls the strand of which the middle is, where a past is told apart from it. */
+    readonly heading?: string | undefined;
+    readonly ending: readonly Paragraph[];
+  };
 };
+
+/** What lay before, in the order in which it happened. */
+export type Past = { readonly heading: string; readonly paragraphs: readonly Paragraph[] };
 
 /** Undefined where the author tells too little or too much for it to be told again. */
 export function narrativeOf(slice: Slice, introducer: Introducer): Narrative | undefined {
   if (isTooMuch(slice)) return undefined;
   const all = toldScenes(slice);
   if (all.length === 0) return undefined;
-  const scenes = trimmed(slice, all, mostTold);
+  const told = trimmed(slice, all, mostTold);
+  const back = lookedBack(slice, told);
+  const scenes = told.filter((one) => !back.includes(one));
   const first = premiseOf(slice, scenes);
   const last = endingOf(slice, scenes, first);
   const tell = tellerOf(slice, introducer);
   return {
     premise: tell(scenes.slice(0, first)),
-    rest: () => ({ middle: tell(scenes.slice(first, last)), ending: tell(scenes.slice(last)) }),
+    rest: () => {
+      const [isApart, main] = [back.length > 0, scenes.slice(first, last)];
+      const heading = strandOfAll(slice, back) ?? essayVoice.happens.before;
+      return {
+        past: isApart ? { heading, paragraphs: tell(back, 'past') } : undefined,
+        middle: tell(main, isApart ? 'anew' : 'on'),
+        heading: isApart ? strandOfAll(slice, main) : undefined,
+        ending: tell(scenes.slice(last)),
+      };
+    },
   };
+}
+
+/**
+ * The scenes of a past to which the telling goes back again and again, in the order in which they happened: told as one, it is
+ * understood, and nobody is sent to and fro. None where it goes back only now and then.
+ */
+function lookedBack(slice: Slice, scenes: readonly ToldScene[]): readonly ToldScene[] {
+  // What somebody tells, or what is only reported, is understood where they do so.
+  const found = scenes.filter(
+    ({ scene: { id }, told: [first] }) =>
+      departures(slice).get(eventOf(slice, id))?.isBack &&
+      sceneFrame(slice, id).way !== 'told' &&
+      !(first && strandOf(slice, id) === undefined && reportsPast(slice, id, first.words)),
+  );
+  // The telling begins with what it comes back to.
+  const isApart = found.length >= fewestBack && scenes.length - found.length >= fewestMain && scenes[0] !== found[0];
+  return isApart ? inOrder(slice, found, ({ scene }) => scene.id) : [];
+}
+
+const fewestBack = 3;
+const fewestMain = 5;
+
+/** What the author calls the strand of which all scenes are: "Then: August 1998". */
+function strandOfAll(slice: Slice, scenes: readonly ToldScene[]): string | undefined {
+  const [strand, ...others] = new Set(scenes.map(({ scene }) => strandOf(slice, scene.id)));
+  return strand === undefined || others.length > 0 ? undefined : introductionOf(slice, strand);
+}
+
+function strandOf(slice: Slice, scene: SceneId): EntityId | undefined {
+  const found = (indexOf(slice).inScene.get(scene) ?? []).find(({ sense }) => sense.kind === 'strand');
+  return found?.sense.kind === 'strand' ? found.sense.strand : undefined;
+}
+
+function introductionOf(slice: Slice, strand: EntityId): string {
+  const claim = ofKind(slice, 'introduce').find(({ sense }) => sense.entity === strand);
+  const said = claim?.sense.description ? plain(typeset(slice, claim.sense.description)) : '';
+  return `${typesetText(nameOf(slice, strand))}${said === '' ? '' : `${/^and /.test(said) ? ', ' : ': '}${said}`}`;
 }
 
 /** More characters than these, in all or to a scene of them, are a work itself, of which a recap tells. */
@@ -101,16 +168,19 @@ function isLeaning(slice: Slice, told: ToldScene | undefined): boolean {
 const fewest = 6;
 const mostEnding = 4;
 
-type Tell = (scenes: readonly ToldScene[]) => readonly Paragraph[];
+/** Paragraphs of scenes: as they go on from what was told before, as a part to which nothing leads over, or as what lay before. */
+type Tell = (scenes: readonly ToldScene[], part?: 'on' | 'anew' | 'past') => readonly Paragraph[];
 
 /** Tells scenes one behind the other, some of them in one paragraph. */
 function tellerOf(slice: Slice, introducer: Introducer): Tell {
-  const turns: Turns = { back: 0, present: 0 };
+  const turns: Turns = { back: 0, present: 0, dated: 0 };
   const met = new Set<EntityId>();
   const named = new Set<EntityId>();
   let before: SceneId | undefined;
-  return (scenes) => {
-    const paragraphs: { words: Words[]; scenes: SceneId[]; length: number }[] = [];
+  return (scenes, part = 'on') => {
+    let isStart = part !== 'on';
+    if (isStart) before = undefined;
+    const paragraphs: Open[] = [];
     for (const { scene, told: all } of scenes) {
       const kin = kinIn(slice, scene.id);
       const related = all.filter(({ claim, isLine }) => isLine && isKinship(claim));
@@ -119,7 +189,8 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
         withNameOfList(slice, scene.id, inUsualNames(slice, words, met, isLine), named),
       );
       if (!first) continue;
-      const { over, first: led, isTurn } = leadInto(slice, scene, first, before, turns);
+      const { over, first: led, isTurn, isPlaced } = leadInto(slice, scene, first, before, turns, isStart);
+      isStart = false;
       const isLeaning =
         over === undefined && (leans(led) || pronounFirst.test(plain(led))) && !weather.test(plain(led));
       // Whom a list of those who are there names together, the paragraphs may only name one by one.
@@ -132,24 +203,44 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
         ({ claim }) => told !== all && claim.sense.kind === 'relation' && isNew(claim.sense.of[0]),
       );
       const words = [...(over ? [over] : []), ...own, ...introducer.introduced(wordsOf(left), false)];
-      const last = paragraphs.at(-1);
-      const length = wordsIn(words.map((one) => ({ words: one })));
-      const isShort =
-        last &&
-        !isTurn &&
-        goesOn(slice, over ?? led, scene.id, before) &&
-        own.length === told.length &&
-        last.length < short &&
-        last.length + length < longest;
-      if (last && (isLeaning || isShort)) {
-        addAll(last.words, words);
-        last.scenes.push(scene.id);
-        last.length += length;
-      } else paragraphs.push({ words: [...words], scenes: [scene.id], length });
+      const canFollow =
+        !isTurn && isPlaced && own.length === told.length && (part !== 'past' || isAgain(slice, scene.id, before));
+      append(
+        paragraphs,
+        { words, scene: scene.id },
+        isLeaning,
+        () => canFollow && goesOn(slice, over ?? led, scene.id, before),
+      );
       before = scene.id;
     }
     return paragraphs.map(({ words, scenes: opened }) => ({ words: joined(words, ' '), scenes: opened }));
   };
+}
+
+type Open = { readonly words: Words[]; readonly scenes: SceneId[]; length: number };
+
+/** Puts a scene behind the last paragraph, where it leans on that, or can follow and there is room; else into one of its own. */
+function append(
+  paragraphs: Open[],
+  { words, scene }: { readonly words: Words[]; readonly scene: SceneId },
+  isLeaning: boolean,
+  canFollow: () => boolean,
+): void {
+  const last = paragraphs.at(-1);
+  const length = wordsIn(words.map((one) => ({ words: one })));
+  const isRoom = last !== undefined && last.length < short && last.length + length < longest;
+  if (!last || !(isLeaning || (isRoom && canFollow()))) {
+    paragraphs.push({ words: [...words], scenes: [scene], length });
+    return;
+  }
+  addAll(last.words, words);
+  last.scenes.push(scene);
+  last.length += length;
+}
+
+/** Whether a scene shows again what the one before it did. */
+function isAgain(slice: Slice, scene: SceneId, before: SceneId | undefined): boolean {
+  return before !== undefined && eventOf(slice, scene) === eventOf(slice, before);
 }
 
 function wordsOf(told: ToldScene['told']): readonly Words[] {

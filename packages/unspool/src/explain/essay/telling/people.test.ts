@@ -59,7 +59,7 @@ const pronouns: readonly (readonly [what: string, notes: string, ...expected: re
     'of others a paragraph of its own tells',
     '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*The mill · with Ann*\n\nAnn sings.\n\n## Two\n\n*The inn · with Bo*\n\nBo sleeps.\n',
     'Ann sings.',
-    'Bo sleeps.',
+    'At the inn, Bo sleeps.',
   ],
   [
     'who comes, where only the title says it',

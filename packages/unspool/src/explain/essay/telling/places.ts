@@ -1,9 +1,5 @@
-import { plain, stems } from '../../../language/index.js';
 import { indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
 import { clause, joined, typeset } from '../../words/typesetting.js';
-import { essayVoice } from '../essay-voice.js';
-import { isPrefixable, prefixed } from './prefixed.js';
-import { proseOf } from './turn-times.js';
 
 /** Where a scene is, as its dateline says. */
 export function settingOf(slice: Slice, scene: SceneId): Words | undefined {
@@ -13,15 +9,6 @@ export function settingOf(slice: Slice, scene: SceneId): Words | undefined {
     ', ',
   );
   return words.length === 0 ? undefined : words;
-}
-
-/** "In a hospital, " before a sentence, where nothing in the scene says where it is, and one need not know the place. */
-export function inPlace(slice: Slice, scene: Scene, words: Words): Words {
-  const place = plain(settingOf(slice, scene.id) ?? []);
-  if (!/^an? [^,;]+$/.test(place) || !isPrefixable(slice, words) || /\b(?:there|here)\b/.test(plain(words)))
-    return words;
-  const said = new Set(stems(proseOf(slice, scene.id)));
-  return stems(place).some((stem) => said.has(stem)) ? words : prefixed(slice, essayVoice.inPlace(place), words);
 }
 
 /** "When she gets there" at the beginning of a scene: to where its dateline says. */

@@ -15,8 +15,8 @@ export function isPrefixableByTime(slice: Slice, words: Words): boolean {
 }
 
 /** A sentence behind words of ours: "back in the present, Ann waits." */
-export function prefixed(slice: Slice, lead: string, words: Words): Words {
-  return [...capital(say(lead)), ...inClause(slice, words)];
+export function prefixed(slice: Slice, lead: string | Words, words: Words): Words {
+  return [...capital(typeof lead === 'string' ? say(lead) : lead), ...inClause(slice, words)];
 }
 
 /** A sentence as it goes on behind something, with its stop. */
@@ -30,4 +30,4 @@ const inAPlace = /^(?:In|At|On) (?:the|an?|his|her|\p{Lu}[\p{L}’]+) [^.;:]*, /
 const pronounFirst = /^(?:He|She|They|It)(?![\p{L}’'-])/u;
 
 const opensElsewhere =
-  /^(?:In|At|On|Out|Over|From|Behind|With|After|Before|Between|When|While|As|Once|Since|Until|Under|Deep|Now|Then|Outside|Inside|Up|Down|Through|To|By|For|During|Years?|Two|Three|Next|Later|Meanwhile|Another|An? (?:day|night|week|month|year|evening|morning)|That|And|But|So|Yet|Nor|Or|Not|It is|It’s|It was|There|The same|Here|Again|Dusk|Dawn) /;
+  /^(?:In|At|On|Out|Over|From|Behind|With|After|Before|Between|When|While|As|Once|Since|Until|Under|Deep|Now|Then|Outside|Inside|Up|Down|Through|To|By|For|During|Years?|Twice|Every|Each|Two|Three|Next|Later|Meanwhile|Another|An? (?:day|night|week|month|year|evening|morning)|That|And|But|So|Yet|Nor|Or|Not|It is|It’s|It was|There|The same|Here|Again|Dusk|Dawn) /;

@@ -14,6 +14,7 @@ import {
   type Slice,
   type Words,
 } from '../../../story/index.js';
+import { turning } from '../../recap/weight.js';
 import { isWorldly } from '../../words/claim-sentences.js';
 import { capital, clause, say, sentence, sliceWords, typeset, withoutStop } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
@@ -30,6 +31,7 @@ export function linesOf(slice: Slice, scene: Scene, prose: readonly Told[]): rea
   for (const claim of standing(slice, scene)) {
     const isNeeded = saysWhatFalls(slice, claim, withheld);
     if (!isPlain(slice, claim, text)) continue;
+    if (!isNeeded && text.length > long && !isTurning(slice, claim, said, prose)) continue;
     if (!isNeeded && isRestated(slice, claim, { prose, text }, said)) continue;
     for (const one of stems(plain(claim.words))) said.add(one);
     const own = takenFor(claim, anew(slice, claim, ofThemselves(slice, claim, claim.words)));
@@ -42,6 +44,26 @@ export function linesOf(slice: Slice, scene: Scene, prose: readonly Told[]): rea
   }
   return found;
 }
+
+/**
+ * Whether a line tells what the paragraphs of a scene of many words may not leave out: a death, a marriage and the like, what
+ * somebody hears, for whom somebody is taken, and who somebody is where nothing else in the scene says that.
+ */
+function isTurning(slice: Slice, claim: Claim, said: ReadonlySet<string>, prose: readonly Told[]): boolean {
+  const { sense, words } = claim;
+  if (sense.kind === 'same') return !isIdentified(slice, claim, prose);
+  if (sense.kind === 'mind') return sense.content.sense?.kind === 'same' || isHeardAlone(claim, said);
+  return sense.kind !== 'tell' && turning(words) >= mostTurning;
+}
+
+/** Whether a scene answers a question, or its sentences name all whom a line says to be one. */
+function isIdentified(slice: Slice, { scene, about }: Claim, prose: readonly Told[]): boolean {
+  const named = new Set(prose.flatMap(({ words }) => words.flatMap(({ entity }) => entity ?? [])));
+  const answers = (indexOf(slice).inScene.get(scene) ?? []).some(({ sense }) => sense.kind === 'answer');
+  return answers || about.every((id) => named.has(id));
+}
+
+const mostTurning = 3;
 
 /** What a scene tells that falls later: what one is let to believe. */
 function fallenIn(slice: Slice, scene: Scene): readonly Claim[] {

@@ -129,7 +129,37 @@ Ada opens the window.
 
 Ada laughs.
 `);
-  assert.equal(text.match(/As Ada tells it/g)?.length, 1, text);
+  assert.equal(text.match(/As Ada, a nun, tells it/g)?.length, 1, text);
   assert.match(text, /The film goes back to a cake shop\. Ada buys a cake\./);
   assert.match(text, /Earlier, in a photo booth, Ada laughs\./);
+});
+
+test('a past to which the telling goes back again and again is told as one, in its order, and so is what it comes back to', () => {
+  const text = told(`- Kind: film
+- Strand: **Now**, 1900
+- Strand: **Then**, 1890
+- Person: **Ada**, a nun
+- Person: **Ben**, a monk
+
+${[
+  ['Now', '1 May 1900', 'the mill', 'Ada opens a trunk.'],
+  ['Then', '9 June 1890', 'the weir', 'Ben lights a lamp.'],
+  ['Now', '2 May 1900', 'the inn', 'Ada orders soup.'],
+  ['Then', '8 June 1890', 'the quay', 'Ben buys rope.'],
+  ['Now', '3 May 1900', 'the barn', 'Ada counts hens.'],
+  ['Then', '12 June 1890', 'the chapel', 'Red light. Ben kneels.'],
+  ['Now', '4 May 1900', 'the chapel', 'Ada kneels.'],
+  ['Now', '9 May 1900', 'her room', 'Ada had slept badly.'],
+]
+  .map(
+    ([strand, date, place, prose], at) =>
+      `## Scene ${at}\n\n*${strand} · ${date} · ${place} · with ${prose?.includes('Ben') ? 'Ben' : 'Ada'}*\n\n${prose}\n`,
+  )
+  .join('\n')}`);
+  assert.match(
+    text,
+    /On 8 June 1890, on the quay, Ben, a monk, buys rope\. At the weir, Ben lights a lamp\. Three days later, the chapel\. Red light\. Ben kneels\. On 4 May 1900/,
+  );
+  assert.match(text, /Five days later, her room\. Ada had slept badly\./);
+  assert.doesNotMatch(text, /goes back|in the present/i);
 });

@@ -100,6 +100,16 @@ export function isVerbless(words: Words): boolean {
   return verbless.test(plain(words));
 }
 
+/** "Red light." */
+export function isBare(words: Words): boolean {
+  const text = plain(words);
+  return words[0]?.entity === undefined && text.split(' ').length <= mostBare && !aVerb.test(text);
+}
+
+const mostBare = 7;
+const aVerb =
+  /(?:(?<=\p{Ll}[^s’'])s|\p{Ll}(?:ed|ing))(?=[ .,;])|\b(?:is|are|was|were|has|have|had|does|do|can|cannot|will|would)\b|[?!“”]/u;
+
 const lasting =
   /^(?:(?:The|An?) (?:\p{Ll}+ ){1,2}|(?:\p{Lu}[\p{L}’'.-]* ){1,3})(?:can|cannot|can[’']t|always|never|(?:is|are)(?! \p{Ll}+ing\b)|has (?:an?|no|the)\b)(?![\p{L}’'])/u;
 const verbless = /^(?:The|An?) (?:\p{L}+ ){1,3}(?:in which|on which|that|who|where) [^,;:]*\.$/u;

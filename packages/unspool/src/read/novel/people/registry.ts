@@ -15,6 +15,8 @@ export type Registry = {
   /** What pronouns say of a name, whoever bears it. */
   readonly genders: Map<string, GenderVotes>;
   readonly apart: Apart;
+  /** Whom nouns stand for in the stretch that is read. */
+  readonly introduced: Map<string, Someone>;
   stretch: number;
   names: NewName[];
   merges: NewMerge[];
@@ -36,6 +38,7 @@ export function newRegistry(words: NovelWords): Registry {
     byTitle: new Map(),
     genders: new Map(),
     apart: new Map(),
+    introduced: new Map(),
     stretch: -1,
     names: [],
     merges: [],
@@ -228,6 +231,7 @@ function forgetUnused(registry: Registry): void {
 
 export function beginStretch(registry: Registry): void {
   registry.stretch++;
+  registry.introduced.clear();
   registry.names = [];
   registry.merges = [];
 }

@@ -2,9 +2,10 @@ import { isAddressed } from '../people/name-evidence.js';
 import { addPerson, listed, type Registry } from '../people/registry.js';
 import { find } from '../people/resolve.js';
 import { leaningOf, type Someone, same } from '../people/someone.js';
-import type { Named, PeopledParagraph } from '../read-paragraphs.js';
+import type { PeopledParagraph } from '../read-paragraphs.js';
 import type { Gender, Place } from '../stretch.js';
 import type { FactTag, Standing, TurnFacts } from './candidates.js';
+import type { Told } from './nouns.js';
 import type { Phrase } from './phrases.js';
 import type { Tag } from './tags.js';
 import type { Turn } from './turns.js';
@@ -13,6 +14,7 @@ import type { Turn } from './turns.js';
 export function factsOf(
   turns: readonly Turn[],
   paragraphs: readonly PeopledParagraph[],
+  told: readonly (readonly Told[])[],
   registry: Registry,
   narrator: Someone | undefined,
 ): readonly TurnFacts[] {
@@ -43,9 +45,9 @@ export function factsOf(
       asks: read ? asks(read, turn) : false,
       mentioned,
       address: read ? addressIn(read, turn, quotes, registry) : undefined,
-      here: read ? toldIn(within(read.named, turn.start - around, turn.end + around), turn.start) : new Map(),
+      here: standings(within(told[turn.paragraph] ?? [], turn.start - around, turn.end + around), turn.start),
       start: turn.start,
-      before: beforeOf(turn.paragraph, paragraphs),
+      before: beforeOf(turn.paragraph, paragraphs, told),
     };
   });
 }
@@ -71,9 +73,12 @@ function factTag(
 ): FactTag {
   const someone = whoIs(who, turn.paragraph - (isAbove ? 1 : 0), paragraphs, registry, narrator);
   if (who.kind === 'name') return { by, kind: 'name', someone };
-  if (who.kind === 'kin') return { by, kind: someone?.isUsed ? 'kin' : 'anyone', someone, gender: who.gender };
-  if (who.kind === 'anyone') return { by, kind: 'anyone', someone, gender: who.gender };
-  if (who.kind !== 'pronoun') return { by, kind: someone?.isUsed ? 'noun' : 'role', someone, gender: who.gender };
+  if (who.kind === 'kin')
+    return { by, kind: someone?.isUsed || who.owner === 'first' ? 'kin' : 'anyone', someone, gender: who.gender };
+  const isIntroduced = someone !== undefined && 'noun' in who && registry.introduced.get(who.noun) === someone;
+  if (who.kind === 'anyone' && !isIntroduced) return { by, kind: 'anyone', someone, gender: who.gender };
+  if (who.kind !== 'pronoun')
+    return { by, kind: someone?.isUsed || isIntroduced ? 'noun' : 'role', someone, gender: who.gender };
   if (who.pronoun === 'first') return { by, kind: 'first', someone: narrator };
   const gender = who.pronoun === 'female' || who.pronoun === 'male' ? who.pronoun : undefined;
   return { by, kind: gender ? 'pronoun' : 'plural', gender };
@@ -104,6 +109,8 @@ function whoIs(
     return owner ? kinOf(owner, phrase.noun, phrase.gender, registry, place) : undefined;
   }
   if (phrase.noun === '') return undefined;
+  const introduced = phrase.isNew ? undefined : registry.introduced.get(phrase.noun);
+  if (introduced) return introduced;
   if (phrase.kind === 'role') {
     const titled = find(registry, `the ${phrase.noun}`, { isThe: true, words: [phrase.noun], text: phrase.noun });
     if (titled) return same(titled);
@@ -192,42 +199,45 @@ function addressIn(
   return undefined;
 }
 
-/** Who is named in what is told in a paragraph, and who of them does something; `start`: what stands before it counts as such. */
-function toldIn(all: readonly Named[], start = -1): ReadonlyMap<Someone, Standing> {
-  const told = new Map<Someone, Standing>();
-  for (const { run, someone, isNarrated, isSubject: isActing } of all) {
-    if (!isNarrated) continue;
-    const isBefore = run.start < start;
-    const known = told.get(someone);
-    const standing = isActing ? (isBefore ? 'subject before' : 'subject') : isBefore ? 'named before' : 'named';
-    if (!known || order.indexOf(standing) < order.indexOf(known)) told.set(someone, standing);
+/** Who is told of in a paragraph, and who of them does something; `start`: what stands before it counts as such. */
+function standings(all: readonly Told[], start = -1): ReadonlyMap<Someone, Standing> {
+  const found = new Map<Someone, Standing>();
+  for (const { someone, isSubject, start: at } of all) {
+    const isBefore = at < start;
+    const known = found.get(someone);
+    const standing = isSubject ? (isBefore ? 'subject before' : 'subject') : isBefore ? 'named before' : 'named';
+    if (!known || order.indexOf(standing) < order.indexOf(known)) found.set(someone, standing);
   }
-  return told;
+  return found;
 }
 
 const order: readonly Standing[] = ['subject before', 'named before', 'subject', 'named'];
 
-function beforeOf(paragraph: number, paragraphs: readonly PeopledParagraph[]): ReadonlyMap<Someone, Standing> {
+function beforeOf(
+  paragraph: number,
+  paragraphs: readonly PeopledParagraph[],
+  told: readonly (readonly Told[])[],
+): ReadonlyMap<Someone, Standing> {
   const read = paragraphs[paragraph - 1];
   if (!read) return new Map();
-  const told = toldIn(within(read.named, read.tokens.length - 2 * around, read.tokens.length));
-  if (read.outer.length === 0) return told;
-  return new Map([...told.keys()].map((someone) => [someone, 'named'] as const));
+  const found = standings(within(told[paragraph - 1] ?? [], read.tokens.length - 2 * around, read.tokens.length));
+  if (read.outer.length === 0) return found;
+  return new Map([...found.keys()].map((someone) => [someone, 'named'] as const));
 }
 
 /** How many tokens around a turn are looked at for who is named beside it. */
 const around = 300;
 
-/** Who is named from one token to another. */
-function within(named: readonly Named[], from: number, to: number): readonly Named[] {
+/** Those of a list in order that begin from one token to another. */
+function within<T extends { readonly start: number }>(all: readonly T[], from: number, to: number): readonly T[] {
   let low = 0;
-  let high = named.length;
+  let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((named[middle]?.run.start ?? 0) < from) low = middle + 1;
+    if ((all[middle]?.start ?? 0) < from) low = middle + 1;
     else high = middle;
   }
   let end = low;
-  while (end < named.length && (named[end]?.run.start ?? to) < to) end++;
-  return named.slice(low, end);
+  while (end < all.length && (all[end]?.start ?? to) < to) end++;
+  return all.slice(low, end);
 }

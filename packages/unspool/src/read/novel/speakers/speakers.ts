@@ -6,6 +6,7 @@ import { type Candidate, candidatesOf, type Recent, type TurnFacts } from './can
 import { type Answer, decode } from './decode.js';
 import { factsOf } from './facts.js';
 import { isSure } from './grades.js';
+import { type Told, toldIn } from './nouns.js';
 import { type Tag, tagBefore } from './tags.js';
 import { type Turn, turnsOf } from './turns.js';
 
@@ -37,8 +38,9 @@ export function speakersOf(
     gap = found.length > 0 ? 0 : gap + 1;
     lead = leadOf(read, found.length, registry);
   }
-  const facts = factsOf(turns, paragraphs, registry, narrator);
-  const candidates = candidatesFor(facts, paragraphs, narrator);
+  const told = toldIn(paragraphs, registry);
+  const facts = factsOf(turns, paragraphs, told, registry, narrator);
+  const candidates = candidatesFor(facts, told, narrator);
   const answers = decode({ turns: facts, candidates });
   return turns.map((turn, index): Spoken => {
     const own = facts[index] as TurnFacts;
@@ -60,18 +62,16 @@ function leadOf(read: PeopledParagraph, turns: number, registry: Registry): Tag 
 
 function candidatesFor(
   facts: readonly TurnFacts[],
-  paragraphs: readonly PeopledParagraph[],
+  told: readonly (readonly Told[])[],
   narrator: Someone | undefined,
 ): readonly (readonly Candidate[])[] {
   /** Who was named by the narrator, in the order of the text. */
   const log: Entry[] = [];
   const talking = talkers(facts);
-  const often = oftenNamed(paragraphs);
+  const often = oftenNamed(told);
   let read = 0;
   return facts.map((each, index) => {
-    for (; read <= each.paragraph; read++)
-      for (const { someone, isNarrated, isSubject, run } of paragraphs[read]?.named ?? [])
-        if (isNarrated) log.push({ someone, paragraph: read, isSubject, start: run.start });
+    for (; read <= each.paragraph; read++) for (const each of told[read] ?? []) log.push({ ...each, paragraph: read });
     const near = new Map<Someone, number>();
     for (const { someone, paragraph } of [...latest(log), ...soon(facts, index)])
       if (!near.has(someone) && near.size < 10) near.set(someone, paragraph);
@@ -86,17 +86,11 @@ function candidatesFor(
   });
 }
 
-type Entry = {
-  readonly someone: Someone;
-  readonly paragraph: number;
-  readonly isSubject: boolean;
-  readonly start: number;
-};
+type Entry = Told & { readonly paragraph: number };
 
-function oftenNamed(paragraphs: readonly PeopledParagraph[]): ReadonlyMap<Someone, number> {
+function oftenNamed(told: readonly (readonly Told[])[]): ReadonlyMap<Someone, number> {
   const often = new Map<Someone, number>();
-  for (const { named } of paragraphs)
-    for (const { someone } of named) often.set(someone, (often.get(someone) ?? 0) + 1);
+  for (const all of told) for (const { someone } of all) often.set(someone, (often.get(someone) ?? 0) + 1);
   return often;
 }
 
