@@ -91,7 +91,7 @@ Dora hides the ledger in the attic.
 
 ## Act two, The coda
 
-*The evening of 3 June 2010 · told by Dora · with Dora, Emil*
+*The evening of 3 June 2010 · the orchard · told by Dora · with Dora, Emil*
 
 With them is Tormod.
 
@@ -108,6 +108,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   effectsOf: 'What mistaken identity does Carl have?',
   since: 'What happened since The bank?',
   now: 'When is this?',
+  here: 'Where are they?',
   teller: 'Who is telling this?',
   saidTo: 'What did Ada say to Ben?',
   presentInPart: 'Who is in act two?',

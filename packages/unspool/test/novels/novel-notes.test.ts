@@ -143,6 +143,13 @@ test('what people do and where a scene plays is in the notes, as far as plain wo
     const quoted = [met?.first, met?.last].flatMap((one) => (one ? [plain(one.words).trim()] : []));
     for (const words of quoted) assert.ok(houses.flat().join(' ').includes(words), `${name}: ${words}`);
   }
+  const where = (stops: number) => answer(upTo(told, told.stops[stops - 1]?.position ?? 0), 'Where are they?');
+  const reply = where(1);
+  assert.equal(
+    reply.kind === 'derived' && reply.lines[0] ? plain(reply.lines[0].words) : '',
+    '“CHAPTER I”: the library.',
+  );
+  assert.equal(where(2).kind, 'none');
   const [first = ''] = lines(notesOf(whole, 'outline').text);
   assert.equal(first, '- Nell Carrow takes the key: “Nell Carrow took the key from the shelf.”');
 });

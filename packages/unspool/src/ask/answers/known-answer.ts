@@ -27,7 +27,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import type { Answered } from '../question/intent.js';
+import { type Answered, untold } from '../question/intent.js';
 import { deedsOf } from '../told/deeds.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
@@ -106,6 +106,13 @@ export function happensAnswer(slice: Slice, scene: SceneId): readonly Line[] {
 /** Where a scene is. */
 export function settingAnswer(slice: Slice, scene: SceneId): readonly Line[] {
   return settingOf(slice, scene).map((words) => lineOf(words, scene));
+}
+
+/** Where the last scene told so far is; nobody knows where that is not said. */
+export function hereAnswer(slice: Slice): Answered {
+  const scene = slice.scenes.at(-1);
+  const [place] = scene ? settingOf(slice, scene.id) : [];
+  return scene && place ? [lineOf([...placeName(slice, scene.id), ...say(': '), ...place], scene.id)] : untold;
 }
 
 /** What happens at a place: each scene that is set there, or is called so. */

@@ -42,6 +42,7 @@ const mostMoves = 5;
 function holder(slice: Slice, { does, who, to }: StagedMove): Line['words'] {
   if (does === 'has') return [...namesOf(slice, [who]), ...say(' has it')];
   if (does === 'puts') return [...namesOf(slice, [who]), ...say(' puts it away')];
+  if (does === 'destroys') return [...namesOf(slice, [who]), ...say(' destroys it')];
   return to === undefined
     ? [...namesOf(slice, [who]), ...say(' gives it to somebody')]
     : [...namesOf(slice, [to]), ...say(' has it')];

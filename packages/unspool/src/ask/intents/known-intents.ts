@@ -3,6 +3,7 @@ import {
   becameAnswer,
   happenedToAnswer,
   happensAnswer,
+  hereAnswer,
   scenesOfAnswer,
   settingAnswer,
   sinceAnswer,
@@ -99,6 +100,16 @@ export const knownIntents = {
     patterns: ['where is|was|does|did|do <scene> set|happen|happens|take|play place?'],
     yields: true,
     answer: (slice, { scene }) => settingAnswer(slice, scene),
+  }),
+  here: intent({
+    slots: {},
+    patterns: [
+      'where are|were they|we|you all? now?',
+      'where is|was this|it|everybody|everyone now?',
+      'where am i now?',
+    ],
+    scenes: 1,
+    answer: (slice) => hereAnswer(slice),
   }),
   mentioned: intent({
     slots: { name: 'words' },

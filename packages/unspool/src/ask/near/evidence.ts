@@ -32,6 +32,7 @@ export function evidenceOf(slice: Slice, read: Read, sentence: Stated, rank: num
   const told = toldIn(slice, sentence, read);
   if (isOfAnyDoer(read.asked, told)) return undefined;
   const fits = fitsAt(slice, sentence, read, told);
+  if (isOfUnknown(read, sentence)) return undefined;
   const isValue = fits.some((fit) => canTell(read, fit) && tellsValue(slice, read.asked, fit));
   if (!isValue && !tellsWhat(slice, read, sentence, fits)) return undefined;
   if (isOtherwise(slice, read, sentence, told) || lacksKind(slice, read, fits)) return undefined;
@@ -73,8 +74,13 @@ function tellsWhat(slice: Slice, read: Read, sentence: Stated, fits: readonly Fi
   const isWanted = fits.some(
     (fit) => (!verb || fit.verb !== undefined) && tellsWanted(slice, asked, fit) !== undefined,
   );
-  const isReason = asked.wants === 'reason' && hasStrongReason(sentence.tokens, asked.isNegative === true);
+  const isReason =
+    asked.wants === 'reason' && hasStrongReason(sentence.tokens, asked.isNegative === true, lastTold(fits));
   return isWanted || isReason || (kind === 'number' && isCounted(read, sentence));
+}
+
+function lastTold(fits: readonly Fit[]): number {
+  return Math.max(-1, ...fits.flatMap(({ taken }) => [...taken]));
 }
 
 /** Of a colour, an illness and the like it is known which words tell of one. */
@@ -87,6 +93,21 @@ function lacksKind(slice: Slice, { asked: { head } }: Read, fits: readonly Fit[]
 function isOfAnySum({ wants, head, verb, items }: Asked): boolean {
   if (wants !== 'amount' || !isOfMoney(head) || (verb && !isLight(verb))) return false;
   return items.every((item) => item === verb || item.isPerson || item.as === 'scene');
+}
+
+/** "First he burnt it down", "they arrest him": who that is, is what is asked. */
+function isOfUnknown({ asked, verb }: Read, sentence: Stated): boolean {
+  if (asked.wants !== 'person' || asked.gap !== 'subject' || !verb) return false;
+  const { tokens } = sentence;
+  const places = verbPlaces(sentence, verb);
+  const isUnknown = (at: number) => {
+    const clause = clauseOf(tokens, at);
+    if (!clause || clause.isPassive) return false;
+    const next = tokens[clause.rest.from];
+    if (asked.isPassive) return /^(?:him|her|them)$/.test(next?.text ?? '');
+    return clause.doers.length === 0 && /^(?:he|she|they)$/.test(clause.pronoun ?? '');
+  };
+  return places.length > 0 && places.every(isUnknown);
 }
 
 function isOfAnyDoer(asked: Asked, { rows }: Told): boolean {
@@ -108,6 +129,7 @@ function isCounted({ asked: { wants, head } }: Read, { tokens }: Stated): boolea
 /** Whether a sentence denies it, or tells that somebody else does it, or that it is done to somebody else. */
 function isOtherwise(slice: Slice, { asked, verb }: Read, sentence: Stated, { taken }: Told): boolean {
   const { tokens } = sentence;
+  if (asked.wants === 'yesno' && asked.verb && !verb) return true;
   if (asked.wants === 'yesno' && verb) return !verbPlaces(sentence, verb).some((at) => isSettled(tokens, at, asked));
   if (!verb) return !asked.isNegative && asked.wants !== 'yesno' && deniesNear(sentence, taken);
   const places = verbPlaces(sentence, verb);
@@ -122,7 +144,9 @@ function isOtherwise(slice: Slice, { asked, verb }: Read, sentence: Stated, { ta
 /** Whether a verb is told as done, or as not done; a chance to do it is neither. */
 function isSettled(tokens: readonly Token[], at: number, asked: Asked): boolean {
   const clause = clauseOf(tokens, at);
-  return clause !== undefined && tokens[at - 1]?.text !== 'to' && standingOf(tokens, clause, at, asked) !== undefined;
+  // "to tear it", "help her tear it"
+  if (/^(?:to|him|her|them|it|me|us|you)$/.test(tokens[at - 1]?.text ?? '')) return false;
+  return clause !== undefined && standingOf(tokens, clause, at, asked) !== undefined;
 }
 
 /** "In the loft there is not a sack": of what only is, that it is not. */
@@ -170,7 +194,9 @@ function namingSigns({ asked, verb }: Read, { rows }: Told) {
   };
   const isTold = rows.every(({ item, how }) => (how !== 'untold' && how !== 'scene') || isLightVerb(item));
   const isWhole = main.length > 0 && main.every(({ how }) => how !== 'likely' && inside.has(how));
-  const isThingUntold = things.some(({ how }) => how === 'untold');
+  const isOther = ({ item, how }: Told['rows'][number]) =>
+    how === 'scene' && verb !== undefined && asked.wants === 'thing' && (item.as === 'subject' || item.as === 'object');
+  const isThingUntold = things.some((row) => row.how === 'untold' || isOther(row));
   return { signs, isTold, isWhole, isThingUntold };
 }
 

@@ -5,8 +5,8 @@ import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
 import { isThingOf } from '../stated/kinds-of-things.js';
 import { keysOfWord } from '../stated/stated-sentences.js';
+import { isSaidOfIt } from '../stated/wanted/wanted-things.js';
 import type { Token } from '../told/token.js';
-import { be } from '../told/words/clause-words.js';
 import { isCount } from './counts.js';
 
 /** Which of that kind a sentence tells of, by their words: "the cello" of an instrument. */
@@ -19,8 +19,7 @@ export function kindsTold(
   const isNumbered = head.word === 'number';
   return tokens.flatMap((token, at) => {
     if (taken.has(at) || token.isMark) return [];
-    const isLinked = taken.has(at - 2) && be.has(tokens[at - 1]?.text ?? '');
-    const isNear = !isColour || isIntroduction || taken.has(at + 1) || isLinked;
+    const isNear = !isColour || isIntroduction || isSaidOfIt(tokens, at, taken);
     const isOne = isNumbered ? isCount(token) || /^\d+$/.test(token.text) : isNear && isOfKind(slice, tokens, at, head);
     const isLed = tokens[at + 1]?.text === ':' && tellsOf(tokens, at, head);
     return isOne || isLed ? [token.text] : [];

@@ -62,7 +62,12 @@ export type Asked = {
 
 /** A noun behind the question word, then the rest. */
 export function readHeaded(wants: Wanted, units: readonly Unit[], by?: string): Asked | undefined {
-  const aux = units.findIndex((unit, at) => at > 0 && (isAuxiliary(unit) || isVerbForm(unit)));
+  const isMany = wants === 'amount';
+  const aux = units.findIndex(
+    (unit, at) =>
+      at > 0 &&
+      (isAuxiliary(unit) || isVerbForm(unit) || (isMany && isPrep(units[at + 1]) && isBaseForm(unit, units[at + 1]))),
+  );
   if (aux < 1 || aux > longestHead) return undefined;
   const head = units.slice(0, aux);
   const of = head.findIndex(({ word }) => prepositions.has(word));

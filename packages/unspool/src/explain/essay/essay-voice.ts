@@ -62,14 +62,12 @@ export const essayVoice = {
   earlier: (reach: string) => `${reach} earlier, `,
   /** A second look back, as a part of its first sentence: "earlier, in the shed, ". */
   earlierIn: (place: string) => `earlier, ${place}`,
-  /** A look back, with how far or when, and where. They take turns. */
-  goesBack: (kind: string, { far, when, place }: Back, turn: number): Words => {
+  before: (reach: string) => `${reach} earlier`,
+  /** A look back of which nobody knows how far, and where to. They take turns. */
+  goesBack: (kind: string, place: Words | undefined, turn: number): Words => {
     const ways = [`the ${kind} goes back`, `once more the ${kind} goes back`, `again the ${kind} turns back`];
-    const time = far === undefined ? (when === undefined ? '' : ` to ${when}`) : ` ${far}`;
-    const where: Words = place ? [{ text: time === '' ? ' to ' : ', to ' }, ...place] : [];
-    const all = place || time !== '' ? [...where] : [{ text: ' in time' }];
-    const text = `${ways[turn % ways.length]}${time}`;
-    return [{ text: text.charAt(0).toUpperCase() + text.slice(1) }, ...all, { text: '.' }];
+    const text = `${ways[turn % ways.length]}${place ? ' to ' : ' in time'}`;
+    return [{ text: text.charAt(0).toUpperCase() + text.slice(1) }, ...(place ?? []), { text: '.' }];
   },
   later: (reach: string) => `${reach} later`,
   nextDay: 'the next day',
@@ -183,28 +181,22 @@ export const essayVoice = {
   },
 } as const;
 
-/** Of a place: "on" a beach, "at" the wall, "in" the shed. */
+/** Of a place by its last noun: "on" a beach, "at" the wall, "in" the shed. */
 function prepositionOf(place: string): 'on' | 'at' | 'in' {
-  const [main = ''] = place.split(/ (?:of|in|on|at|near|behind|with|above|below|from|to) /);
-  if (
-    /\b(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck|river|stairs?|steps|balcony|path|terrace|marsh|saltmarsh|creek|shore|coast|moor|dunes|mole|slip|ridge|ferry|floor|hillside|stage|platform|bench|breakwater)\b/.test(
-      main,
-    )
-  )
-    return 'on';
-  return /\b(?:wall|gate|door|window|well|table|station|stop|corner|fountain|grave|bar|desk|counter|party|sea|lake|docks?|landing|memorial|reservoir|morgue|pond|inn|house|cottage|inquest|funeral|wedding|court|school|mill|harbour|restaurant|office|home|vicarage|tower|pit|crossing|exchange|weir|lock)\b/.test(
-    main,
-  )
-    ? 'at'
-    : 'in';
+  const [main = ''] = place.split(/ (?:of|in|on|at|near|behind|with|above|below|from|to|off) /);
+  const noun = main.split(' ').at(-1)?.toLowerCase() ?? '';
+  return onThese.test(noun) ? 'on' : atThese.test(noun) ? 'at' : 'in';
 }
+
+const onThese =
+  /^(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck|river|stairs?|steps|balcony|path|terrace|marsh|saltmarsh|creek|shore|coast|moor|dunes|mole|slip|ridge|ferry|floor|hillside|stage|platform|breakwater|slope)$/;
+const atThese =
+  /^(?:wall|gate|door|window|well|table|station|stop|corner|fountain|grave|bar|desk|counter|party|sea|lake|docks?|landing|memorial|reservoir|morgue|pond|inn|house|cottage|inquest|funeral|wedding|court|school|mill|harbour|restaurant|office|home|vicarage|tower|pit|crossing|exchange|weir|lock|beck|hospital|weighbridge)$/;
 
 /** "the neighbours" */
 function isMany(name: string): boolean {
   return /^the \p{Ll}+[^s]s$/u.test(name);
 }
-
-type Back = { readonly far: string | undefined; readonly when: string | undefined; readonly place: Words | undefined };
 
 /** The adjectives of countries from which many works come; of others it is said that a work is from there. */
 const nationalities: Readonly<Record<string, string>> = {

@@ -145,7 +145,8 @@ function yearText(year: number): string {
   return `${digits.length > 4 ? 'Y' : ''}${year < 0 ? '-' : ''}${digits}`;
 }
 
-const months = [
+/** By their names, in order. */
+export const months = [
   'January',
   'February',
   'March',

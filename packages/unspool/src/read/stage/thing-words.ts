@@ -7,6 +7,8 @@ export type ThingWords = {
   readonly down: readonly string[];
   /** Of `puts`, those that say it with no word of `down`. */
   readonly letsGo: readonly string[];
+  /** Behind one of these a thing is no more. */
+  readonly destroys: readonly string[];
   readonly bearing: readonly string[];
   /** Said of who comes or goes: "exit with the letter". */
   readonly with: readonly string[];
@@ -15,6 +17,10 @@ export type ThingWords = {
   readonly articles: readonly string[];
   /** What ends the name of a thing. */
   readonly goesOn: readonly string[];
+  /** Between two deeds of one person. */
+  readonly and: readonly string[];
+  /** The thing that a direction named before. */
+  readonly again: readonly string[];
   /** Whom a thing is given to, by a word that is no name. */
   readonly pronouns: readonly string[];
   readonly to: readonly string[];
@@ -39,6 +45,7 @@ const english: ThingWords = {
   puts: listOf('puts lays sets drops throws flings leaves'),
   down: listOf('down away'),
   letsGo: listOf('drops throws'),
+  destroys: listOf('burns burning destroys destroying tears shreds'),
   bearing: listOf('bearing carrying holding bringing brings carries holds'),
   with: ['with'],
   between: listOf('up out back from down away off'),
@@ -46,6 +53,8 @@ const english: ThingWords = {
   goesOn: listOf(
     'and or to from in on at of with by for as which that who again up down away out off back into over under behind between aside',
   ),
+  and: ['and', 'then'],
+  again: ['it'],
   pronouns: listOf('him her them it'),
   to: listOf('to'),
   noThings: listOf(
@@ -59,11 +68,14 @@ const german: ThingWords = {
   puts: listOf('legt setzt wirft stellt'),
   down: listOf('hin nieder weg fort ab'),
   letsGo: [],
+  destroys: listOf('verbrennt zerreißt zerstört'),
   bearing: [],
   with: ['mit'],
   between: [],
   articles: listOf('den die das einen eine ein seinen seine ihren ihre dem der'),
   goesOn: listOf('und aus auf an in zu von mit'),
+  and: ['und'],
+  again: [],
   pronouns: listOf('ihm ihr ihnen'),
   to: [],
   noThings: listOf(

@@ -22,7 +22,12 @@ const cases: readonly (readonly [direction: string, moves: string, language?: st
   ['never takes the lantern', ''],
   ['A Servant takes the lantern', ''],
   ['Ben and Cleo take the lantern', ''],
-  ['takes the lantern and gives it to Ben', ''],
+  ['takes the lantern and gives it to Ben', 'ann gives lantern ben'],
+  ['takes the letter and burns it', 'ann destroys letter'],
+  ['Ben tears up the letter', 'ben destroys letter'],
+  ['Ben tears at his collar', ''],
+  ['gives it to Ben', ''],
+  ['verbrennt den Brief', 'ann destroys brief', 'de'],
   // It is no thing that goes from hand to hand.
   ['takes her hand', ''],
   ['takes leave', ''],
@@ -32,6 +37,23 @@ const cases: readonly (readonly [direction: string, moves: string, language?: st
 ];
 
 const ids = idsByWords(['Ann', 'Ben', 'Cleo'].map((name) => ({ id: name.toLowerCase(), name })));
+
+/** A direction that stands by itself: whom a pronoun means in it nobody can tell. */
+const alone: readonly (readonly [direction: string, moves: string])[] = [
+  ['Ben enters with the letter. Cleo burns it.', 'ben has letter, cleo destroys letter'],
+  ['Ben enters with the letter. She takes it.', 'ben has letter'],
+  ['Ben and Cleo enter. He takes the letter.', ''],
+  ['He takes the letter.', ''],
+];
+
+for (const [direction, expected] of alone)
+  test(`things in directions of their own: ${direction}`, () => {
+    const words = thingWordsOf('en');
+    assert.ok(words);
+    const moves = thingMovesIn(direction, { ids, words: stageWordsOf('en') }, words, undefined);
+    const found = moves.map(({ who, does, noun, to }) => [who, does, noun, ...(to ? [to] : [])].join(' '));
+    assert.equal(found.join(', '), expected);
+  });
 
 for (const [direction, expected, language = 'en'] of cases)
   test(`things in directions: ${direction}`, () => {

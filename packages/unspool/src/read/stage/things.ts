@@ -1,3 +1,4 @@
+import { addAll } from '../../base/lists.js';
 import type { EntityId } from '../../story/index.js';
 import { clausesOf, type Token } from './stage-tokens.js';
 import type { StageWords } from './stage-words.js';
@@ -5,10 +6,10 @@ import type { StagedScene } from './staged-scene.js';
 import type { ThingWords } from './thing-words.js';
 import type { Lookup } from './turns.js';
 
-/** What a direction plainly says of a thing: who takes it, who gives it to whom, and who puts it away. */
+/** What a direction plainly says of a thing: who takes it, who gives it to whom, and who puts it away or destroys it. */
 export type ThingMove = {
   readonly noun: string;
-  readonly does: 'has' | 'gives' | 'puts';
+  readonly does: 'has' | 'gives' | 'puts' | 'destroys';
   readonly who: EntityId;
   readonly to?: EntityId;
 };
@@ -24,7 +25,9 @@ export function thingMovesIn(
   speaker: EntityId | undefined,
 ): readonly ThingMove[] {
   if (text.length > longest) return [];
-  return clausesOf(text, ids).flatMap((tokens) => movesOf(tokens, stage, words, speaker));
+  const found: ThingMove[] = [];
+  for (const tokens of clausesOf(text, ids)) addAll(found, movesOf(tokens, stage, words, speaker, found.at(-1)?.noun));
+  return found;
 }
 
 /** Whether a word says that somebody comes or goes. */
@@ -43,14 +46,15 @@ function movesOf(
   stage: StageWords,
   words: ThingWords,
   speaker: EntityId | undefined,
+  last: string | undefined,
 ): readonly ThingMove[] {
   const going = tokens.findIndex(({ id, word }) => id === undefined && isGoing(word, stage));
   return tokens.flatMap(({ id, word }, at): readonly ThingMove[] => {
     if (id !== undefined || stage.unreal.includes(tokens[at - 1]?.word ?? '')) return [];
     const isBorne = going >= 0 && going < at && words.with.includes(word);
     const does = isBorne ? 'has' : doneBy(word, words);
-    const who = does && whoDoes(tokens.slice(0, at), words, speaker);
-    const move = who === undefined ? undefined : moveAt(tokens, at, does as ThingMove['does'], words);
+    const who = does && whoDoes(subjectOf(tokens, at, words), words, speaker);
+    const move = who === undefined ? undefined : moveAt(tokens, at, does as ThingMove['does'], words, last);
     return move && who !== undefined ? [{ ...move, who }] : [];
   });
 }
@@ -67,20 +71,41 @@ function moveAt(
   at: number,
   does: ThingMove['does'],
   words: ThingWords,
+  last: string | undefined,
 ): Omit<ThingMove, 'who'> | undefined {
   const behind = tokens.slice(at + 1);
-  const goesOn = does === 'has' && behind.some(({ word }) => words.gives.includes(word) || words.puts.includes(word));
+  const goesOn =
+    does === 'has' &&
+    behind.some(({ word }) => [words.gives, words.puts, words.destroys].some((list) => list.includes(word)));
   const receiver = does === 'gives' ? receiverIn(behind, words) : undefined;
-  const noun = nounIn(receiver === 'pronoun' || behind[0]?.id !== undefined ? behind.slice(1) : behind, words);
+  const isAgain = words.again.includes(behind[0]?.word ?? '');
+  const own = receiver === 'pronoun' || behind[0]?.id !== undefined ? behind.slice(1) : behind;
+  const noun = isAgain ? (nounBefore(tokens, at, words) ?? last) : nounIn(own, words);
   const { word } = tokens[at] as Token;
   const isDown = tokens.some((one) => words.down.includes(one.word)) || words.letsGo.includes(word);
   if (noun === undefined || goesOn || (does === 'puts' && !isDown)) return undefined;
   return { noun, does, ...(receiver === undefined || receiver === 'pronoun' ? {} : { to: receiver }) };
 }
 
+/** What stands before a verb; of "takes the letter and burns it" what stands before the first, whose doer does both. */
+function subjectOf(tokens: readonly Token[], at: number, words: ThingWords): readonly Token[] {
+  const goesOn = words.and.includes(tokens[at - 1]?.word ?? '');
+  const first = goesOn ? tokens.findIndex(({ id, word }) => id === undefined && doneBy(word, words) !== undefined) : at;
+  return tokens.slice(0, Math.min(first, at));
+}
+
+/** "takes the letter and burns it": the thing of the verb before. */
+function nounBefore(tokens: readonly Token[], at: number, words: ThingWords): string | undefined {
+  const verb = tokens
+    .slice(0, at)
+    .findLastIndex(({ id, word }) => id === undefined && doneBy(word, words) !== undefined);
+  return verb < 0 ? undefined : nounIn(tokens.slice(verb + 1, at), words);
+}
+
 function doneBy(word: string, words: ThingWords): ThingMove['does'] | undefined {
   if (words.gives.includes(word)) return 'gives';
   if (words.puts.includes(word)) return 'puts';
+  if (words.destroys.includes(word)) return 'destroys';
   return words.takes.includes(word) || words.bearing.includes(word) ? 'has' : undefined;
 }
 

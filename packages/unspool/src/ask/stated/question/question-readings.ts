@@ -1,7 +1,15 @@
 import type { Slice } from '../../../story/index.js';
 import { type Asked, readGap, readHeaded, readRest, type Wanted, wordsOn } from '../asked.js';
 import { asVerb, itemOf, itemsOf } from '../items.js';
-import { asModal, asOneVerb, isMiscalled, withoutPurpose, withoutSo } from './question-trims.js';
+import {
+  asModal,
+  asOneVerb,
+  isCounting,
+  isMiscalled,
+  withoutPhase,
+  withoutPurpose,
+  withoutSo,
+} from './question-trims.js';
 import { type Unit, unitsOf } from './question-units.js';
 import { isAuxiliary, isBe, isPrep, isVerbForm } from './question-verbs.js';
 
@@ -14,6 +22,8 @@ export function readingsOf(slice: Slice, question: string, words: readonly strin
   if (!asked) return [];
   const { verb } = asked;
   if (verb && isInheriting(asked)) return [asked, ...bequests(asked)];
+  const employed = verb && employmentOf(asked);
+  if (employed) return [asked, employed];
   // Whoever dies with somebody is not killed with them.
   const isBeside = asked.items.some(({ by, isPerson }) => by === 'with' && isPerson);
   const done =
@@ -26,6 +36,23 @@ export function readingsOf(slice: Slice, question: string, words: readonly strin
     item === verb ? killed : item.as === 'any' && item.bearers ? { ...item, as: 'subject' as const } : item,
   );
   return [asked, { ...asked, verb: killed, isPassive: true, items }];
+}
+
+/** Whoever works for somebody is employed by them. */
+function employmentOf(asked: Asked): Asked | undefined {
+  const { verb, items, head } = asked;
+  const boss = items.find(({ by, isPerson }) => by === 'for' && isPerson);
+  if (!verb || !boss || !/^work(?:s|ed)?$/.test(verb.word) || asked.gap !== 'subject') return undefined;
+  const own = asVerb(itemOf({ word: 'employs', isOwner: false }, 'verb'));
+  const { by: _, ...who } = boss;
+  const others = items.filter((item) => item !== verb && item !== boss);
+  return {
+    ...asked,
+    gap: 'object',
+    verb: own,
+    ...(head ? { head } : {}),
+    items: [{ ...who, as: 'subject' }, own, ...others],
+  };
 }
 
 function isInheriting({ wants, gap, verb, isPassive }: Asked): boolean {
@@ -75,7 +102,7 @@ const whWords: ReadonlySet<string> = new Set('who whom whose what which where wh
 /** Reads a question; undefined where it is none of which this can tell what it wants. */
 function readAsked(slice: Slice, question: string, words: readonly string[]): Asked | undefined {
   if (words.length > mostWords || words.length < 2) return undefined;
-  const units = asOneVerb(withoutSo(asModal(unitsOf(slice, question, words))));
+  const units = withoutPhase(asOneVerb(withoutSo(asModal(unitsOf(slice, question, words)))));
   if (units.some((unit, at) => isMiscalled(slice, unit, units[at + 1]))) return undefined;
   const cause = causeAsked(units);
   if (cause) return nominal('reason', cause);
@@ -123,7 +150,7 @@ const readers: Readonly<Record<string, Reader>> = {
 function readHow(rest: readonly Unit[]): Asked | undefined {
   const [first, second] = [rest[0]?.word ?? '', rest[1]?.word ?? ''];
   if (first === 'many' && second === 'times') return readRest('often', rest.slice(2));
-  if (first === 'many') return readHeaded('amount', rest.slice(1));
+  if (first === 'many') return isCounting(rest) ? countOf(rest.slice(1, -2)) : readHeaded('amount', rest.slice(1));
   if (first === 'much')
     return isAuxiliary(rest[1]) ? readRest('amount', rest.slice(1)) : readHeaded('amount', rest.slice(1));
   if (first === 'long') return readRest('length', rest.slice(1));
@@ -139,6 +166,13 @@ function readHow(rest: readonly Unit[]): Asked | undefined {
     );
   }
   return isAuxiliary(rest[0]) ? readRest('means', rest) : undefined;
+}
+
+/** How many there are, of what is told no more. */
+function countOf(units: readonly Unit[]): Asked | undefined {
+  const items = itemsOf(units, 'any');
+  const head = items.find(({ isModifier, isOwner, bearers }) => !isModifier && !isOwner && !bearers);
+  return head && { wants: 'amount', gap: 'adjunct', isPassive: false, items, head };
 }
 
 const measured: ReadonlySet<string> = new Set(

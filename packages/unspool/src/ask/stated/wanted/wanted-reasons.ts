@@ -46,13 +46,25 @@ export function tellsReason(fit: Fit): boolean {
   return reasons.test(withoutSo(first ?? '')) || aims.test((first ?? '').replace(complements, ' '));
 }
 
-/** Whether a sentence gives a reason for what it tells, or, `isNot`, for what it says is not done, by a word that does nothing else. */
-export function hasStrongReason(tokens: readonly Token[], isNot: boolean): boolean {
+/**
+ * Whether a sentence gives a reason for what it tells, or, `isNot`, for what it says is not done, by a word that does nothing else;
+ * what stands behind ", and he" is a reason for something else than what is told before it, up to `told`.
+ */
+export function hasStrongReason(tokens: readonly Token[], isNot: boolean, told = -1): boolean {
+  const next = tokens.findIndex(({ text }, at) => at > told && text === ',' && goesOn(tokens, at));
   const text = tokens
+    .slice(0, told < 0 || next < 0 ? tokens.length : next)
     .filter(({ isQuoted }) => !isQuoted)
     .map(({ text: own }) => own)
     .join(' ');
   return strong.test(text) || (isNot && tokens.some((_, at) => isTooMuch(tokens, at)));
+}
+
+function goesOn(tokens: readonly Token[], comma: number): boolean {
+  const [and, who] = [tokens[comma + 1], tokens[comma + 2]];
+  return (
+    and?.text === 'and' && who !== undefined && (who.entity !== undefined || /^(?:he|she|they|it)$/.test(who.text))
+  );
 }
 
 const strong =

@@ -44,6 +44,7 @@ function tellsHead(slice: Slice, _: Asked, fit: Fit, head: Item): boolean {
   const { tokens } = sentence;
   const kinds = thingsOf(head.word);
   const words = tokens.map(({ text }) => text);
+  const isColour = /^colou?r$/.test(head.word);
   if (generic.has(head.word))
     return (
       clause !== undefined && tellsThing(slice, { wants: 'thing', gap: 'object', isPassive: false, items: [] }, fit)
@@ -52,10 +53,15 @@ function tellsHead(slice: Slice, _: Asked, fit: Fit, head: Item): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
     if (taken.has(at) || token.isMark) continue;
-    if (kinds && isThingOf(head.word, words, at)) return true;
+    if (kinds && isThingOf(head.word, words, at) && (!isColour || isSaidOfIt(tokens, at, taken))) return true;
     if (tellsOf(tokens, at, head) && !kinds) return hasDetail(tokens, at, taken);
   }
   return false;
+}
+
+/** "the red boat", "the boat is red": no other thing is red. */
+export function isSaidOfIt(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
+  return taken.has(at + 1) || (taken.has(at - 2) && be.has(tokens[at - 1]?.text ?? ''));
 }
 
 const generic: ReadonlySet<string> = new Set(['thing', 'things', 'object', 'item', 'items', 'belongings', 'stuff']);

@@ -1,5 +1,7 @@
 import { plain, stems } from '../../../language/index.js';
 import { indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import { dayOf } from '../../../time/index.js';
+import { months } from '../../time/dates.js';
 import { spanBetween, statedWords, whenWords } from '../../time/happening.js';
 import { capital, clause, say, typeset } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
@@ -59,14 +61,18 @@ const standsAlone = /^(?:(?:It|There|This|That|And|But)\b|[^.!]*\?$)/;
 /** Whether a sentence of somebody says what was, or how they are: nothing that happens at that time. */
 function tellsBack(words: Words): boolean {
   const [who, next] = words;
-  if (who?.entity === undefined || next === undefined) return /\b(?:always|(?:has|have|had) been)\b/.test(plain(words));
+  if (who?.entity === undefined || next === undefined || /^[’']/.test(next.text))
+    return before.test(plain(words)) || /\balways\b/.test(plain(words));
   const [, verb] = /^ (?:(?:now|still|never|always|also|only|just) )?(\p{Ll}+)/u.exec(next.text) ?? [];
   const isPresent = verb === undefined || /(?:[^s]s|^and|^or)$/.test(verb);
   return !isPresent || verb === 'was' || (verb === 'is' && isNoEvent(words) && !/^ is \p{Ll}+ed\b/u.test(next.text));
 }
 
+const before =
+  /^(?:(?!\b(?:who|whom|whose|that|which|where|when|how|what)\b)[^,;:“])*\b(?:(?:has|have) been|had|was|were|saw|did|said|told|came|went|took|got|gave|found|left|knew)\b/;
+
 /** Where a scene is, as one can say it in few words; where it is next is not. */
-function placeOf(slice: Slice, scene: SceneId): string | undefined {
+export function placeOf(slice: Slice, scene: SceneId): string | undefined {
   const claims = (indexOf(slice).inScene.get(scene) ?? []).filter(({ sense }) => sense.kind === 'setting');
   const [first] = claims;
   if (!first) return undefined;
@@ -105,7 +111,7 @@ function timeOf(slice: Slice, scene: SceneId, words: Words, before: SceneId | un
   const last = before === undefined ? undefined : dateOf(slice, before);
   if (own && (!last || own.year !== last.year || (own.month !== last.month && own.day === undefined))) return own.said;
   if (own && last && own.day !== undefined && last.day !== undefined) {
-    const days = Math.round((own.day - last.day) / 86_400_000);
+    const days = own.day - last.day;
     if (days === 1) return essayVoice.nextDay;
     if (days > fewDays) return own.said;
     const far = days === 7 ? 'a week' : days === 14 ? 'two weeks' : countInWords(`${days} days`);
@@ -157,7 +163,8 @@ function dateOf(slice: Slice, scene: SceneId): OnDay | undefined {
   const [date, day, month, year] = /^(?:(\d{1,2}) )?(?:(\p{Lu}\p{L}+) )?(\d{4})(?=$|,| at\b)/u.exec(text) ?? [];
   if (date === undefined || year === undefined) return undefined;
   if (day === undefined || month === undefined) return { said: `in ${date}`, year, month };
-  return { said: `on ${date}`, year, month, day: Date.parse(`${day} ${month} ${year} UTC`) };
+  const at = months.indexOf(month);
+  return { said: `on ${date}`, year, month, ...(at < 0 ? {} : { day: dayOf(Number(year), at + 1, Number(day)) }) };
 }
 
 /** The sentence says itself when it is. */

@@ -2,10 +2,10 @@ import { plain } from '../../../language/index.js';
 import { eventOf, indexOf, presence, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
 import { departures, statedWords, whenWords } from '../../time/happening.js';
 import { happensAfter, moveBetween } from '../../time/moves.js';
-import { isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
+import { capital, isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { kindOfWork } from '../kind-of-work.js';
-import { dated } from './dateline.js';
+import { dated, placeOf } from './dateline.js';
 import { framedBy } from './frames.js';
 import { nameWords, withNames } from './people.js';
 import { placed, settingOf } from './places.js';
@@ -88,13 +88,19 @@ function turnInto(
     const text = returning(slice, scene, host, turns);
     return isPrefixableByTime(slice, own) && !isNoEvent(own)
       ? { first: prefixed(slice, text.lead, own) }
-      : { over: say(text.sentence), first: own };
+      : { over: atPlace(slice, scene, text.lead) ?? say(text.sentence), first: own };
   }
   if (isDeeper && left !== undefined && happensAfter(slice, scene.id, left)) {
     turns.left = undefined;
     return { over: say(essayVoice.returns(kindOfWork(slice), turns.present++)), first: own };
   }
   return { goesOn: own };
+}
+
+/** "Back in the present, the yard." */
+function atPlace(slice: Slice, scene: Scene, lead: string): Words | undefined {
+  const place = placeOf(slice, scene.id);
+  return place === undefined ? undefined : capital(say(`${lead}${place}.`));
 }
 
 /** "It was put off" at the beginning of "The wedding". */
@@ -180,15 +186,17 @@ function backTo(
     turns.back += 1;
     return { first: prefixed(slice, essayVoice.earlierIn(essayVoice.inPlace(text)), words) };
   }
-  return {
-    over: essayVoice.goesBack(
-      kindOfWork(slice),
-      { far, when: event ?? (isDate ? date : undefined), place },
-      turns.back++,
-    ),
-    first: words,
-  };
+  turns.back += 1;
+  const stated = plain(statedWords(slice, scene.id));
+  const when = far === undefined ? (event ?? [date, stated].find((one) => withYear.test(one))) : essayVoice.before(far);
+  const over =
+    when === undefined
+      ? essayVoice.goesBack(kindOfWork(slice), place, turns.back - 1)
+      : sentence([...capital(say(when)), ...(place ? [...say(', '), ...place] : [])]);
+  return { over, first: words };
 }
+
+const withYear = /\b\d{4}$/;
 
 /** "about 12 years" as the notes count it: "twelve years". */
 function inWords(reach: string, stated: string): string {

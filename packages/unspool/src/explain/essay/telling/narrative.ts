@@ -12,6 +12,7 @@ import {
   presence,
   type SceneId,
   type Slice,
+  sceneFrame,
   type Words,
 } from '../../../story/index.js';
 import { departures } from '../../time/happening.js';
@@ -26,6 +27,7 @@ import { leadInto, type Turns } from './leads.js';
 import { inUsualNames, withNames } from './people.js';
 import { type ToldScene, toldScenes } from './told-scenes.js';
 import { trimmed, wordsIn } from './trim.js';
+import { reportsPast } from './turn-times.js';
 import { isKinship, kinIn } from './whose.js';
 
 /** What happens, in the author's sentences and in the order of the telling. */
@@ -79,7 +81,13 @@ export function narrativeOf(slice: Slice, introducer: Introducer): Narrative | u
  * understood, and nobody is sent to and fro. None where it goes back only now and then.
  */
 function lookedBack(slice: Slice, scenes: readonly ToldScene[]): readonly ToldScene[] {
-  const found = scenes.filter(({ scene }) => departures(slice).get(eventOf(slice, scene.id))?.isBack);
+  // What somebody tells, or what is only reported, is understood where they do so.
+  const found = scenes.filter(
+    ({ scene: { id }, told: [first] }) =>
+      departures(slice).get(eventOf(slice, id))?.isBack &&
+      sceneFrame(slice, id).way !== 'told' &&
+      !(first && strandOf(slice, id) === undefined && reportsPast(slice, id, first.words)),
+  );
   // The telling begins with what it comes back to.
   const isApart = found.length >= fewestBack && scenes.length - found.length >= fewestMain && scenes[0] !== found[0];
   return isApart ? inOrder(slice, found, ({ scene }) => scene.id) : [];
@@ -102,7 +110,7 @@ function strandOf(slice: Slice, scene: SceneId): EntityId | undefined {
 function introductionOf(slice: Slice, strand: EntityId): string {
   const claim = ofKind(slice, 'introduce').find(({ sense }) => sense.entity === strand);
   const said = claim?.sense.description ? plain(typeset(slice, claim.sense.description)) : '';
-  return `${typesetText(nameOf(slice, strand))}${said === '' ? '' : `: ${said}`}`;
+  return `${typesetText(nameOf(slice, strand))}${said === '' ? '' : `${/^and /.test(said) ? ', ' : ': '}${said}`}`;
 }
 
 /** More characters than these, in all or to a scene of them, are a work itself, of which a recap tells. */

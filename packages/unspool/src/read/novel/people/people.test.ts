@@ -59,3 +59,16 @@ test('a title and a first name beside the whole name are no two people', () => {
     ['Sir Piet Larsen', 'Ruth'],
   );
 });
+
+test('“Mr. Larsen” turns out to be the only man of the family who has a first name, and neither of two', () => {
+  const mergesOf = (...names: readonly string[]) => {
+    const { read } = createNovelReader('en');
+    const paragraphs = [1, 2, 3].flatMap(() => names.map((name) => ({ text: `“It is late,” said ${name}.` })));
+    return [read({ paragraphs }), read({ paragraphs })].flatMap(({ merges }) => merges.map(({ rule }) => rule));
+  };
+  assert.deepEqual(mergesOf('Mr. Larsen', 'Lord Otto Larsen'), ['only one of the family']);
+  assert.deepEqual(mergesOf('Mr. Larsen', 'Lord Otto Larsen', 'Mr. Piet Larsen'), []);
+  assert.deepEqual(mergesOf('Mr. Larsen', 'Mr. Piet Larsen'), []);
+  const seldom = ['Piet Larsen', 'Piet Larsen', 'Piet Larsen', 'Piet Larsen', 'Mr. Piet Larsen'];
+  assert.deepEqual(mergesOf('Mr. Larsen', ...seldom), ['only one of the family']);
+});

@@ -91,12 +91,20 @@ function families(registry: Registry, votes: ReadonlyMap<Someone, Votes>): void 
     for (const one of all) {
       if (one.into || one.given !== undefined || one.titles.size === 0 || !isKnown(registry, one)) continue;
       const [other, ...more] = all.filter((each) => isOfTheName(registry, one, each));
-      if (!other || more.length > 0 || !isKnown(registry, other)) continue;
+      if (!other || more.length > 0 || !isKnown(registry, other) || hasRival(all, one, other)) continue;
       if (areApart(registry.apart, one.names.keys(), [...other.names.keys()])) continue;
       if (speaksAgainst(votes, one, other)) continue;
       merge(registry, one, other, other.evidence, 'only one of the family');
     }
   }
+}
+
+/** Whether another man of the family has a first name, so that “Mr. Vane” may be he, or the father of both. */
+function hasRival(all: readonly Someone[], one: Someone, other: Someone): boolean {
+  if (genderOf(one) !== 'male') return false;
+  return all.some(
+    (each) => each !== one && each !== other && !each.into && each.given !== undefined && genderOf(each) === 'male',
+  );
 }
 
 /** Whether someone is named so often, and not for the first time, that never standing beside another says something. */
@@ -112,7 +120,14 @@ function isOfTheName({ words: { married, unmarried } }: Registry, one: Someone, 
   const has = (titles: ReadonlySet<string>, all: ReadonlySet<string>) => [...all].some((title) => titles.has(title));
   if (has(married, one.titles)) return !has(unmarried, other.titles) && !has(married, other.titles);
   if (has(unmarried, one.titles)) return !has(married, other.titles);
-  return ![...one.titles].some((title) => other.titles.has(title));
+  return ![...one.titles].some((title) => isUsuallyCalled(other, title));
+}
+
+/** “Mr. John Vane”, time and again, is told from Mr. Vane by the first name. */
+function isUsuallyCalled({ names, count }: Someone, title: string): boolean {
+  let titled = 0;
+  for (const [key, name] of names) if (key.startsWith(`${title} `)) titled += name.count;
+  return titled * 4 > count;
 }
 
 /** Whether others than someone are spoken to by a name. */

@@ -8,13 +8,13 @@ const rows = {
   /** “said I” */
   'I said': { weight: 10, right: 100 },
   /** “said the captain”, who is known */
-  'noun tag': { weight: 4.67, right: 74 },
+  'noun tag': { weight: 4.67, right: 64 },
   /** “said her aunt”, who is known */
-  'kin tag': { weight: 3.74, right: 71 },
+  'kin tag': { weight: 3.74, right: 77 },
   /** “said the man” */
-  'any noun': { weight: 1.06, right: 20 },
+  'any noun': { weight: 1.06, right: 17 },
   /** “said the coachman”, of whom nothing is known */
-  'new noun': { weight: 5, right: 40 },
+  'new noun': { weight: 5, right: 36 },
   /** “Emma rose.” beside what is said */
   'named beat': { weight: 4.8, right: 84 },
   /** “I rose.” */
@@ -28,13 +28,13 @@ const rows = {
   /** The paragraph before has left the quotation open. */
   continued: { weight: 8, right: 27 },
   /** The turn before says the name to someone. */
-  vocative: { weight: 3, right: 86 },
+  vocative: { weight: 3, right: 88 },
   /** The next turn does. */
-  'answered vocative': { weight: 1, right: 88 },
+  'answered vocative': { weight: 1, right: 89 },
   /** “said Paul to Emma” in the turn before */
-  'spoken to': { weight: 1.8, right: 43 },
+  'spoken to': { weight: 1.8, right: 44 },
   /** “said Paul to Emma” in the next turn */
-  answered: { weight: 0.6, right: 57 },
+  answered: { weight: 0.6, right: 40 },
   /** Who spoke the last but one speaks again. */
   alternation: { weight: 1.6, right: 76 },
   /** Named last, or often. */
