@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/ends.js';
 import { sentences } from '../../language/index.js';
 import type { Item, Segment } from '../source.js';
 import { type SettingWords, settingWords } from './setting-words.js';
@@ -57,11 +58,7 @@ function reader(words: SettingWords): (direction: string, people: ReadonlySet<st
     const lead = leads.find((one) => lower.startsWith(one) && /^[\s:.,—–-]/.test(lower.slice(one.length)));
     return lead === undefined ? undefined : text.slice(lead.length).replace(/^[\s:.,—–-]+/, '');
   };
-  const bare = (text: string) =>
-    text
-      .split(/[:;]|\s[—–]\s/)[0]
-      ?.replace(/[\s.,!…]+$/, '')
-      .trim() ?? '';
+  const bare = (text: string) => withoutEnd(text.split(/[:;]|\s[—–]\s/)[0] ?? '', /[\s.,!…]/).trim();
 
   return (direction, people) => {
     const told = sentences(direction).map(({ from, to }) => direction.slice(from, to));
