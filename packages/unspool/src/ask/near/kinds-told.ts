@@ -17,27 +17,20 @@ export function kindsTold(
 ): readonly string[] {
   const isColour = head.word === 'colour' || head.word === 'color';
   const isNumbered = head.word === 'number';
+  const words = tokens.map(({ text }) => text);
+  const isOfKind = ({ entity }: Token, at: number) =>
+    isThingOf(head.word, words, at) || isIntroducedAs(slice, entity, head);
   return tokens.flatMap((token, at) => {
     if (taken.has(at) || token.isMark) return [];
     const isNear = !isColour || isIntroduction || isSaidOfIt(tokens, at, taken);
-    const isOne = isNumbered ? isCount(token) || /^\d+$/.test(token.text) : isNear && isOfKind(slice, tokens, at, head);
+    const isOne = isNumbered ? isCount(token) || /^\d+$/.test(token.text) : isNear && isOfKind(token, at);
     const isLed = tokens[at + 1]?.text === ':' && tellsOf(tokens, at, head);
     return isOne || isLed ? [token.text] : [];
   });
 }
 
-/** A word for something of that kind, or the name of what is introduced as one. */
-function isOfKind(slice: Slice, tokens: readonly Token[], at: number, { word, keys }: Item): boolean {
-  const { entity, isMark } = tokens[at] as Token;
-  if (isMark) return false;
-  if (
-    isThingOf(
-      word,
-      tokens.map(({ text }) => text),
-      at,
-    )
-  )
-    return true;
+/** The name of what is introduced as something of that kind. */
+function isIntroducedAs(slice: Slice, entity: EntityId | undefined, { keys }: Item): boolean {
   return (
     entity !== undefined && [...introducedKeys(slice, entity)].some((key) => !key.startsWith('#') && keys.has(key))
   );

@@ -40,7 +40,7 @@ export function readingsOf(slice: Slice, question: string, words: readonly strin
 
 /** Whoever works for somebody is employed by them. */
 function employmentOf(asked: Asked): Asked | undefined {
-  const { verb, items, head } = asked;
+  const { verb, items } = asked;
   const boss = items.find(({ by, isPerson }) => by === 'for' && isPerson);
   if (!verb || !boss || !/^work(?:s|ed)?$/.test(verb.word) || asked.gap !== 'subject') return undefined;
   const own = asVerb(itemOf({ word: 'employs', isOwner: false }, 'verb'));
@@ -50,7 +50,6 @@ function employmentOf(asked: Asked): Asked | undefined {
     ...asked,
     gap: 'object',
     verb: own,
-    ...(head ? { head } : {}),
     items: [{ ...who, as: 'subject' }, own, ...others],
   };
 }
