@@ -162,3 +162,10 @@ export const refused: Refused = 'refused';
 test('API.md is what the sources say, everything has words, and every type in it has a door', () => {
   execFileSync(process.execPath, [join(root, 'scripts/api.mjs'), '--check'], { encoding: 'utf8', stdio: 'pipe' });
 });
+
+test('what a published page answers with has no reader of files in it', () => {
+  const engine = readFileSync(join(home, 'dist/bundled/engine/engine.js'), 'utf8');
+  assert.ok(engine.includes('unspoolEngine'));
+  for (const sign of ['GlobalWorkerOptions', 'META-INF/container.xml', 'WEBVTT'])
+    assert.equal(engine.includes(sign), false, sign);
+});

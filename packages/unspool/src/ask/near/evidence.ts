@@ -80,7 +80,7 @@ function tellsWhat(slice: Slice, read: Read, sentence: Stated, fits: readonly Fi
 }
 
 function lastTold(fits: readonly Fit[]): number {
-  return fits.reduce((last, { taken }) => [...taken].reduce((most, at) => Math.max(most, at), last), -1);
+  return Math.max(-1, mostOf(fits.flatMap(({ taken }) => [...taken])));
 }
 
 /** Of a colour, an illness and the like it is known which words tell of one. */

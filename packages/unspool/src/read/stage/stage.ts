@@ -11,7 +11,6 @@ import {
   type Slice,
 } from '../../story/index.js';
 import type { OpenWork } from '../evidence/passage.js';
-import { isBook } from '../formats.js';
 import { idsByWords } from '../play/direction-names.js';
 import { everybody } from '../play/play-everybody.js';
 import type { Item, Segment, Source } from '../source.js';
@@ -55,8 +54,13 @@ export function toldPart(slice: Slice, { work, told }: OpenWork): ToldPart {
 
 /** A novel's lines say who speaks, and what of it are speeches is told by nothing else: its talks are read from what is told. */
 function stagingOf(slice: Slice, open: OpenWork): readonly ToldScene[] {
-  if (!isBook(open.work)) return staging(slice, toldPart(slice, open));
+  if (!isProse(open.work)) return staging(slice, toldPart(slice, open));
   return open.told && !slice.inMindOf ? talksOf(slice) : [];
+}
+
+/** Whether it is a book, as its items are told in the browser, too, where there is no table of formats with all their readers. */
+function isProse({ segments }: Source): boolean {
+  return segments.some(({ items }) => items.some(({ kind }) => kind === 'prose'));
 }
 
 function staging(slice: Slice, { language, scenes }: ToldPart): readonly ToldScene[] {
