@@ -49,6 +49,11 @@ const cases: readonly (readonly [name: string, scenes: string, asked: Readonly<R
     },
   ],
   [
+    'who learns of a death knows it, wherever the scenes lie in which the dead still lives',
+    '## One\n\n*1990 · with Ada, Ben*\n\n## Two\n\n*with Ada*\n\n- Ada learns that Ben is dead.\n\n## Three\n\n*with Eve*\n\n- Eve kills Ben.\n',
+    { 'ada: Ben is dead.': 'must knows stated two' },
+  ],
+  [
     'what was told and turned out not to be so was told all the same',
     '## One\n\n*with Ada, Ben*\n\n- **Word**: Ada tells Ben that the lamp is broken.\n\n' +
       '## Two\n\n*with Cleo*\n\n- Overturns [Word]: The lamp is not broken.\n',

@@ -19,7 +19,8 @@ export type Sighting = { readonly line: Claim; readonly certainty: 'must' | 'may
 /** Where somebody is in one place with whoever a matter says is dead. Each is known by the first line of its scene. */
 export function sightingsOf(slice: Slice, person: EntityId, { key, holds, minds }: Matter): readonly Sighting[] {
   const [, dead] = (minds.length === 0 && holds && deadKey.exec(key)) || [];
-  if (dead === undefined || dead === person) return [];
+  // Whoever dies is seen alive only before that, wherever such a scene lies: they are rightly taken for dead.
+  if (dead === undefined || dead === person || deaths(slice).has(dead)) return [];
   const { inScene } = indexOf(slice);
   return (scenesWith(slice).get(dead) ?? []).flatMap((scene): readonly Sighting[] => {
     const [line] = inScene.get(scene) ?? [];
@@ -34,9 +35,9 @@ export function sightingsOf(slice: Slice, person: EntityId, { key, holds, minds 
 
 const deadKey = /^@(\S+) dead$/;
 
-/** Whether somebody lives, by all that is told, and has no other name or dress there. */
+/** Whether somebody has no other name or dress there. */
 function isRecognised(slice: Slice, who: EntityId, scene: SceneId): boolean {
-  if (deaths(slice).has(who) || (names(slice).get(who) ?? 0) > 1) return false;
+  if ((names(slice).get(who) ?? 0) > 1) return false;
   return !(indexOf(slice).inScene.get(scene) ?? []).some(({ words }) => disguised.test(plain(words)));
 }
 
