@@ -137,6 +137,20 @@ test('as TEI: well formed, every reference leads somewhere, every line to the ch
   assert.doesNotMatch(await exported('--tei', '--upto', 'I'), /Voss|c1\.xhtml/);
 });
 
+test('as TEI: a relation that fell is none, one that is only likely says so', async () => {
+  const notes =
+    '# A\n\n- Person: **Ada**\n- Person: **Ben**\n- Person: **Cleo**\n\n## One\n\n- **Kin**: Ada is the mother of Ben.\n- Cleo is the sister of Ada. (likely)\n\n## Two\n\n- Overturns [Kin]: Cleo is the mother of Ben.\n';
+  await writeFile(join(folder, 'kin#1.story.md'), notes);
+  const relations = async (...words: readonly string[]) => {
+    const { out } = await commandLine(folder, ['export', 'kin#1.story.md', '--tei', ...words]);
+    assert.ok(out.includes('target="kin%231.story.md"'));
+    return [...out.matchAll(/<relation (.*?)>/g)].map(([, attributes = '']) => attributes.replaceAll('entity.', ''));
+  };
+  const likely = 'name="sister" active="#cleo" passive="#ada" cert="medium"';
+  assert.deepEqual(await relations('--upto', 'One'), ['name="mother" active="#ada" passive="#ben"', likely]);
+  assert.deepEqual(await relations(), [likely, 'name="mother" active="#cleo" passive="#ben"']);
+});
+
 function elementsIn(branch: Branch): readonly Branch[] {
   return branch.children.filter(isBranch).flatMap((child) => [child, ...elementsIn(child)]);
 }

@@ -1,5 +1,6 @@
 import { xmlText } from '../../base/xml-text.js';
 import {
+  certainty,
   type Explanation,
   explain,
   type Line,
@@ -12,7 +13,15 @@ import {
 } from '../../explain/index.js';
 import { type Certainty, plain } from '../../language/index.js';
 import type { SourceSpan } from '../../read/index.js';
-import { type ClaimId, type EntityId, identities, ofKind, type Slice, type Words } from '../../story/index.js';
+import {
+  acceptance,
+  type ClaimId,
+  type EntityId,
+  identities,
+  ofKind,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
 
 /** What stands around the notes: where they are from, and where in the work each line of them is. */
 export type TeiFrame = {
@@ -91,7 +100,7 @@ function header(slice: Slice, { version, files, extent }: TeiFrame): readonly st
     '      <publicationStmt><p>Made by a program from the files named below.</p></publicationStmt>',
     '      <sourceDesc>',
     `        <bibl><title>${title}</title>${authors.map(({ sense, words }) => `<author role="${xmlText(sense.key.toLowerCase())}">${xmlText(plain(words))}</author>`).join('')}</bibl>`,
-    ...files.map((file) => `        <bibl><ptr target="${xmlText(encodeURI(file))}"/></bibl>`),
+    ...files.map((file) => `        <bibl><ptr target="${xmlText(addressOf(file))}"/></bibl>`),
     '      </sourceDesc>',
     '    </fileDesc>',
     '    <encodingDesc>',
@@ -143,10 +152,15 @@ function entry(
 
 function relationsIn(slice: Slice, ids: Ids): readonly string[] {
   const refs = (those: readonly EntityId[]) => those.flatMap((id) => ids.refTo(id) ?? []).join(' ');
-  const rows = ofKind(slice, 'relation').map(({ sense, words }) => {
-    const who =
-      sense.to.length === 0 ? `mutual="${refs(sense.of)}"` : `active="${refs(sense.of)}" passive="${refs(sense.to)}"`;
-    return `      <relation name="${xmlText(sense.role.replace(/\s+/g, '_'))}" ${who}><desc>${xmlText(plain(words))}</desc></relation>`;
+  const rows = ofKind(slice, 'relation').flatMap((claim) => {
+    const { sense, words } = claim;
+    const [of, to] = [refs(sense.of), refs(sense.to)];
+    if (!acceptance(slice).isAccepted(claim.id) || of === '' || (to === '' && sense.to.length > 0)) return [];
+    const sure = certainty(slice, claim);
+    const cert = sure === undefined ? '' : ` cert="${certs[sure]}"`;
+    const who = to === '' ? `mutual="${of}"` : `active="${of}" passive="${to}"`;
+    const name = xmlText(sense.role.replace(/\s+/g, '_'));
+    return [`      <relation name="${name}" ${who}${cert}><desc>${xmlText(plain(words))}</desc></relation>`];
   });
   return listed('listRelation', rows);
 }
@@ -193,7 +207,14 @@ function lines(ids: Ids, scenes: readonly SceneSummary[], { spanOf }: TeiFrame):
 }
 
 function pointer({ from, to, file = '' }: SourceSpan): string {
-  return xmlText(`${encodeURI(file)}#char=${from},${to}`);
+  return xmlText(`${addressOf(file)}#char=${from},${to}`);
+}
+
+/** A name of a file as the address of it: what would begin a part of it is written otherwise. */
+function addressOf(file: string): string {
+  return encodeURI(file.replace(/\p{Surrogate}/gu, '\uFFFD'))
+    .replaceAll('#', '%23')
+    .replaceAll('?', '%3F');
 }
 
 function answers(slice: Slice, ids: Ids): readonly string[] {
