@@ -1,9 +1,8 @@
 import type { Lexicon } from '../lexicon.js';
 import type { Feast } from '../word-table.js';
 
-/** Feasts and other days that people date by, as English has them. */
-// On the last Thursday of November, with few exceptions, since 1863; as Roosevelt proclaimed it, on the last but one from 1939 to 1941; on the fourth since
-// then, by law (55 Stat. 862).
+// On the last Thursday of November, with few exceptions, since 1863; as Roosevelt proclaimed it, on the last but one from 1939 to
+// 1941; on the fourth since then, by law (55 Stat. 862).
 const thanksgiving: Feast = {
   month: 11,
   weekday: 4,
@@ -14,6 +13,7 @@ const thanksgiving: Feast = {
   ],
 };
 
+/** Feasts and other days that people date by, as English has them. */
 export const englishFeasts: Lexicon<Feast> = {
   ...on(1, 1, "new year's day", 'new year', "new year's"),
   ...on(1, 5, 'twelfth night'),
