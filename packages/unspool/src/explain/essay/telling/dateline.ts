@@ -36,7 +36,8 @@ export function dated(
   const time = isEnough ? undefined : all;
   if (where === undefined && time === undefined) return { first: words, isPlaced: isKnown };
   turns.dated += 1;
-  if (where !== undefined && (isBare(words) || standsAlone.test(plain(words)) || tellsBack(words) || isPointedAt)) {
+  const isApart = isBare(words) || standsAlone.test(plain(words)) || tellsBack(words) || hasOwnPlace(words);
+  if (where !== undefined && (isApart || isPointedAt)) {
     const bare = time === undefined ? where : `${time.replace(/^(?:on|in) (?=\d|\p{Lu})/u, '')}, ${where}`;
     return { over: capital(say(`${bare}.`)), first: words, isPlaced: true };
   }
@@ -57,6 +58,14 @@ function ofWhom(slice: Slice, place: string, [who]: Words): string | undefined {
 
 /** Nothing can stand before these, and they say nothing of where they are. */
 const standsAlone = /^(?:(?:It|There|This|That|And|But)\b|[^.!]*\?$)/;
+
+/** Whether a sentence says itself where something is, has gone or arrives: nothing says before it where all that is. */
+function hasOwnPlace(words: Words): boolean {
+  return ownPlace.test(plain(words));
+}
+
+const ownPlace =
+  /^(?:(?!\b(?:who|whom|whose|that|which|where|when|how|what)\b)[^,;:“.!?]){1,80}? (?:(?:has|have) (?:gone|come)\b|(?:(?:is|are|lies?|stands?|hangs?) (?:in|on|at|under|behind|above|below|near|beside|outside|inside)|reach(?:es)?(?! \S{1,40}[’']s? )|arrives? (?:in|at)) (?:(?:the|an?|his|her|their|its)\b|\p{Lu}))/u;
 
 /** Whether a sentence of somebody says what was, or how they are: nothing that happens at that time. */
 function tellsBack(words: Words): boolean {
