@@ -25,9 +25,31 @@ const rows: readonly (readonly [place: string, sentence: string, told: string])[
 
 for (const [place, sentence, told] of rows)
   test(`a sentence behind where it is, or beside that where it has a place of its own: ${sentence}`, () => {
-    const people = '- Person: **Ada**\n- Person: **Ben**';
-    const notes = `# T\n\n${people}\n\n## One\n\n*The inn · with Ada*\n\nAda sings.\n\n## Two\n\n*${place} · with Ada*\n\n${sentence}\n`;
-    const { opening, sections } = essay(whole(compile(parse('a.story.md', notes)).story));
-    const text = [...opening, ...sections.flatMap(({ paragraphs }) => paragraphs)].map(({ words }) => plain(words));
-    assert.equal(text.join(' ').split('Ada sings. ')[1], told);
+    assert.equal(toldBehind('', `*${place} · with Ada*\n\n${sentence}`), told);
   });
+
+/** How the third scene begins with that time, behind a second of which nothing is told. */
+const times: readonly (readonly [time: string, told: string])[] = [
+  ['the next day', 'At the mill, Ada counts the sacks.'],
+  ['later the same day', 'At the mill, Ada counts the sacks.'],
+  ['two weeks later', 'At the mill, Ada counts the sacks.'],
+  ['two weeks after [One]', 'Two weeks later, at the mill, Ada counts the sacks.'],
+];
+
+for (const [time, told] of times)
+  test(`a time is said only as from the scene that was told before: ${time}`, () => {
+    const untold = '## Between\n\n*The next day · the quay · with Ben*\n\n';
+    assert.equal(toldBehind(untold, `*${time} · the mill · with Ada*\n\nAda counts the sacks.`), told);
+    if (time.includes('[')) return;
+    const text = toldBehind('', `*${time} · the mill · with Ada*\n\nAda counts the sacks.`);
+    assert.equal(text, `${time.charAt(0).toUpperCase()}${time.slice(1)}, at the mill, Ada counts the sacks.`);
+  });
+
+/** What is told behind a first scene of a last one. */
+function toldBehind(between: string, last: string): string | undefined {
+  const people = '- Person: **Ada**\n- Person: **Ben**';
+  const notes = `# T\n\n${people}\n\n## One\n\n*The inn · with Ada*\n\nAda sings.\n\n${between}## Two\n\n${last}\n`;
+  const { opening, sections } = essay(whole(compile(parse('a.story.md', notes)).story));
+  const text = [...opening, ...sections.flatMap(({ paragraphs }) => paragraphs)].map(({ words }) => plain(words));
+  return text.join(' ').split('Ada sings. ')[1];
+}

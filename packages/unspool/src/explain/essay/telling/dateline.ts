@@ -1,6 +1,6 @@
 import { plain, stems } from '../../../language/index.js';
-import { indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
-import { dayOf } from '../../../time/index.js';
+import { eventOf, indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import { countedFrom, dayOf } from '../../../time/index.js';
 import { months } from '../../time/dates.js';
 import { spanBetween, statedWords, whenWords } from '../../time/happening.js';
 import { capital, clause, say, typeset } from '../../words/typesetting.js';
@@ -138,12 +138,14 @@ function spanSince(slice: Slice, scene: SceneId, before: SceneId): string | unde
 
 const fewDays = 14;
 
-/** "The next morning", of a scene that goes on from the one told before. */
+/** "The next morning", of a scene that goes on from the one told before: not from one between, of which nothing is told. */
 function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | undefined {
+  const from = countedFrom(slice, { of: 'scene', id: scene });
+  const isNext = from?.of === 'scene' && eventOf(slice, from.id) === eventOf(slice, before);
   for (const { sense, refs, words } of indexOf(slice).inScene.get(scene) ?? []) {
     if (sense.kind !== 'time') continue;
     const [ref] = refs;
-    const isBehind = ref === undefined || (ref.to === 'scene' && ref.id === before);
+    const isBehind = ref === undefined ? isNext : ref.to === 'scene' && ref.id === before;
     const text = plain(words)
       .replace(/ (?:as|after) \S.*$/, '')
       .toLowerCase();
@@ -153,7 +155,7 @@ function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | und
     if (isBehind && far !== undefined) return essayVoice.later(countInWords(far));
   }
   const stated = plain(statedWords(slice, scene)).toLowerCase();
-  return goingOn.test(stated) ? countInWords(stated) : undefined;
+  return isNext && goingOn.test(stated) ? countInWords(stated) : undefined;
 }
 
 const goingOn =
