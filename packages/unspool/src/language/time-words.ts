@@ -149,11 +149,19 @@ export type Stretch = 'beginning' | 'early' | 'middle' | 'late' | 'end';
  */
 export type DateEdge = 'since' | 'until' | 'by' | 'before' | 'after' | 'from';
 
-/** When a feast is in a year: on a day of a month, so many days after Easter, or on the nth such weekday of a month, from its end if negative; before `since` it was on the last. */
+/**
+ * When a feast is in a year: on a day of a month, so many days after Easter, or on the nth such weekday of a month, from its end if
+ * negative. `earlier` says on which it was before a year, the earliest first.
+ */
 export type Feast =
   | { readonly month: number; readonly day: number }
   | { readonly easter: number; readonly orthodox?: true }
-  | { readonly month: number; readonly weekday: number; readonly nth: number; readonly since?: number };
+  | {
+      readonly month: number;
+      readonly weekday: number;
+      readonly nth: number;
+      readonly earlier?: readonly { readonly before: number; readonly nth: number }[];
+    };
 
 /** How an end of one thing lies to an end of another. */
 export type Ends = {

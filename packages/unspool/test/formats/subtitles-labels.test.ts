@@ -38,6 +38,7 @@ const forms: readonly (readonly [caption: string, items: readonly string[]])[] =
   ['{an8}ANN: Up here.', ['ANN: Up here.']],
   ['ANN: In[br]two.', ['ANN: In two.']],
   ['< i >Slanted.</ i >', [': Slanted.']],
+  ['If a < b and c > d.', [': If a < b and c > d.']],
   ['[GLASS BREAKS] ANN: Who did that?', ['ANN: (GLASS BREAKS) Who did that?']],
   ['(Cleo:) Nein.', ['Cleo: Nein.']],
   ['>> Cleo Hart: Thank you.', ['Cleo Hart: Thank you.']],

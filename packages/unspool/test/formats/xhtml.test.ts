@@ -116,6 +116,28 @@ test('a note that nothing calls one but its link back is told to nobody, and who
   );
 });
 
+test('what a list of contents leads to is no note, though it begins with a link to one', () => {
+  for (const [contents, chapter] of [
+    [
+      '<p><a href="#one">1</a> In which it burns.</p><p><a href="#two">2</a> In which there is more.</p>',
+      '<section id="two"><h2>Chapter II</h2><p><a href="#n">1</a> More.</p></section>',
+    ],
+    [
+      '<p><a href="#one">1</a> In which it burns.</p><p><a href="#two">2</a> In which there is more.</p>',
+      '<h2>Chapter II</h2><p id="two"><a href="#n">1</a> More.</p>',
+    ],
+  ] as const) {
+    const page = `${contents}<h2 id="one">Chapter I</h2><p>It burned.</p>${chapter}<p id="n">The miller did it.</p>`;
+    const { segments } = xhtmlReader.read(Buffer.from(`<html><body>${page}</body></html>`), 'a.html') as Source;
+    const told = segments.map(({ title, items }) => [
+      title,
+      ...items.map((item) => ('text' in item ? `${item.kind}: ${item.text}` : '')),
+    ]);
+    assert.deepEqual(told.at(-1)?.slice(0, 2), ['Chapter II', 'prose: More.'], chapter);
+    assert.deepEqual(told.at(-2), ['Chapter I', 'prose: It burned.'], chapter);
+  }
+});
+
 test('a book of which only the title is a heading is said to have no chapters, where its lines say that it has', () => {
   const problems = (lines: string) =>
     (

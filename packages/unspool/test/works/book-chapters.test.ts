@@ -64,6 +64,11 @@ const texts: readonly (readonly [what: string, text: string, titles: readonly st
   ],
   ['the date of a letter', `CHAPTER I\n\n3 May\n\n${prose}\n`, ['CHAPTER I']],
   [
+    'paragraphs that begin as a heading might',
+    `CHAPTER I\n\n${prose}\n\nThe second letter.\n\nI—Paul\n\nThe first letter: it lay there\n\nC—Carter\n\n${prose}\n`,
+    ['CHAPTER I'],
+  ],
+  [
     'no empty lines, and lines set in',
     `　序章\n　　安走下去，看见水车停了，河水很高，没有人碰过水闸，她等了很久才回家。\n第一章 磨坊\n　　本来了。\n第二章 堤\n　　他走了。\n番外 雪\n　　下雪了。\n`,
     ['序章', '第一章 磨坊', '第二章 堤', '番外 雪'],
@@ -128,6 +133,11 @@ for (const [language, [first, second]] of Object.entries(languages))
   });
 
 const pages: readonly (readonly [what: string, body: string, titles: readonly string[]])[] = [
+  [
+    'paragraphs that begin as a heading might',
+    '<p>CHAPTER I</p><p>It turned.</p><p>The second letter.</p><p>It lay there.</p><p>I—Paul</p><p>He stopped.</p>',
+    ['CHAPTER I'],
+  ],
   [
     'deep headlines',
     '<h1>THE MILL</h1><h5>CHAPTER I</h5><h5>The Weir</h5><p>It turned.</p><h5>CHAPTER II</h5><p>It stood.</p>',

@@ -1,6 +1,18 @@
 import type { Lexicon } from '../lexicon.js';
 import type { Feast } from '../word-table.js';
 
+// On the last Thursday of November, with few exceptions, since 1863; as Roosevelt proclaimed it, on the last but one from 1939 to
+// 1941; on the fourth since then, by law (55 Stat. 862).
+const thanksgiving: Feast = {
+  month: 11,
+  weekday: 4,
+  nth: 4,
+  earlier: [
+    { before: 1939, nth: -1 },
+    { before: 1942, nth: -2 },
+  ],
+};
+
 /** Feasts and other days that people date by, as English has them. */
 export const englishFeasts: Lexicon<Feast> = {
   ...on(1, 1, "new year's day", 'new year', "new year's"),
@@ -50,8 +62,8 @@ export const englishFeasts: Lexicon<Feast> = {
   ...fromEaster(60, 'corpus christi'),
   'orthodox easter': { easter: 0, orthodox: true },
   'orthodox good friday': { easter: -2, orthodox: true },
-  thanksgiving: { month: 11, weekday: 4, nth: 4, since: 1939 },
-  'thanksgiving day': { month: 11, weekday: 4, nth: 4, since: 1939 },
+  thanksgiving,
+  'thanksgiving day': thanksgiving,
   'labor day': { month: 9, weekday: 1, nth: 1 },
 };
 

@@ -255,7 +255,8 @@ const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Easter Monday 1950': 'date {"rule":{"easter":1},"year":1950}',
     'at Whitsun': 'date {"rule":{"easter":49}}',
     'the eve of Michaelmas 1950': 'date {"rule":{"month":9,"day":29},"year":1950,"eve":true}',
-    'Thanksgiving 1950': 'date {"rule":{"month":11,"weekday":4,"nth":4,"since":1939},"year":1950}',
+    'Thanksgiving 1950':
+      'date {"rule":{"month":11,"weekday":4,"nth":4,"earlier":[{"before":1939,"nth":-1},{"before":1942,"nth":-2}]},"year":1950}',
     'since Ash Wednesday 1950': 'date {"rule":{"easter":-46},"year":1950} since',
   },
   'other calendars': {

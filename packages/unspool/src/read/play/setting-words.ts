@@ -3,8 +3,8 @@ export type SettingWords = {
   /** Nouns of places; each may also be the end of a longer word where the language joins words. */
   readonly nouns: readonly string[];
   readonly joinsWords?: true;
-  /** What stands before a place: "Scene:", "Die Szene ist". */
-  readonly leads: readonly string[];
+  /** What stands before a place, and how: "Scene:", with a mark behind it, "laid in" Rome, "is" a room. */
+  readonly leads: Readonly<Record<string, 'label' | 'in' | 'is'>>;
   /** The place of the scene before, in these words alone. */
   readonly same: readonly string[];
   /** What a place has none of: verbs, and those whom one only points at. */
@@ -31,15 +31,15 @@ const english: SettingWords = {
     'streets studio study suburb tavern temple tent terrace theatre tomb tower town tree-lined trench university vault veranda ' +
     'verandah village walls ward wharf wood woods workshop yard'
   ).split(' '),
-  leads: [
-    'scene',
-    'the scene',
-    'setting',
-    'the scene is',
-    'the scene represents',
-    'the scene is laid in',
-    'the scene is set in',
-  ],
+  leads: {
+    scene: 'label',
+    'the scene': 'label',
+    setting: 'label',
+    'the scene is': 'is',
+    'the scene represents': 'is',
+    'the scene is laid in': 'in',
+    'the scene is set in': 'in',
+  },
   same: [
     'the same',
     'same',
@@ -55,7 +55,7 @@ const english: SettingWords = {
     'it kneels lies me my rises ring rings she sit sits stand stands their them they was we were who you'
   ).split(' '),
   times: (
-    'afternoon autumn dawn daylight daytime dusk evening fog midnight moonlight morning night nightfall noon rain snow spring ' +
+    'afternoon autumn dark darkness dawn daylight daytime dusk evening fog midnight moonlight morning night nightfall noon rain snow spring ' +
     'storm summer sunrise sunset thunder tonight twilight winter'
   ).split(' '),
   small: ['a', 'an', 'another', 'before', 'behind', 'in', 'near', 'on', 'outside', 'the', 'within'],
@@ -70,17 +70,17 @@ const german: SettingWords = {
     'theater turm ufer vorhalle vorsaal wald werkstatt wiese wirtshaus wohnung zelle zelt zimmer'
   ).split(' '),
   joinsWords: true,
-  leads: [
-    'szene',
-    'die szene',
-    'scene',
-    'die scene',
-    'ort',
-    'schauplatz',
-    'die szene ist',
-    'die szene ist in',
-    'die bühne stellt',
-  ],
+  leads: {
+    szene: 'label',
+    'die szene': 'label',
+    scene: 'label',
+    'die scene': 'label',
+    ort: 'label',
+    schauplatz: 'label',
+    'die szene ist': 'is',
+    'die bühne stellt': 'is',
+    'die szene ist in': 'in',
+  },
   same: [
     'die szene bleibt',
     'die bühne bleibt',
@@ -101,7 +101,23 @@ const german: SettingWords = {
     'abend abenddämmerung frühling gewitter herbst mittag mitternacht mondschein morgen morgens nacht nachts regen sommer tag winter'.split(
       ' ',
     ),
-  small: ['der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einem', 'einer', 'einen', 'im', 'in', 'vor'],
+  small: [
+    'der',
+    'die',
+    'das',
+    'den',
+    'dem',
+    'ein',
+    'eine',
+    'einem',
+    'einer',
+    'einen',
+    'des',
+    'im',
+    'in',
+    'unter',
+    'vor',
+  ],
   acts: ['akt', 'aufzug', 'handlung', 'prolog', 'epilog', 'vorspiel', 'nachspiel'],
 };
 
@@ -111,13 +127,13 @@ const french: SettingWords = {
     'hôtel île jardin maison montagne palais parc place plage pont port prison quai rivage rue salle salon taverne temple tente ' +
     'terrasse théâtre tour vestibule village ville'
   ).split(' '),
-  leads: [
-    'la scène est à',
-    'la scène est dans',
-    'la scène se passe à',
-    'la scène se passe dans',
-    'la scène représente',
-  ],
+  leads: {
+    'la scène représente': 'is',
+    'la scène est à': 'in',
+    'la scène est dans': 'in',
+    'la scène se passe à': 'in',
+    'la scène se passe dans': 'in',
+  },
   same: ['même décor', 'même lieu', 'la même', 'au même endroit'],
   never: 'il elle ils elles est sont était entre entrent sort sortent assis assise debout son sa ses'.split(' '),
   times: ['aube', 'automne', 'hiver', 'jour', 'matin', 'midi', 'minuit', 'nuit', 'printemps', 'soir', 'été'],
@@ -130,7 +146,12 @@ const spanish: SettingWords = {
     'alcoba bosque cabaña calle cámara camino campo cárcel casa castillo celda cocina cuarto cueva despacho galería habitación ' +
     'iglesia isla jardín monte palacio parque patio playa plaza posada puerta puerto sala salón taberna templo torre'
   ).split(' '),
-  leads: ['la escena es en', 'la escena representa', 'la acción en', 'escena'],
+  leads: {
+    escena: 'label',
+    'la escena representa': 'is',
+    'la escena es en': 'in',
+    'la acción en': 'in',
+  },
   same: ['la misma decoración', 'el mismo lugar', 'la misma'],
   never: 'él ella ellos es son está están entra entran sale salen sentado sentada su sus'.split(' '),
   times: ['alba', 'anochecer', 'día', 'mañana', 'mediodía', 'medianoche', 'noche', 'tarde'],
@@ -143,7 +164,12 @@ const italian: SettingWords = {
     'bosco camera campagna campo carcere casa castello chiesa corte cortile cucina galleria giardino isola locanda osteria palazzo ' +
     'parco piazza ponte porto prigione sala salone salotto spiaggia stanza strada taverna teatro tempio torre via'
   ).split(' '),
-  leads: ['la scena è in', 'la scena è a', 'la scena rappresenta', 'scena'],
+  leads: {
+    scena: 'label',
+    'la scena rappresenta': 'is',
+    'la scena è in': 'in',
+    'la scena è a': 'in',
+  },
   same: ['la stessa scena', 'la stessa', 'lo stesso luogo'],
   never: 'egli ella è sono entra entrano esce escono seduto seduta suo sua'.split(' '),
   times: ['alba', 'giorno', 'mattina', 'mezzanotte', 'mezzogiorno', 'notte', 'pomeriggio', 'sera', 'tramonto'],
@@ -153,11 +179,16 @@ const italian: SettingWords = {
 
 const russian: SettingWords = {
   nouns: (
-    'берег больница гостиная гостинице двор дворец деревня дом дома дорога зал зала кабинет квартира кладбище комната комнаты ' +
+    'берег больница будуар гостиная гостинице двор дворец деревня дом дома дорога зал зала кабинет квартира кладбище комната комнаты ' +
     'корчма кухня лавка лес монастырь номер парк передняя площадь поле ресторан роща сад сени спальня столовая терраса тюрьма ' +
     'улица усадьба хутор церковь постоялый'
   ).split(' '),
-  leads: ['сцена представляет', 'театр представляет', 'действие происходит в', 'на сцене'],
+  leads: {
+    'сцена представляет': 'is',
+    'театр представляет': 'is',
+    'на сцене': 'is',
+    'действие происходит в': 'in',
+  },
   same: ['та же комната', 'там же', 'та же декорация', 'то же', 'декорация первого действия'],
   never: 'он она они входит входят выходит выходят сидит сидят стоит стоят лежит его её'.split(' '),
   times: ['вечер', 'весна', 'гроза', 'день', 'дождь', 'зима', 'лето', 'ночь', 'осень', 'полдень', 'полночь', 'утро'],

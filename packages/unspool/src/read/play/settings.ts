@@ -1,4 +1,4 @@
-import { withoutEnd } from '../../base/ends.js';
+import { withoutEnd, withoutStart } from '../../base/ends.js';
 import { sentences } from '../../language/index.js';
 import type { Item, Segment } from '../source.js';
 import { type SettingWords, settingWords } from './setting-words.js';
@@ -46,37 +46,52 @@ function reader(words: SettingWords): (direction: string, people: ReadonlySet<st
   const never = new Set(words.never);
   const times = new Set(words.times);
   const ends = words.joinsWords ? words.nouns : [];
-  const leads = [...words.leads].sort((one, other) => other.length - one.length);
+  const leads = Object.keys(words.leads).sort((one, other) => other.length - one.length);
   const isNoun = (word: string) =>
     nouns.has(word) || ends.some((noun) => word.length > noun.length + 1 && word.endsWith(noun));
   const isPlace = (text: string) => {
     const own = wordsIn(text);
     return text.length <= longest && own.some(isNoun) && !own.some((word) => never.has(word));
   };
-  const withoutLead = (text: string) => {
+  const ledBy = (text: string) => {
     const lower = text.toLowerCase();
-    const lead = leads.find((one) => lower.startsWith(one) && /^[\s:.,—–-]/.test(lower.slice(one.length)));
-    return lead === undefined ? undefined : text.slice(lead.length).replace(/^[\s:.,—–-]+/, '');
+    return leads.find((one) => {
+      const behind = words.leads[one] === 'label' ? /^\s?[:.,—–-]/ : /^\s/;
+      return lower.startsWith(one) && behind.test(lower.slice(one.length));
+    });
+  };
+  const withoutLead = (text: string) => {
+    const rest = text.slice(ledBy(text)?.length ?? 0);
+    return rest === text ? text : withoutStart(rest, /[\s:.,—–-]/);
+  };
+  const isTime = (text: string) => times.has(text.toLowerCase());
+  const isNamed = (text: string, people: ReadonlySet<string>) =>
+    isName(text) && !people.has(text.toLowerCase()) && !isTime(text);
+  /** Whether what stands behind a lead is a place: "Rome", "in Nathan's house", "a room", but not "dark". */
+  const isLed = (text: string, lead: string, people: ReadonlySet<string>) => {
+    const own = wordsIn(text);
+    if (own.some((word) => never.has(word)) || text.length > longest) return false;
+    const isSet = words.small.includes(own[0] ?? '') && own.length > 1;
+    return isPlace(text) || (words.leads[lead] !== 'is' && (isSet || isNamed(text, people)));
   };
   const bare = (text: string) => withoutEnd(text.split(/[:;]|\s[—–]\s/)[0] ?? '', /[\s.,!…]/).trim();
 
   return (direction, people) => {
     const told = sentences(direction).map(({ from, to }) => direction.slice(from, to));
-    const led = told.map((one) => bare(withoutLead(one) ?? one));
+    const led = told.map((one) => bare(withoutLead(one)));
     const [first = ''] = led;
     if ([bare(told[0] ?? ''), first].some((one) => words.same.includes(one.toLowerCase()))) return 'same';
-    if (withoutLead(told[0] ?? '') !== undefined) {
+    const lead = ledBy(told[0] ?? '');
+    if (lead !== undefined) {
       const named = short(first);
-      return named === '' || named.length > longest ? 'other' : { place: capitalised(named) };
+      return isLed(named, lead, people) ? { place: capitalised(named) } : 'other';
     }
     const at = led.slice(0, mostBefore + 1).findIndex(isPlace);
     // Before it stand a town, or a time of day; nothing that is done.
     const before = led.slice(0, Math.max(at, 0));
     if (at < 0 || before.some((one) => wordsIn(one).length > 3 || wordsIn(one).some((word) => never.has(word))))
       return wordsIn(first).some(isNoun) ? 'other' : undefined;
-    const towns = before.filter(
-      (one) => isName(one) && !people.has(one.toLowerCase()) && !times.has(one.toLowerCase()),
-    );
+    const towns = before.filter((one) => isNamed(one, people));
     const places = [...towns, ...led.slice(at).slice(0, untilOther(led.slice(at), isPlace))];
     return {
       place: capitalised(places.map((one, index) => (index === 0 ? one : joinedOn(one, words.small))).join(', ')),

@@ -9,6 +9,9 @@ export type ThingWords = {
   readonly letsGo: readonly string[];
   /** Behind one of these a thing is no more. */
   readonly destroys: readonly string[];
+  /** Of `destroys`, those that say it only with one of `apart`: what is torn from a hand is whole. */
+  readonly tears: readonly string[];
+  readonly apart: readonly string[];
   readonly bearing: readonly string[];
   /** Said of who comes or goes: "exit with the letter". */
   readonly with: readonly string[];
@@ -46,6 +49,8 @@ const english: ThingWords = {
   down: listOf('down away'),
   letsGo: listOf('drops throws'),
   destroys: listOf('burns burning destroys destroying tears shreds'),
+  tears: ['tears'],
+  apart: listOf('up apart two half pieces shreds bits'),
   bearing: listOf('bearing carrying holding bringing brings carries holds'),
   with: ['with'],
   between: listOf('up out back from down away off'),
@@ -58,7 +63,7 @@ const english: ThingWords = {
   pronouns: listOf('him her them it'),
   to: listOf('to'),
   noThings: listOf(
-    'hand hands arm arms eye eyes head face leave heart breath seat place chair step turn look moment others rest veil voice tears smile body way fire room door window stage scene mouth ear ears feet foot knee knees child arras curtain curtains manner air word cry laugh shout nod wink blow finger fingers',
+    'hand hands arm arms eye eyes head face leave heart breath seat place chair step turn look moment others rest veil voice tears smile body way fire room door window stairs stage scene mouth ear ears feet foot knee knees child arras curtain curtains manner air word cry laugh shout nod wink blow finger fingers',
   ),
 };
 
@@ -69,6 +74,8 @@ const german: ThingWords = {
   down: listOf('hin nieder weg fort ab'),
   letsGo: [],
   destroys: listOf('verbrennt zerreißt zerstört'),
+  tears: [],
+  apart: [],
   bearing: [],
   with: ['mit'],
   between: [],

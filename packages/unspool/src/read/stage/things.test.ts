@@ -26,6 +26,11 @@ const cases: readonly (readonly [direction: string, moves: string, language?: st
   ['takes the letter and burns it', 'ann destroys letter'],
   ['Ben tears up the letter', 'ben destroys letter'],
   ['Ben tears at his collar', ''],
+  ['tears the letter in two', 'ann destroys letter'],
+  ['tears the letter from Ben', ''],
+  ['tears off the mask', ''],
+  ['tears up the stairs', ''],
+  ['in tears, the letter in her hand', ''],
   ['gives it to Ben', ''],
   ['verbrennt den Brief', 'ann destroys brief', 'de'],
   // It is no thing that goes from hand to hand.

@@ -83,7 +83,8 @@ function moveAt(
   const noun = isAgain ? (nounBefore(tokens, at, words) ?? last) : nounIn(own, words);
   const { word } = tokens[at] as Token;
   const isDown = tokens.some((one) => words.down.includes(one.word)) || words.letsGo.includes(word);
-  if (noun === undefined || goesOn || (does === 'puts' && !isDown)) return undefined;
+  const isWhole = words.tears.includes(word) && !behind.some((one) => words.apart.includes(one.word));
+  if (noun === undefined || goesOn || isWhole || (does === 'puts' && !isDown)) return undefined;
   return { noun, does, ...(receiver === undefined || receiver === 'pronoun' ? {} : { to: receiver }) };
 }
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { englishFeasts } from '../../language/english/english-feasts.js';
+import type { Feast } from '../../language/word-table.js';
 import { feastDay, julianDay } from './feasts.js';
 import { civil, dayOf, weekdayOf } from './gregorian.js';
 
@@ -41,13 +43,20 @@ test('Easter is a Sunday', () => {
   for (let year = 326; year < 3000; year += 7) assert.equal(weekdayOf(easter(year)), 7);
 });
 
+const thanksgivingIn = (year: number) => feastDay(englishFeasts.thanksgiving as Feast, year);
+
 const known: readonly (readonly [what: string, day: number, date: string])[] = [
   ['Easter 1818, as early as can be', easter(1818), '1818-3-22'],
   ['Easter 1943, as late as can be', easter(1943), '1943-4-25'],
   ['Good Friday 1912', feastDay({ easter: -2 }, 1912), '1912-4-5'],
   ['Whit Sunday 1912', feastDay({ easter: 49 }, 1912), '1912-5-26'],
   ['Thanksgiving 1963', feastDay({ month: 11, weekday: 4, nth: 4 }, 1963), '1963-11-28'],
-  ['Thanksgiving 1911', feastDay({ month: 11, weekday: 4, nth: 4, since: 1939 }, 1911), '1911-11-30'],
+  ['Thanksgiving 1911', thanksgivingIn(1911), '1911-11-30'],
+  ['Thanksgiving 1938', thanksgivingIn(1938), '1938-11-24'],
+  ['Thanksgiving 1939', thanksgivingIn(1939), '1939-11-23'],
+  ['Thanksgiving 1940', thanksgivingIn(1940), '1940-11-21'],
+  ['Thanksgiving 1941', thanksgivingIn(1941), '1941-11-20'],
+  ['Thanksgiving 1942', thanksgivingIn(1942), '1942-11-26'],
   ['the day after 4 October 1582', julianDay(1582, 10, 5), '1582-10-15'],
   ['the birth of Newton', julianDay(1642, 12, 25), '1643-1-4'],
   ['the storm of the Winter Palace', julianDay(1917, 10, 25), '1917-11-7'],

@@ -5,7 +5,8 @@ import { dayOf, daysIn, weekdayOf } from './gregorian.js';
 export function feastDay(feast: Feast, year: number): number {
   if ('easter' in feast) return easterDay(year, feast.orthodox ?? year < gregorianFrom) + feast.easter;
   if ('day' in feast) return dayOf(year, feast.month, feast.day);
-  return nthWeekday(year, feast.month, feast.weekday, year < (feast.since ?? year) ? -1 : feast.nth);
+  const { month, weekday, nth, earlier } = feast;
+  return nthWeekday(year, month, weekday, earlier?.find(({ before }) => year < before)?.nth ?? nth);
 }
 
 /** The first year in which Easter was kept by the new calendar. */

@@ -1,4 +1,8 @@
 import { withoutEnds } from '../../../base/ends.js';
+import { english, lookUp } from '../../../language/index.js';
+import { wordsOf } from '../../novel/words/languages.js';
+import type { NovelWords } from '../../novel/words/novel-words.js';
+
 /**
  * Whether a short line says when or where something was written, and nothing else: "3 May. Bistritz.", "August 5th,
  * 17—.", "Dorking, Surrey, July 30th, 1849", "den 4. Mai 1771". Everything in it must be a number, a word of dates, or a
@@ -28,26 +32,60 @@ export function datelineIn(caption: string): string {
 
 /**
  * Where a line was written that says when ({@link datelineIn}): the names in it that are none of dates, "Bistritz", "Dorking, Surrey".
- * '' where it has none, or says what is written as well.
+ * '' where it has none, or says what is written as well, by whom or to whom. A single name is taken for a place, whoever has it.
  */
-export function placeIn(dateline: string): string {
+export function placeIn(dateline: string, language?: string): string {
   if (writings.test(dateline)) return '';
-  const parts = dateline.replace(/\b(St|Mt|Ste)\. /g, '$1 ').split(/[.,:()“”"—–-]+/);
-  const names = parts.map((part) => part.trim()).filter(isPlaceName);
+  const parts = dateline
+    .replace(/\b(St|Mt|Ste)\. /g, '$1 ')
+    .split(/[.,:()“”"—–-]+/)
+    .map((part) => part.trim())
+    .filter((part) => !isTimeOfYear(part));
+  const words = wordsOf(language);
+  if (parts.some((part) => nameWordsIn(part).some((word) => isOther(word, words)))) return '';
+  const names = parts.filter(isPlaceName);
   return names.length > mostNames ? '' : names.join(', ').replace(/\b(St|Mt|Ste) /g, '$1. ');
 }
 
 const mostNames = 2;
 const writings =
-  /[’']s?(?!\p{L})|\b(?:diary|journal|letter|note|telegram|memorandum|narrative|chapter|part|book|volume|log|gazette|times|herald|post|chronicle|mail|news|observer|to|from)\b/iu;
+  /[’']s?(?!\p{L})|\b(?:diary|journal|letter|note|telegram|memorandum|narrative|chapter|part|book|volume|log|entry|gazette|times|herald|post|chronicle|mail|news|observer|to|from)\b/iu;
 
-function isPlaceName(part: string): boolean {
-  const all = part.split(' ');
-  const own = all.filter((word) => /^(?:St|Mt|Ste)$/.test(word) || (/^\p{Lu}/u.test(word) && !isOfDates(word)));
-  return own.length > 0 && own.length >= all.length - 1 && all.every((word) => own.includes(word) || joins.test(word));
+/** "Midsummer Day", "Summer". */
+function isTimeOfYear(part: string): boolean {
+  const low = part.toLowerCase();
+  return lookUp(english.time.feasts, low) !== undefined || lookUp(english.time.seasons, low) !== undefined;
 }
 
+function nameWordsIn(part: string): readonly string[] {
+  return part
+    .split(' ')
+    .filter((word) => /^\p{Lu}/u.test(word) && !isOfDates(word) && !joins.test(word) && !shortened.test(word));
+}
+
+/** Whether a word with a capital tells that somebody or something else than a place is named: "Mr", "Dear", "IV". */
+function isOther(word: string, { titles, address, beforeAddress, kin, notNames }: NovelWords): boolean {
+  const low = word.toLowerCase();
+  if (english.time.placeNouns.includes(low)) return false;
+  return (
+    /^(?:\p{L}|[IVXLC]+)$/u.test(word) || [titles, address, beforeAddress, kin, notNames].some((all) => all.has(low))
+  );
+}
+
+/** A name of several words is that of a place only where one of them says so: "Ada Voss" is none. */
+function isPlaceName(part: string): boolean {
+  const all = part.split(' ');
+  const own = nameWordsIn(part);
+  if (own.length === 0 || !all.every((word) => own.includes(word) || joins.test(word) || shortened.test(word)))
+    return false;
+  const [first = ''] = own;
+  const last = own.at(-1)?.toLowerCase() ?? '';
+  return own.length === 1 || all.length > own.length || leads.test(first) || english.time.placeNouns.includes(last);
+}
+
+const shortened = /^(?:St|Mt|Ste)$/;
 const joins = /^(?:of|the|on|de|am|an|sur|di)$/i;
+const leads = /^(?:New|North|South|East|West|Upper|Lower|San|Santa|Port|Fort|Mount|Cape)$/;
 
 function isOfDates(word: string): boolean {
   const low = word.toLowerCase();

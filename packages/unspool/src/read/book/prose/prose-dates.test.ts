@@ -75,6 +75,43 @@ test('the dates of letters and diaries, in the words of datelines', () => {
   );
 });
 
+test('what is beside a date is a place only if it can be nothing else', () => {
+  const places = (captions: readonly string[], language?: string) =>
+    captions.map((caption) => said([caption], language)[0]?.split(' · ').slice(1).join(' · ') ?? '');
+  const none = [
+    'Mr. Harker, 3 May.',
+    'Capt. Voss, 3 May.',
+    'Aunt Ada, Kiel, 3 May.',
+    'Dear Ada, 3 May.',
+    'My Dear Sir, 3 May.',
+    'Ada Voss, 3 May.',
+    'Midsummer, 3 May 1848.',
+    'Lady Day, 3 May 1848.',
+    'Summer, May 1848.',
+    'Second Entry, 3 May.',
+    '3 May, A.D. 1801.',
+    'P. S., 3 May.',
+    'IV. 3 May.',
+    'No. 7, 3 May.',
+  ];
+  assert.deepEqual(
+    places(none),
+    none.map(() => ''),
+  );
+  assert.deepEqual(places(['Lieber Jonas, 3. Mai', 'Frau Voss, Kiel, 3. Mai'], 'de'), ['', '']);
+  assert.deepEqual(
+    places([
+      'Anchor Hotel, 3 May.',
+      'New York, 3 May.',
+      'Stow on the Hill, 3 May.',
+      'Mill Street, Kiel, 3 May.',
+      'The Castle, 3 May.',
+      'Kiel, Michaelmas, 3 May.',
+    ]),
+    ['Anchor Hotel', 'New York', 'Stow on the Hill', 'Mill Street, Kiel', 'The Castle', 'Kiel'],
+  );
+});
+
 test('a date without a year follows the one before, unless it lies less than three months back', () => {
   assert.deepEqual(said(['30 June.', '9 May.', '9 May.', '24 May.', '#Chapter II', '5 Jan.']), [
     '30 June',

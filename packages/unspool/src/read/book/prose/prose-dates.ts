@@ -21,7 +21,7 @@ export function dateCues(segments: readonly Segment[], language?: string): reado
     const said = sayingOf(segment);
     const date = said && dateIn(said.text, lexicons);
     if (!date) return [];
-    const place = said.isWritten ? placeIn(said.text) : '';
+    const place = said.isWritten ? placeIn(said.text, language) : '';
     const { day, month, year } = date;
     const name = month === undefined ? '' : `${day === undefined ? '' : `${day} `}${months[month - 1]}`;
     const parts: DatelinePart[] = wordsOf(date, name).map((dateline) => ({ dateline, known: true, at: said.at }));

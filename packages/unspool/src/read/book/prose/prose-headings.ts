@@ -74,7 +74,9 @@ function numberFirst(text: string): Headline | undefined {
   const sort = numberedSort(word);
   if (!sort || (name !== '' && stop === '') || name.includes('\n')) return undefined;
   const isFigure = /^(?:\p{Nd}+|[IVXLC]+)$/u.test(first) && (dot === '.' || isChapterProper(word));
-  const isWord = article !== '' || /^[\p{Lu}\p{Lo}]/u.test(first);
+  // "Das erste Kapitel" is set as any words are: it must be all there is, and "the second letter" may be one that somebody reads.
+  const isBare = article !== '' && isChapterProper(word) && stop === '' && name === '';
+  const isWord = isBare || /^[\p{Lu}\p{Lo}]/u.test(first);
   const number = isFigure ? numberOf(first) : isWord ? ordinalOf(first) : undefined;
   return number ? { sort, word, number, name: untitled(name) } : undefined;
 }
@@ -143,7 +145,8 @@ function numberAlone(text: string): Headline | undefined {
   if (bare) return { sort: 'chapter', word: '', ...bare, name: '' };
   const [, first = '', name = ''] =
     /^([IVXLC]+|\p{Nd}{1,3})[.:]\s+(\S.*)$/u.exec(text) ??
-    /^([IVXLC]+|\p{Nd}{1,3})[.:]?\s?(?:--|—)\s?(\S.*)$/u.exec(text) ??
+    // "I—Paul" and "C—Carter!" are said by whoever stops short.
+    /^([IVXLC](?=[.:])|[IVXLC]{2,}|\p{Nd}{1,3})[.:]?\s?(?:--|—)\s?(\S.*)$/u.exec(text) ??
     /^([一二三四五六七八九十百廿卅]{1,4})、\s?([^。！？，；：]{1,30})$/u.exec(text) ??
     [];
   const number = numberOf(first);

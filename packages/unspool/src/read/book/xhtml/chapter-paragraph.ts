@@ -6,7 +6,7 @@ import { datelineIn, isDateline, isRunIn } from '../prose/prose-dateline.js';
 import { endHeading, nameSection, softLevel } from './chapter-headings.js';
 import { takeTitle } from './chapter-looks.js';
 import { newParagraph, type Paragraph, type Reading, release } from './chapter-reading.js';
-import { target } from './note-target.js';
+import { linkOf, target } from './note-target.js';
 import type { Meaning } from './xhtml-meaning.js';
 
 /** The paragraph that is being read has ended: it becomes what the elements around it say. */
@@ -69,10 +69,13 @@ function addBreak({ blocks }: Reading, said: string, { words }: Paragraph, withi
 
 /** Says whether the words can call a note: those at the head of notes cannot. */
 function addWords(reading: Reading, said: string, paragraph: Paragraph, within: Meaning, at: SourceSpan): boolean {
-  const { blocks, notes, text, calls, file } = reading;
-  const { runIn, headed = [] } = paragraph;
-  // What begins with a link back to where a link led to it.
-  const note = headed.find((id) => calls.has(target(`#${id}`, file)));
+  const { blocks, notes, text, links, file } = reading;
+  const { runIn, headed } = paragraph;
+  // What begins with a link back to the link that leads to it.
+  const note = headed?.ids.find((id) => {
+    const own = target(`#${id}`, file);
+    return own !== headed.to && links.has(linkOf(headed.to, own));
+  });
   if (note !== undefined && within.note === undefined)
     notes.push({ id: note, block: { kind: 'note', text: said, at } });
   else if (within.dedication) reading.dedication ??= { text: said, at };

@@ -67,6 +67,8 @@ export type Reading = {
   readonly blocks: Block[];
   readonly notes: Note[];
   readonly calls: Map<string, number>;
+  /** The links so far that may call a note, from an id of their own line. */
+  readonly links: Set<string>;
   readonly left: string[];
   title: string;
   language: string | undefined;
@@ -102,8 +104,8 @@ export type Paragraph = {
   words: string;
   /** What stands before a link that may call a note; `words` are the link's own. */
   held: string | undefined;
-  /** Ids around a link with which it begins: it may lead back to what calls a note. */
-  headed?: readonly string[];
+  /** The link with which it begins, and the ids of its line: it may lead back to what calls a note. */
+  headed?: { readonly ids: readonly string[]; readonly to: string };
   /** It has words already. */
   begun: boolean;
   place: SourceSpan | undefined;
@@ -129,6 +131,7 @@ export function newReading(text: string, file: string | undefined, { entryAt, sh
     blocks: [],
     notes: [],
     calls: new Map(),
+    links: new Set(),
     left: [],
     title: '',
     language: undefined,

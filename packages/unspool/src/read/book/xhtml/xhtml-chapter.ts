@@ -15,7 +15,7 @@ import {
   type Reading,
   release,
 } from './chapter-reading.js';
-import { target } from './note-target.js';
+import { linkOf, target } from './note-target.js';
 import { type Meaning, meaningOf } from './xhtml-meaning.js';
 import { isBlock } from './xhtml-words.js';
 
@@ -128,8 +128,7 @@ function closed(reading: Reading, to: number): void {
   if (isBlock(meaning.name)) closeBlock(reading, meaning, to);
   else if (meaning.reference && paragraph.held !== undefined) {
     if (isReference(paragraph.words)) {
-      if (/^[\s[(]*$/.test(paragraph.held)) paragraph.headed = open.flatMap(({ id }) => id ?? []);
-      paragraph.called.push(target(meaning.reference, file));
+      linked(reading, target(meaning.reference, file));
       paragraph.words = '';
     }
     release(paragraph);
@@ -140,6 +139,15 @@ function closed(reading: Reading, to: number): void {
   }
   open.pop();
   closeLook(reading.styles);
+}
+
+/** What a link that may call a note says: which of the ids of its own line lead where, and whether the line begins with it. */
+function linked({ open, paragraph, links, file }: Reading, to: string): void {
+  const line = open.slice(open.findLastIndex(({ name }) => isBlock(name)));
+  const ids = line.flatMap(({ id }) => id ?? []);
+  for (const id of ids) links.add(linkOf(target(`#${id}`, file), to));
+  if (/^[\s[(]*$/.test(paragraph.held ?? '')) paragraph.headed = { ids, to };
+  paragraph.called.push(to);
 }
 
 function closeBlock(reading: Reading, meaning: Meaning, to: number): void {

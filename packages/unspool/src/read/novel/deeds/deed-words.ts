@@ -75,6 +75,10 @@ const texts = new Set(
     .split(/\s+/),
 );
 
+/** With one of these a deed is not done, not surely, at many times, or only in a manner of speaking. */
+const hedges =
+  'nearly|hardly|scarcely|barely|narrowly|probably|possibly|presumably|supposedly|reportedly|allegedly|apparently|seemingly|evidently|practically|virtually|figuratively|falsely|rarely|usually|frequently|occasionally|generally|regularly|habitually|daily|nightly|weekly|monthly|yearly|formerly|previously|originally';
+
 export const deedWords = {
   things: new Set(things),
   texts,
@@ -91,7 +95,7 @@ export const deedWords = {
     ),
   ),
   determiners: 'the|a|an|my|his|her|our|their|this|that|another|some|one of the|one of his|one of her|two|three',
-  adverbs: `(?:(?:then|now|also|again|at once|at last|just|soon|presently|once more|only|only just|immediately|both|all|too|here|there|thereupon|(?:him|her|my|it|them)self|\\p{L}+ly),? )`,
+  adverbs: `(?:(?:then|now|also|again|at once|at last|just|soon|presently|once more|only|only just|immediately|both|all|too|here|there|thereupon|(?:him|her|my|it|them)self|(?!(?:${hedges})\\b)\\p{L}+ly),? )`,
   /** What may stand before somebody who does something, in a clause that is told and not supposed. */
   leads:
     /^[\s.,"“”'‘’(–-]*(?:(?:(?:that|this|one|next|the (?:next|following|same)) (?:\p{L}+ )?(?:day|morning|afternoon|evening|night)|and|but|so|then|thus|now|here|at this|at last|at length|presently|suddenly|finally|accordingly|therefore|thereupon|however|meanwhile|again|afterwards|once more|next|also|yet|there|somehow|later)[, ]+)*(?:(?:when|as|as soon as|after|before|while|whilst|having|on|upon|at|in|with|without|from|by|during|for|within|early|late|once|one|next|that|the (?:next|following|same)|two|three|\p{L}+ing|\p{L}+ed|\p{L}+ly)\b[^,;]{0,110},\s*)?$/iu,
@@ -100,6 +104,11 @@ export const deedWords = {
     /^[\s.,"“”'‘’(–-]*(?:and |but |so )?(?:in|on|at|before|after|during|towards?|about|within|with) [^,;:]{2,40}\s$/iu,
   /** A clause that begins so is as much told as the one that it belongs to. */
   temporal: /(?:^|[\s“”—,;])(?:when|as|after|as soon as|the moment)\s$/iu,
+  /** Behind a deed: it is only said, thought or dreamt. */
+  reported:
+    /, (?:or )?(?:so |as )?(?:I|we|he|she|it|they|people|everybody|some) (?:said|thought|believed|heard|supposed|imagined|hoped|feared|dreamt|dreamed|seemed)(?=[.,;!]|$)|\bin (?:the|a|his|her|my|our|their) (?:dreams?|play|story|tale|fancy|imagination)\b/i,
+  /** Behind a deed: it was done long before. */
+  past: /^[^.,;]*\b(?:ago|before|earlier|last (?:week|month|year|spring|summer|autumn|winter))(?=[.,;!]|$)/i,
   /** With one of these in it, a lead only supposes. */
   supposed:
     /\b(?:if|unless|though|although|whether|whenever|every|always|often|sometimes|usually|would|used to|days|mornings|evenings|nights|times)\b/i,

@@ -38,6 +38,18 @@ const cases: readonly (readonly [text: string, deeds: string])[] = [
   ['The wind died away over *Ada*.', ''],
   ['“*Ada* killed *Ben*.”{Cleo}', ''],
   ['*Ada* left *his=Ben* house.', 'Ada leaves his house'],
+  ['*Ben* quietly took the key.', 'Ben takes the key'],
+  ['*Ada* nearly died.', ''],
+  ['*Ada* probably took the key.', ''],
+  ['*Ada* hardly read the letter.', ''],
+  ['*Ada* entered the library and nearly killed *Ben*.', 'Ada enters the library'],
+  ['*Ada* took the key, or so they said.', ''],
+  ['*Cleo* died, people thought, and nobody wept.', ''],
+  ['*Ada* took the key, and they said nothing.', 'Ada takes the key'],
+  ['*Ada* gave *Ben* a key in her dream.', ''],
+  ['*Cleo* died a year before.', ''],
+  ['*Ada* married *Ben* last spring.', ''],
+  ['*Cleo* died before dawn.', 'Cleo dies'],
 ];
 
 for (const [text, deeds] of cases)

@@ -27,17 +27,18 @@ function deedsOf(sentence: NarratedSentence): readonly Deed[] {
   return mentions.flatMap((mention, index) => {
     const next = mentions.slice(index + 1);
     const own = isSubject(mention, sentence) ? verbsOf(mention, next, sentence) : [];
-    return own.some(({ verb }) => onceInLife.has(verb)) && isTemporal(mention, sentence)
-      ? own.filter(({ verb }) => !onceInLife.has(verb))
-      : own;
+    return own.filter((deed) => happensNow(deed, mention, sentence));
   });
 }
 
-/** “When Ada died” mostly looks back at what was told long before. */
 const onceInLife: ReadonlySet<Deed['verb']> = new Set(['kills', 'dies', 'marries']);
 
-function isTemporal({ from }: Mention, { from: start, text }: NarratedSentence): boolean {
-  return deedWords.temporal.test(text.slice(0, from - start));
+/** Whether all of a sentence lets a deed be so, and be so now: “When Ada died” mostly looks back at what was told long before. */
+function happensNow({ verb, evidence }: Deed, subject: Mention, { from, text }: NarratedSentence): boolean {
+  const behind = text.slice(evidence.to - from);
+  if (deedWords.reported.test(behind)) return false;
+  const isBefore = deedWords.temporal.test(text.slice(0, subject.from - from)) || deedWords.past.test(behind);
+  return !onceInLife.has(verb) || !isBefore;
 }
 
 const anyVerb = new RegExp(`\\b(?:${frames.map(({ forms }) => forms).join('|')})\\b`, 'u');

@@ -21,8 +21,8 @@ export type PlaceWords = {
   readonly closes: RegExp;
   /** A sentence with one of these tells of many times. */
   readonly habits: RegExp;
-  /** Behind a place: of another time. */
-  readonly perfect: RegExp;
+  /** Behind a place: of another time, or dreamt. */
+  readonly elsewhen: RegExp;
 };
 
 const own = '(?:the|a|an|my|his|her|our|their|this|that|one of the) (?:[a-z]+(?:-[a-z]+)? ){0,2}[a-z]+(?:-[a-z]+)?';
@@ -49,9 +49,9 @@ const englishWords: PlaceWords = {
     ),
   ]),
   unreal:
-    /\b(?:if|had|has|have|would|could|should|might|may|never|not|n['’]t|that|who|which|whom|to|when|before|until|as though)\b/i,
+    /\b(?:if|had|has|have|would|could|should|might|may|never|not|n['’]t|that|who|which|whom|to|when|before|until|as though|almost|nearly|hardly|scarcely|barely)\b/i,
   noNames: new Set(
-    'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday god heaven english french german latin greek spanish christmas easter i he she we they it mr mrs miss dr sir lady'.split(
+    'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday god heaven english french german latin greek spanish christmas easter i he she we they it mr mrs miss dr sir lady mt no navy army parliament'.split(
       ' ',
     ),
   ),
@@ -62,7 +62,8 @@ const englishWords: PlaceWords = {
     /^(?:[.,;:!?—)”]|$| (?:and|but|where|when|to|by|with|in|at|on|for|as|again|before|until|together|this|that|yesterday|last|from|without|alone|early|late|just|soon|one|he|she|we|I|they)\b)/,
   habits:
     /\b(?:seldom|often|sometimes|always|never|every|usually|generally|would|used to|days|evenings|nights|mornings|if|whenever)\b/i,
-  perfect: /\b(?:had|have|has)\b/,
+  elsewhen:
+    /\b(?:had|have|has|ago|last (?:week|month|year|spring|summer|autumn|winter)|in (?:a|the|his|her|my|our|their) dreams?)\b/,
 };
 
 /** As {@link sceneWordsOf}. */

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { told } from '../../../../test/read/novel/told.js';
 import { tries } from '../../../../test/tries.js';
+import { narrationOf } from './narration.js';
+import { placesIn } from './places.js';
 import { sceneOf } from './scenes.js';
+import { settingOf } from './setting.js';
 
 test('who must be in a scene speaks there or does what only somebody does who is there; who is mentioned may be', () => {
   const { stretch, reading, people } = told(
@@ -37,6 +40,10 @@ const places: readonly (readonly [text: string, place: string | undefined])[] = 
   ['If *Ada* entered the library, she would see it.', undefined],
   ['“I was in the library,” said *Ada*.', undefined],
   ['*Ada* was in despair.', undefined],
+  ['*Ada* reached Mt. Hope at noon.', undefined],
+  ['*Ada* came to No. 7, and knocked.', undefined],
+  ['*Ada* almost reached Mill Street.', undefined],
+  ['*Ada* entered the Navy.', undefined],
 ];
 
 for (const [text, place] of places)
@@ -45,6 +52,26 @@ for (const [text, place] of places)
     const quotations = /“.*”/.test(text) ? told(text.replace('”', '”{Ada}')).reading.quotations : [];
     const found = sceneOf(stretch, { ...reading, quotations }).place;
     assert.equal(found && `${found.grade} ${found.name}`, place);
+  });
+
+const settings: readonly (readonly [text: string, place: string | undefined])[] = [
+  ['*Ada* entered the little library and shut the door.', 'the little library'],
+  ['It rained. We were at the mill, and nobody spoke.', 'the mill'],
+  ['A man entered the little library.', undefined],
+  ['*Ada* entered the hall.', undefined],
+  ['*Ada* entered the library door.', undefined],
+  ['*Ada* often entered the library.', undefined],
+  ['*Ada* was in the library, where she had slept.', undefined],
+  ['*Ada* was in the library last winter.', undefined],
+  ['*Ada* entered the library in her dream.', undefined],
+  [`${'The rain fell on the roofs. '.repeat(60)}*Ada* entered the library.`, undefined],
+];
+
+for (const [text, place] of settings)
+  test(`where a stretch plays, for its dateline: ${text.slice(0, 60)}`, () => {
+    const { stretch, reading } = told(text);
+    const sentences = narrationOf(stretch, reading);
+    assert.equal(settingOf(placesIn(sentences), sentences, new Set([0]))?.name, place);
   });
 
 const turns: readonly (readonly [paragraphs: readonly string[], turn: string | undefined])[] = [

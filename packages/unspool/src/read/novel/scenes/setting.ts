@@ -36,7 +36,7 @@ export function settingOf(
       words.isFindable.test(place.name) &&
       words.closes.test(rest) &&
       !words.habits.test(text) &&
-      !words.perfect.test(rest.slice(0, 40))
+      !words.elsewhen.test(rest.slice(0, 40))
     )
       return place;
   }

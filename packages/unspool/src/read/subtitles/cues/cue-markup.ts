@@ -99,10 +99,11 @@ const entity = '&(?:#\\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,8});';
 const reference = new RegExp(entity, 'gi');
 // Converters lose the stroke of the one that most files have.
 const override = '\\{(?:\\\\[^{}]{0,1000}|an\\d)\\}';
+const element = '(?:i|b|u|s|em|strong|font|span|c|v|br|ruby|rt|an\\d)';
 // All bounded, and none crosses another opening bracket: each letter is looked at a constant number of times.
 const tokens = {
   srt: new RegExp(
-    `\\r\\n?|\\[br\\]|< ?/? ?(?:i|b|u|s|em|strong|font|span|c|v|br|ruby|rt|an\\d)(?:[\\s./=][^<>]{0,500})?>|${override}|\\{[a-z]:[^{}]{0,100}\\}|${entity}`,
+    `\\r\\n?|\\[br\\]|</?${element}(?:[\\s./=][^<>]{0,500})?>|< ?/? ?${element} ?>|${override}|\\{[a-z]:[^{}]{0,100}\\}|${entity}`,
     'gi',
   ),
   vtt: new RegExp(`\\r\\n?|<[^<>]{0,1000}>|${override}|${entity}`, 'gi'),
