@@ -186,6 +186,16 @@ describe('command line', () => {
     assert.match((await unspool('who-heard', 'notes.story.md', 'x')).err, /who-knows/);
   });
 
+  test('who is only likely to say something in a novel is called so, of the words and of the scene', async () => {
+    await file(
+      'yard.txt',
+      'CHAPTER I\n\n“Good day,” said Ann Carrow to Ben Harding.\n\nCHAPTER II\n\n“It is late,” said Ben Harding to Ann Carrow.\n\n“Then wait.”\n',
+    );
+    assert.match((await unspool('who-heard', 'yard.txt', 'Then wait')).out, /^Likely Ann Carrow: “Then wait\.”/);
+    assert.match((await unspool('who-heard', 'yard.txt', 'It is late')).out, /^Ben Harding: /);
+    assert.match((await unspool('who-heard', 'yard.txt', '2')).out, /said by +Ben Harding, likely Ann Carrow\n/);
+  });
+
   test('part of a name is enough where only one so far bears it', async () => {
     const text =
       '# T\n\n- Person: **Victor Hale**\n\n## One\n\n*With Victor*\n\n- Victor says: “Rain.”\n\n## Two\n\n- Person: **Victor Lind**\n';

@@ -1,4 +1,4 @@
-import { clean } from '../base/index.js';
+import { capital, clean } from '../base/index.js';
 import { type HeardLine, heardManner, heardReason, type Listener } from '../read/index.js';
 import type { Style, TextOptions } from './terminal-text.js';
 import { type Piece, wrap } from './wrap.js';
@@ -55,15 +55,16 @@ export function whoHeardText(
       ...group(words.not, by('not'), isFull),
     ];
   };
-  const speakers = ({ by, likely }: HeardLine) =>
-    clean(`${likely ? words.likely : ''}${by.map(({ name }) => name).join(', ') || words.somebody}`);
   if (of === 'words')
     return `${lines
       .slice(0, most)
       .map((line) => {
         const manner = heardManner(line);
         return [
-          print([{ text: `${speakers(line)}: `, style: 'strong' }, { text: `“${shortened(clean(line.words))}”` }]),
+          print([
+            { text: `${capital(speakersOf([line]))}: `, style: 'strong' },
+            { text: `“${shortened(clean(line.words))}”` },
+          ]),
           print([{ text: labelOf(line) + (manner === '' ? '' : clean(` (${manner})`)), style: 'quiet' }]),
           ...groups(line, true),
         ].join('\n');
@@ -79,10 +80,9 @@ export function whoHeardText(
         own.length === 1
           ? `“${shortened(clean(from.words))}”`
           : `“${opening(clean(from.words))}” … “${opening(clean(to.words))}” (${own.length} ${words.speeches})`;
-      const said = [...new Set(own.flatMap(({ by }) => by.map(({ name }) => name)))];
       return [
         print([{ text: span, style: 'strong' }]),
-        print([{ text: clean(said.join(', ') || words.somebody) }], words.by.padEnd(column)),
+        print([{ text: speakersOf(own) }], words.by.padEnd(column)),
         ...groups(own.length === 1 ? from : { ...from, listeners: together(own) }, false),
       ].join('\n');
     }),
@@ -95,7 +95,7 @@ const words = {
   not: 'not',
   by: 'said by',
   none: 'nobody for certain',
-  likely: 'Likely ',
+  likely: 'likely',
   somebody: 'somebody',
   nobody: 'Nobody says that so far.',
   speeches: 'speeches',
@@ -125,6 +125,14 @@ function stretches(lines: readonly HeardLine[]): readonly (readonly HeardLine[])
 function keyOf({ how, by, listeners }: HeardLine): string {
   const people = [...by.map(({ who }) => `certain ${who}`), ...listeners.map(({ hears, who }) => `${hears} ${who}`)];
   return `${how === 'aloud' ? '' : `${how} ${by.map(({ who }) => who).join(' ')}`}|${people.sort().join('|')}`;
+}
+
+/** Who says them, and of whom that is only likely. */
+function speakersOf(lines: readonly HeardLine[]): string {
+  const names = (those: readonly HeardLine[]) => new Set(those.flatMap(({ by }) => by.map(({ name }) => name)));
+  const sure = names(lines.filter(({ likely }) => !likely));
+  const all = [...names(lines)].map((name) => (sure.has(name) ? name : `${words.likely} ${name}`));
+  return clean(all.join(', ') || words.somebody);
 }
 
 /** Those who hear a stretch: whoever speaks in it hears the rest of it. */

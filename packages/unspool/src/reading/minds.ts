@@ -1,7 +1,7 @@
 import { perObject } from '../base/index.js';
+import { lastFew } from '../base/last-few.js';
 import { asKnownBy } from '../mind/index.js';
 import { type EntityId, identities, kindOf, nameOf, presence, type Slice } from '../story/index.js';
-import { lastFew } from './last-few.js';
 
 /** Somebody through whose eyes a story can be had. */
 export type Mind = { readonly id: EntityId; readonly name: string };

@@ -1,6 +1,6 @@
 import { isAlike } from '../base/alike.js';
+import { type LastFew, lastFew } from '../base/last-few.js';
 import { type Position, type Slice, type Story, sliceAt } from '../story/index.js';
-import { type LastFew, lastFew } from './last-few.js';
 import type { StoredStory } from './store.js';
 
 /** A story, with what is told of it at a place. */

@@ -1,9 +1,9 @@
 import { perObject } from '../base/index.js';
+import { type LastFew, lastFew } from '../base/last-few.js';
 import type { Picture } from '../draw/index.js';
 import type { Recap, RecapLength, WhoKnows } from '../explain/index.js';
 import { numbersOf, openable, type Passage, passagesOf } from '../read/index.js';
 import type { EntityId, Position, SceneId, ScenesOfWork, Slice, Story } from '../story/index.js';
-import { type LastFew, lastFew } from './last-few.js';
 import { mindedSlice } from './minds.js';
 import { type Asked, positionOf } from './reader-place.js';
 import {

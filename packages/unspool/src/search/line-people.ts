@@ -63,16 +63,22 @@ function turnsIn(text: string, sayings: readonly Saying[]): readonly Turn[] {
  */
 function startsIn(text: string): readonly number[] {
   const starts = [0];
-  let isQuoted = false;
-  let at = 0;
+  const quotations = [...text.matchAll(quotation)].map(({ 0: { length }, index }) => ({
+    from: index,
+    to: index + length,
+  }));
+  let next = 0;
   for (const { 0: mark, index } of text.matchAll(marks)) {
-    for (const char of text.slice(at, index + mark.length)) isQuoted = char === '“' || (char !== '”' && isQuoted);
-    at = index + mark.length;
+    const at = index + mark.length;
+    while ((quotations[next]?.to ?? at) < at) next += 1;
+    const isQuoted = (quotations[next]?.from ?? at) < index;
     if (!isQuoted && !title.test(text.slice(Math.max(0, index - 4), index + 1))) starts.push(at);
   }
   return starts;
 }
 
+/** One that nobody closes holds nothing. */
+const quotation = /“[^“”]*”/gu;
 const marks = /[.!?…]["”’»)]{0,4}\s{1,4}(?=["“‘«(]{0,3}\p{Lu})/gu;
 const title = /(?:^|[^\p{L}])(?:Mrs?|Dr|St|Ms|\p{Lu})\.$/u;
 

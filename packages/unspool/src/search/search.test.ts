@@ -132,6 +132,23 @@ for (const [query, found] of turns) {
   });
 }
 
+/** How a paragraph begins in which Ann and then Bob say something. */
+const openings = [
+  '“It is late.',
+  '“It is late. “Very late.',
+  '“It is late.” “It is.”',
+  'It is late.',
+  '“Late.” “It is.',
+];
+
+for (const opening of openings)
+  test(`a quotation that nobody closes holds nothing that others say: ${opening}`, () => {
+    const said = `${opening} Ann says that it rains. Bob says that nobody came.`;
+    const { story } = compile(parse('t', `# T\n\n- Person: **Ann**\n- Person: **Bob**\n\n## One\n\n${said}\n`));
+    assert.equal(search(whole(story), 'by:Ann nobody').total, 0);
+    assert.equal(search(whole(story), 'by:Bob nobody').total, 1);
+  });
+
 test('a paragraph in which thousands say something in turn is searched without looking through all of it for each', () => {
   const said = 'Ann says that it rains. Bob says no. '.repeat(4000);
   const { story } = compile(parse('t', `# T\n\n- Person: **Ann**\n- Person: **Bob**\n\n## One\n\n${said}\n`));

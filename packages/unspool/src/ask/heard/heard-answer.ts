@@ -42,7 +42,9 @@ export function didHearAnswer(slice: Slice, works: readonly OpenWork[], who: Ent
     const own = line.listeners.find((one) => one.who === same(who));
     const isBy = line.by.some((one) => one.who === same(who));
     if (!own && !isBy) return [];
-    const text = own ? `${verdicts[own.hears]} ${heardReason(own)}` : 'yes: they say it themselves';
+    const text = own
+      ? `${verdicts[own.hears]} ${heardReason(own)}`
+      : `${line.likely ? 'likely' : 'yes'}: they say it themselves`;
     return [
       { words: sentence(say(text)), scenes: [line.scene] },
       saying(slice, line.claim, (text) => compact(text).includes(compact(words))),
@@ -62,7 +64,7 @@ export function toldOfAnswer(
   const wanted = stemsOf(what);
   if (wanted.length === 0) return [];
   const person = identities(slice)(who);
-  const found = { own: [] as Found[], certain: [] as Found[], perhaps: [] as Found[] };
+  const found = { own: [] as Found[], likely: [] as Found[], certain: [] as Found[], perhaps: [] as Found[] };
   for (const { scene, items, staged } of scenesOf(slice, works)) {
     const own = new Set(
       items.flatMap(({ item, claim }) =>
@@ -76,7 +78,7 @@ export function toldOfAnswer(
     for (const utterance of stage.utterances) {
       if (!own.has(utterance.claim) || !hasAll(utterance.text, wanted)) continue;
       const one = { claim: utterance.claim, scene };
-      if (utterance.by.includes(person)) found.own.push(one);
+      if (utterance.by.includes(person)) found[utterance.isLikely ? 'likely' : 'own'].push(one);
       else {
         const { hears } = hearing(stage, utterance, person);
         if (hears !== 'not' && stage.people.includes(person)) found[hears].push(one);
@@ -93,9 +95,13 @@ export function toldOfAnswer(
       ...chosen.map(({ claim }) => saying(slice, claim, (text) => stems(text).some((stem) => wanted.includes(stem)))),
     ];
   };
-  const sure = lines(found.certain, 'these words are said before');
-  const told = sure.length > 0 ? sure : lines(found.perhaps, 'these words are said, perhaps before');
-  return told.length > 0 ? told : lines(found.own, 'these words are said by');
+  const answers = [
+    lines(found.certain, 'these words are said before'),
+    lines(found.perhaps, 'these words are said, perhaps before'),
+    lines(found.own, 'these words are said by'),
+    lines(found.likely, 'these words are likely said by'),
+  ];
+  return answers.find(({ length }) => length > 0) ?? [];
 }
 
 type Found = { readonly claim: ClaimId; readonly scene: SceneId };

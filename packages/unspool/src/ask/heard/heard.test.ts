@@ -43,12 +43,13 @@ CLEO
 Did he.
 `;
 
-const telling = (async () => {
-  const work = await readSource(new TextEncoder().encode(script), 'ferry.fountain');
+const tell = async (text: string, name: string) => {
+  const work = await readSource(new TextEncoder().encode(text), name);
   const notes = notesOf(work);
   const { story, places } = compile(parse('a', notes.text));
   return { story, works: [{ work, told: originsOfClaims(notes, places) }] };
-})();
+};
+const telling = tell(script, 'ferry.fountain');
 
 const reply = (slice: Slice, question: string, works: readonly OpenWork[]): string => {
   const found = answer(slice, question, works);
@@ -94,6 +95,18 @@ test('what is said later is not told, and nothing is said of it without the work
   assert.deepEqual(
     answer(upTo(story, 1), 'Who heard “owed me money”?', works),
     answer(upTo(story, 1), 'Who heard “the moon is green”?', works),
+  );
+});
+
+test('who is only likely to say something is not said to say it', async () => {
+  const { story, works } = await tell(
+    '“Good day,” said Ann Carrow to Ben Harding.\n\n“It is late,” said Ben Harding to Ann Carrow.\n\n“Then mend the lantern.”\n',
+    'yard.txt',
+  );
+  assert.match(reply(whole(story), 'Did Ann Carrow hear “the lantern”?', works), /^Likely: they say it themselves\./);
+  assert.match(
+    reply(whole(story), 'Has Ann Carrow been told of the lantern?', works),
+    /^These words are likely said by Ann Carrow\./,
   );
 });
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -149,6 +149,26 @@ test('as TEI: a relation that fell is none, one that is only likely says so', as
   const likely = 'name="sister" active="#cleo" passive="#ada" cert="medium"';
   assert.deepEqual(await relations('--upto', 'One'), ['name="mother" active="#ada" passive="#ben"', likely]);
   assert.deepEqual(await relations(), [likely, 'name="mother" active="#cleo" passive="#ben"']);
+});
+
+test('as TEI: names are XML’s own, a date is said once, and no file is named of which nothing is told yet', async () => {
+  const notes =
+    '# A\n\n- Person: **µ**\n- Person: **Nº 5**\n\n## One\n\n*12 May 1950 · a quay · with µ*\n\nµ waits for Nº 5.\n\n## Two\n\n*The next day, after [One]*\n\nµ leaves.\n';
+  await writeFile(join(folder, 'odd.story.md'), notes);
+  const { out } = await commandLine(folder, ['export', 'odd.story.md', '--tei']);
+  const ids = [...out.matchAll(/xml:id="(.*?)"/g)].map(([, id = '']) => id);
+  assert.ok(ids.length > 5);
+  for (const id of ids) assert.doesNotMatch(id, /[ºµ]/);
+  assert.match(out, /<desc><date when="1950-05-12">12 May 1950<\/date> · a quay<\/desc>/);
+  assert.match(out, /<desc><date when="1950-05-13">.*?<\/date> · The next day.*?<\/desc>/);
+
+  await mkdir(join(folder, 'parts'));
+  await writeFile(join(folder, 'parts', '1-a-quay.txt'), 'CHAPTER I\n\n“Wait,” said Nell Carrow.\n');
+  await writeFile(join(folder, 'parts', '2-voss-drowns.txt'), 'CHAPTER II\n\n“Gone,” said Nell Carrow.\n');
+  const early = await commandLine(folder, ['export', 'parts', '--tei', '--upto', 'I']);
+  assert.match(early.out, /<ptr target="1-a-quay\.txt"\/>/);
+  assert.doesNotMatch(early.out, /drowns/);
+  assert.match((await commandLine(folder, ['export', 'parts', '--tei'])).out, /<ptr target="2-voss-drowns\.txt"\/>/);
 });
 
 function elementsIn(branch: Branch): readonly Branch[] {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type LastFew, lastFew } from '../../reading/last-few.js';
+import { type LastFew, lastFew } from '../../base/last-few.js';
 
 const current = new AsyncLocalStorage<LastFew<unknown, unknown>>();
 

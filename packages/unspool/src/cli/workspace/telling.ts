@@ -1,6 +1,6 @@
+import { lastFew } from '../../base/last-few.js';
 import type { Kind } from '../../read/format-row.js';
 import { numbersOf } from '../../read/scene-numbers.js';
-import { lastFew } from '../../reading/last-few.js';
 import type { Compilation, NoPlace, Position, SceneId, ScenesOfWork, Slice, Story } from '../../story/index.js';
 import { UsageError } from '../arguments.js';
 import { note, wrapped } from '../terminal.js';

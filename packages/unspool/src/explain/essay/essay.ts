@@ -83,7 +83,7 @@ export const essay = perSlice((slice): Essay => {
   const heading = ended ? essayVoice.takeaways.ended : essayVoice.takeaways.soFar;
   return {
     title,
-    credits: credits.filter(({ key }) => !isMade(slice, key)),
+    credits: credits.filter((credit) => !isMade(slice, credit)),
     contentNotes,
     warning: essayVoice.warning(slice.stops.length > 0 && ended, kindOfWork(slice), warning),
     related,

@@ -1,13 +1,13 @@
 import { plain, sentences } from '../../language/index.js';
-import { ofKind, type Slice, type Words } from '../../story/index.js';
-import { articleHead } from '../article.js';
-import { joined, say, sentence, sliceWords, typeset } from '../words/typesetting.js';
+import { perSlice, type Slice, type Words } from '../../story/index.js';
+import { type Article, articleHead } from '../article.js';
+import { joined, listed, say, sentence, sliceWords } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
 
 /** What kind of work it is and who made it, and what the notes say of it: "Lantern (1987) is a novel by Greta Hallam. …" */
 export function headSentences(slice: Slice): Words {
   const { dek } = articleHead(slice);
-  const made = madeSentence(slice);
+  const { sentence: made } = madeOf(slice);
   const said = dek.flatMap(({ words }) => aboutStory(sentencesOf(words)));
   return joined([...(made ? [made] : []), ...said], ' ');
 }
@@ -33,37 +33,43 @@ const ofOneself =
 const ofOrder = /\b(?:we|us|our)\b|\bin (?:the )?order\b/i;
 
 /** Whether the first sentence says what a credit has. */
-export function isMade(slice: Slice, key: string): boolean {
-  return madeSentence(slice) !== undefined && made.has(key.toLowerCase());
+export function isMade(slice: Slice, credit: Credit): boolean {
+  return madeOf(slice).said.has(credit);
 }
 
-const madeBy = {
-  kind: ['kind', 'form', 'genre'],
-  year: ['year', 'date', 'first performed', 'published'],
-  both: ['writer and director', 'director and writer'],
-  writer: ['writer', 'author', 'playwright', 'screenplay', 'novelist'],
-  director: ['director'],
-  country: ['country'],
-} as const;
+type Credit = Article['credits'][number];
 
-const made: ReadonlySet<string> = new Set(Object.values(madeBy).flat());
+/** The first sentence, and the credits of which it says all that they have. */
+type Made = { readonly sentence?: Words; readonly said: ReadonlySet<Credit> };
 
-function madeSentence(slice: Slice): Words | undefined {
-  const credit = (...keys: readonly string[]): string | undefined => {
-    const found = ofKind(slice, 'credit').find(({ sense }) => keys.includes(sense.key.toLowerCase()));
-    return found && found.words.length > 0 ? plain(typeset(slice, found.words)) : undefined;
+const madeOf = perSlice((slice): Made => {
+  const { title, credits } = articleHead(slice);
+  // The first that has one of the keys, with all others of the same.
+  const all = (...keys: readonly string[]): readonly Credit[] => {
+    const own = credits.filter(({ key, value }) => keys.includes(key.toLowerCase()) && value.length > 0);
+    return own.filter(({ key }) => key.toLowerCase() === own[0]?.key.toLowerCase());
   };
-  const kind = credit(...madeBy.kind);
-  if (kind === undefined) return undefined;
-  const year = credit(...madeBy.year);
-  const [both, writer, director] = [credit(...madeBy.both), credit(...madeBy.writer), credit(...madeBy.director)];
+  const one = (...keys: readonly string[]) => all(...keys).slice(0, 1);
+  const kinds = one('kind', 'form', 'genre');
+  const kind = textOf(kinds);
+  if (kind === undefined) return { said: new Set() };
+  const years = one('year', 'date', 'first performed', 'published');
+  const countries = one('country');
+  const boths = all('writer and director', 'director and writer');
+  const writers = all('writer', 'author', 'playwright', 'screenplay', 'novelist');
+  const directors = all('director');
+  const [both, writer, director] = [textOf(boths), textOf(writers), textOf(directors)];
   const { is, by, written, directed, wroteAndDirected } = essayVoice.made;
-  const makers =
+  const makers: readonly [text: string, said: readonly Credit[]] =
     both !== undefined
-      ? wroteAndDirected(both)
+      ? [wroteAndDirected(both), boths]
       : writer !== undefined && director !== undefined
-        ? `${written(writer)}${directed(director)}`
-        : by(writer ?? director ?? '');
-  const text = is(articleHead(slice).title, year, kind.replace(/^an? /i, ''), credit(...madeBy.country)) + makers;
-  return sentence(say(text));
+        ? [`${written(writer)}${directed(director)}`, [...writers, ...directors]]
+        : [by(writer ?? director ?? ''), [...writers, ...directors]];
+  const text = is(title, textOf(years), kind.replace(/^an? /i, ''), textOf(countries)) + makers[0];
+  return { sentence: sentence(say(text)), said: new Set([...kinds, ...years, ...countries, ...makers[1]]) };
+});
+
+function textOf(credits: readonly Credit[]): string | undefined {
+  return credits.length === 0 ? undefined : plain(listed(credits.map(({ value }) => value)));
 }

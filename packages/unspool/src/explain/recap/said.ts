@@ -40,11 +40,25 @@ const ownOath = /\bI(?: do|’ll|'ll| will)? (?:swear|vow)\b/i;
 
 /** "Enter Ghost." as "Ghost enters." */
 export function entering(words: Words): Words | undefined {
-  const [lead] = /^(?:re-?)?enter (?:the )?/i.exec(plain(words)) ?? [];
-  if (lead === undefined) return undefined;
-  const who = sliceWords(words, lead.length, plain(words).length - (plain(words).endsWith('.') ? 1 : 0));
-  const { one, several } = recapVoice.spoken.enters;
-  return sentence([...capital(who), ...say(/,| and /.test(plain(who)) ? several : one)]);
+  return movingBy(/^(?:re-?)?enter (?:the )?/i, words, recapVoice.spoken.enters);
+}
+
+/** "Exit Ghost." as "Ghost leaves.", "Exeunt all." as "All leave." */
+export function leaving(words: Words): Words | undefined {
+  return movingBy(/^exi?(?:t|unt|eunt) (?=\S)/i, words, recapVoice.spoken.leaves);
+}
+
+/** A direction that begins with how somebody comes or goes, as a sentence of whoever it names behind that. */
+function movingBy(
+  lead: RegExp,
+  words: Words,
+  { one, several }: Readonly<Record<'one' | 'several', string>>,
+): Words | undefined {
+  const text = plain(words);
+  const [begin] = lead.exec(text) ?? [];
+  if (begin === undefined) return undefined;
+  const who = sliceWords(words, begin.length, text.length - (text.endsWith('.') ? 1 : 0));
+  return sentence([...capital(who), ...say(/,| and |^all\b/i.test(plain(who)) ? several : one)]);
 }
 
 /** How a direction begins that speaks of somebody named before it. */

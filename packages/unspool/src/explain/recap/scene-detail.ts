@@ -1,9 +1,8 @@
 import { plain, sentences } from '../../language/index.js';
 import type { Claim, EntityId, Slice, Words } from '../../story/index.js';
-import { capital, say, sentence, sliceWords, typeset } from '../words/typesetting.js';
+import { sentence, sliceWords, typeset } from '../words/typesetting.js';
 import { peopleIn } from './beat.js';
-import { recapVoice } from './recap-voice.js';
-import { entering, leaning, longest, sentencesSaid, speakersOf, spokenBy } from './said.js';
+import { entering, leaning, leaving, longest, sentencesSaid, speakersOf, spokenBy } from './said.js';
 import { mainSpeakers } from './talk.js';
 import { turning } from './weight.js';
 
@@ -66,12 +65,3 @@ function isOfFew(words: Words): boolean {
 }
 
 const joins = /^(?:,|,? and|,? &)? ?(?:[Tt]he )?(?: (?:enters?|leaves?)\.?)?$/;
-
-/** "Exit Ghost." as "Ghost leaves." */
-function leaving(words: Words): Words | undefined {
-  const [lead] = /^exi?(?:t|unt|eunt) (?=\S)/i.exec(plain(words)) ?? [];
-  if (lead === undefined) return undefined;
-  const who = sliceWords(words, lead.length, plain(words).length - (plain(words).endsWith('.') ? 1 : 0));
-  const { one, several } = recapVoice.spoken.leaves;
-  return sentence([...capital(who), ...say(/,| and |^all\b/i.test(plain(who)) ? several : one)]);
-}

@@ -240,6 +240,13 @@ export function leans(words: Words): boolean {
   return leaning.test(plain(words));
 }
 
+/** Whether a sentence begins with whom or what the one before it names: "She waits", "Their boat sinks". */
+export function startsWithPronoun(words: Words): boolean {
+  return pronounFirst.test(plain(words));
+}
+
+const pronounFirst = /^(?:He|She|They|It|His|Her|Their|Its)(?![\p{L}’'-])/u;
+
 /** A sentence that begins so needs the one before it to be understood. */
 const leaning =
-  /^["“«]?(?:He|She|They|It|His|Her|Their|Its|That|This|These|Those|Both|Each|Then|There|And|But|Or|Nor|So|Yet|Also|Instead|(?:In|On|At|Of|From|By|With|For) (?:this|that|these|those|it|them|him|her))(?![\p{L}\p{N}’'-])/u;
+  /^["“«]?(?:He|She|They|It|His|Her|Their|Its|That|This|These|Those|Both|Each|Then|There|And|But|Or|Nor|So|Yet|Also|Instead|(?:In|On|At|Of|From|By|With|For|Behind) (?:this|that|these|those|it|them|him|her))(?![\p{L}\p{N}’'-])/u;

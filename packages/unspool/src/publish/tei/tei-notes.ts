@@ -60,6 +60,9 @@ export function toTei(slice: Slice, frame: TeiFrame): string {
   ].join('\n');
 }
 
+/** What no name in XML has (https://www.w3.org/TR/xml/#NT-NameChar): of letters, these three of the oldest. */
+const noName = /(?:[^\p{L}\p{Nd}\p{Nl}_-]|[ªµº])+/gu;
+
 /** Names of XML for what has an identity here; no two are one. */
 type Ids = {
   readonly of: (kind: 'scene' | 'entity' | 'claim', id: string) => string;
@@ -78,7 +81,7 @@ function idsOf(slice: Slice): Ids {
       const key = `${kind} ${id}`;
       const known = made.get(key);
       if (known !== undefined) return known;
-      const own = `${kind}.${id.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`;
+      const own = `${kind}.${id.replace(noName, '-')}`;
       let free = own;
       for (let count = 2; taken.has(free); count++) free = `${own}.${count}`;
       taken.add(free);
@@ -171,9 +174,9 @@ function events(slice: Slice, ids: Ids, scenes: readonly SceneSummary[]): readon
   );
   const rows = scenes.map(({ id, number, title, dateline, present }) => {
     const { begins: date = '', when = '' } = begins.get(id) ?? {};
-    const dated = date === '' ? '' : `<date ${attributeOf(date)}>${xmlText(when || date)}</date> `;
-    const set = dateline.map((part) => xmlText(plain(part))).join(' · ');
-    const said = `${dated}${set}`.trim();
+    const dated = date === '' ? [] : [`<date ${attributeOf(date)}>${xmlText(when || date)}</date>`];
+    const set = dateline.map(plain).filter((part) => date === '' || part !== when);
+    const said = [...dated, ...set.map(xmlText)].join(' · ');
     const there = present.map(
       ({ id, name, how }) => `${referring(name, ids.refTo(id))}${how ? ` (${xmlText(how)})` : ''}`,
     );

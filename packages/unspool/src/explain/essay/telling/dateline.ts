@@ -1,13 +1,13 @@
 import { plain, stems } from '../../../language/index.js';
-import { indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
-import { dayOf } from '../../../time/index.js';
+import { eventOf, indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import { chronology, countedFrom, dayOf, type Moment } from '../../../time/index.js';
 import { months } from '../../time/dates.js';
-import { spanBetween, statedWords, whenWords } from '../../time/happening.js';
+import { spanBetween, statedWords } from '../../time/happening.js';
 import { capital, clause, say, typeset } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { pronounOf } from './people.js';
 import { isPrefixable, prefixed } from './prefixed.js';
-import { isBare, isNoEvent, proseOf } from './turn-times.js';
+import { isBare, isNoEvent, proseOf, sureWhen } from './turn-times.js';
 
 /** A first sentence with where and when its scene is, and whether one knows then where that is. */
 export type Dated = { readonly over?: Words; readonly first: Words; readonly isPlaced: boolean };
@@ -36,7 +36,8 @@ export function dated(
   const time = isEnough ? undefined : all;
   if (where === undefined && time === undefined) return { first: words, isPlaced: isKnown };
   turns.dated += 1;
-  if (where !== undefined && (isBare(words) || standsAlone.test(plain(words)) || tellsBack(words) || isPointedAt)) {
+  const isApart = isBare(words) || standsAlone.test(plain(words)) || tellsBack(words) || hasOwnPlace(words);
+  if (where !== undefined && (isApart || isPointedAt)) {
     const bare = time === undefined ? where : `${time.replace(/^(?:on|in) (?=\d|\p{Lu})/u, '')}, ${where}`;
     return { over: capital(say(`${bare}.`)), first: words, isPlaced: true };
   }
@@ -57,6 +58,14 @@ function ofWhom(slice: Slice, place: string, [who]: Words): string | undefined {
 
 /** Nothing can stand before these, and they say nothing of where they are. */
 const standsAlone = /^(?:(?:It|There|This|That|And|But)\b|[^.!]*\?$)/;
+
+/** Whether a sentence says itself where something is, has gone or arrives: nothing says before it where all that is. */
+function hasOwnPlace(words: Words): boolean {
+  return ownPlace.test(plain(words));
+}
+
+const ownPlace =
+  /^(?:(?!\b(?:who|whom|whose|that|which|where|when|how|what)\b)[^,;:“.!?]){1,80}? (?:(?:has|have) (?:gone|come)\b|(?:(?:is|are|lies?|stands?|hangs?) (?:in|on|at|under|behind|above|below|near|beside|outside|inside)|reach(?:es)?(?! \S{1,40}[’']s? )|arrives? (?:in|at)) (?:(?:the|an?|his|her|their|its)\b|\p{Lu}))/u;
 
 /** Whether a sentence of somebody says what was, or how they are: nothing that happens at that time. */
 function tellsBack(words: Words): boolean {
@@ -120,21 +129,28 @@ function timeOf(slice: Slice, scene: SceneId, words: Words, before: SceneId | un
   return before === undefined ? undefined : (relativeTo(slice, scene, before) ?? spanSince(slice, scene, before));
 }
 
-/** "about a year later", as far as the notes let one count. */
+/** "about a year later", as far as the notes let one count, and not only as something likely. */
 function spanSince(slice: Slice, scene: SceneId, before: SceneId): string | undefined {
-  const span = spanBetween(slice, { of: 'scene', id: before }, { of: 'scene', id: scene });
+  const [from, to]: readonly [Moment, Moment] = [
+    { of: 'scene', id: before },
+    { of: 'scene', id: scene },
+  ];
+  if (!chronology(slice).isSure(from, to)) return undefined;
+  const span = spanBetween(slice, from, to);
   const [far] = /^(?:about )?(?:an?|\d+) (?:weeks?|months?|years?)$/.exec(span ?? '') ?? [];
   return far === undefined ? undefined : essayVoice.later(countInWords(far));
 }
 
 const fewDays = 14;
 
-/** "The next morning", of a scene that goes on from the one told before. */
+/** "The next morning", of a scene that goes on from the one told before: not from one between, of which nothing is told. */
 function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | undefined {
-  for (const { sense, refs, words } of indexOf(slice).inScene.get(scene) ?? []) {
-    if (sense.kind !== 'time') continue;
+  const from = countedFrom(slice, { of: 'scene', id: scene });
+  const isNext = from?.of === 'scene' && eventOf(slice, from.id) === eventOf(slice, before);
+  for (const { sense, refs, words, certainty } of indexOf(slice).inScene.get(scene) ?? []) {
+    if (sense.kind !== 'time' || (certainty ?? 'certain') !== 'certain') continue;
     const [ref] = refs;
-    const isBehind = ref === undefined || (ref.to === 'scene' && ref.id === before);
+    const isBehind = ref === undefined ? isNext : ref.to === 'scene' && ref.id === before;
     const text = plain(words)
       .replace(/ (?:as|after) \S.*$/, '')
       .toLowerCase();
@@ -144,7 +160,7 @@ function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | und
     if (isBehind && far !== undefined) return essayVoice.later(countInWords(far));
   }
   const stated = plain(statedWords(slice, scene)).toLowerCase();
-  return goingOn.test(stated) ? countInWords(stated) : undefined;
+  return isNext && goingOn.test(stated) ? countInWords(stated) : undefined;
 }
 
 const goingOn =
@@ -157,9 +173,9 @@ type OnDay = {
   readonly day?: number;
 };
 
-/** The date of a scene, as one says it before a sentence: "on 3 August 1998", "in 1998". */
+/** The date of a scene, as one says it before a sentence: "on 3 August 1998", "in 1998"; undefined where it is only likely. */
 function dateOf(slice: Slice, scene: SceneId): OnDay | undefined {
-  const text = plain(whenWords(slice, { of: 'scene', id: scene }));
+  const text = sureWhen(slice, scene);
   const [date, day, month, year] = /^(?:(\d{1,2}) )?(?:(\p{Lu}\p{L}+) )?(\d{4})(?=$|,| at\b)/u.exec(text) ?? [];
   if (date === undefined || year === undefined) return undefined;
   if (day === undefined || month === undefined) return { said: `in ${date}`, year, month };

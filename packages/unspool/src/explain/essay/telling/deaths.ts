@@ -8,6 +8,7 @@ import {
   type Slice,
   type Words,
 } from '../../../story/index.js';
+import { startsWithPronoun } from '../../words/line.js';
 import { listed, say, sentence, sliceWords, withoutStop } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
 import type { Told } from './told.js';
@@ -98,12 +99,9 @@ function withKilling(slice: Slice, told: readonly Told[], line: Told): readonly 
   );
   const own = told[at];
   const isTheirs = own?.words[0]?.entity !== undefined && same(own.words[0].entity) === same(id);
-  if (!own || !isTheirs || at === told.length - 1 || pronounFirst.test(plain(told[at + 1]?.words ?? [])))
-    return undefined;
+  if (!own || !isTheirs || at === told.length - 1 || startsWithPronoun(told[at + 1]?.words ?? [])) return undefined;
   if (/[“”;:]|, and /.test(plain(own.words))) return undefined;
   const rest = withoutStop(sliceWords(line.words, killer.text.length + 1, Number.POSITIVE_INFINITY));
   const words = sentence([...withoutStop(own.words), ...say(essayVoice.andDoes), ...rest]);
   return told.map((one, index) => (index === at ? { ...own, words } : one));
 }
-
-const pronounFirst = /^(?:He|She|They|It|His|Her|Their|Its)(?![\p{L}’'-])/u;

@@ -17,7 +17,7 @@ import {
 } from '../../../story/index.js';
 import { departures } from '../../time/happening.js';
 import { inOrder } from '../../time/moves.js';
-import { leans } from '../../words/line.js';
+import { leans, startsWithPronoun } from '../../words/line.js';
 import { joined, typeset, typesetText } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
 import type { Paragraph } from '../section.js';
@@ -161,7 +161,7 @@ function isLeaning(slice: Slice, told: ToldScene | undefined): boolean {
   return (
     told !== undefined &&
     first !== undefined &&
-    pronounFirst.test(plain(withNames(slice, told.scene.id, first.words) ?? first.words))
+    startsWithPronoun(withNames(slice, told.scene.id, first.words) ?? first.words)
   );
 }
 
@@ -191,8 +191,7 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
       if (!first) continue;
       const { over, first: led, isTurn, isPlaced } = leadInto(slice, scene, first, before, turns, isStart);
       isStart = false;
-      const isLeaning =
-        over === undefined && (leans(led) || pronounFirst.test(plain(led))) && !weather.test(plain(led));
+      const isLeaning = over === undefined && leans(led) && !weather.test(plain(led));
       // Whom a list of those who are there names together, the paragraphs may only name one by one.
       const groups = before === undefined ? groupsIn(slice, scene.id) : [];
       const isNew = (id: EntityId | undefined) => id !== undefined && !introducer.isKnown(id);
@@ -267,7 +266,6 @@ function groupsIn(slice: Slice, scene: SceneId): readonly EntityId[] {
   return presence(slice, scene).flatMap(({ entity }) => (kindOf(slice, entity) === 'group' ? [entity] : []));
 }
 
-const pronounFirst = /^(?:He|She|They|His|Her|Their|It|Behind it)(?![\p{L}’'-])/u;
 /** "It pours" leans on nothing. */
 const weather = /^It (?:pours|rains|snows|thunders|is (?:raining|snowing|dark|cold|hot|night))\b/;
 const short = 60;

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../../language/index.js';
+import { compile, whole } from '../../../story/index.js';
+import { essay } from '../essay.js';
+
+/** How the second scene begins, which is at that place. */
+const rows: readonly (readonly [place: string, sentence: string, told: string])[] = [
+  ['the mill', 'Ada counts the sacks.', 'At the mill, Ada counts the sacks.'],
+  ['the mill', 'Ada waits by the wheel.', 'At the mill, Ada waits by the wheel.'],
+  ['the mill', 'The wheel turns too fast.', 'At the mill, the wheel turns too fast.'],
+  ['Lund', 'The bakery is in a yard behind the church.', 'Lund. The bakery is in a yard behind the church.'],
+  ['Lund', 'A tall clock stands in the bank.', 'Lund. A tall clock stands in the bank.'],
+  ['Lund', 'The bakery that is in a yard opens at six.', 'In Lund, the bakery that is in a yard opens at six.'],
+  [
+    'the prison of Lund',
+    'The parcel reaches the farm by sledge.',
+    'The prison of Lund. The parcel reaches the farm by sledge.',
+  ],
+  ['the mill', 'The flood reaches Ada’s knees.', 'At the mill, the flood reaches Ada’s knees.'],
+  ['the quay', 'Ada and Ben have gone down to see the ship.', 'The quay. Ada and Ben have gone down to see the ship.'],
+  ['the barn', 'A crate has come from the south.', 'The barn. A crate has come from the south.'],
+  ['the quay', 'Ada is on her way to the “far end”.', 'The quay. Ada is on her way to the “far end”.'],
+];
+
+for (const [place, sentence, told] of rows)
+  test(`a sentence behind where it is, or beside that where it has a place of its own: ${sentence}`, () => {
+    assert.equal(toldBehind('', `*${place} · with Ada*\n\n${sentence}`), told);
+  });
+
+/** How the third scene begins with that time, behind a second of which nothing is told. */
+const times: readonly (readonly [time: string, told: string])[] = [
+  ['the next day', 'At the mill, Ada counts the sacks.'],
+  ['later the same day', 'At the mill, Ada counts the sacks.'],
+  ['two weeks later', 'At the mill, Ada counts the sacks.'],
+  ['two weeks after [One]', 'Two weeks later, at the mill, Ada counts the sacks.'],
+];
+
+for (const [time, told] of times)
+  test(`a time is said only as from the scene that was told before: ${time}`, () => {
+    const untold = '## Between\n\n*The next day · the quay · with Ben*\n\n';
+    assert.equal(toldBehind(untold, `*${time} · the mill · with Ada*\n\nAda counts the sacks.`), told);
+    if (time.includes('[')) return;
+    const text = toldBehind('', `*${time} · the mill · with Ada*\n\nAda counts the sacks.`);
+    assert.equal(text, `${time.charAt(0).toUpperCase()}${time.slice(1)}, at the mill, Ada counts the sacks.`);
+  });
+
+/** Times of the third scene that are only likely. */
+const unsure = [
+  '3 August 1998 (likely)',
+  '1998 (possible)',
+  'two weeks after [One] (likely)',
+  'two years before [One] (likely)',
+];
+
+for (const time of unsure)
+  test(`a time that is only likely is not said as if one knew it: ${time}`, () => {
+    const told = toldBehind('', `*${time} · the mill · with Ada*\n\nAda counts the sacks.`);
+    assert.match(told ?? '', /(?:A|, a)t the mill, Ada counts the sacks\.$/);
+    assert.doesNotMatch(told ?? '', /\d|week|year/);
+    const sure = toldBehind('', `*${time.replace(/ \(.*/, '')} · the mill · with Ada*\n\nAda counts the sacks.`);
+    assert.match(sure ?? '', /\d|week|year/);
+  });
+
+test('how far the telling goes back and on again is not said where that is only likely', () => {
+  const told = (hedge: string) =>
+    toldBehind(
+      `## Back\n\n*Flashback · 1980${hedge} · the barn · with Ada*\n\nAda buys a hen.\n\n`,
+      `*two years after [One]${hedge} · the mill · with Ada*\n\nAda counts the sacks.`,
+    );
+  assert.match(told('') ?? '', /^About ten years earlier, Ada buys .* two years later, Ada counts/);
+  assert.doesNotMatch(told(' (likely)') ?? '', /years|1980/);
+});
+
+/** What is told behind a first scene of a last one. */
+function toldBehind(between: string, last: string): string | undefined {
+  const people = '- Person: **Ada**\n- Person: **Ben**';
+  const notes = `# T\n\n${people}\n\n## One\n\n*May 1990 · the inn · with Ada*\n\nAda sings.\n\n${between}## Two\n\n${last}\n`;
+  const { opening, sections } = essay(whole(compile(parse('a.story.md', notes)).story));
+  const text = [...opening, ...sections.flatMap(({ paragraphs }) => paragraphs)].map(({ words }) => plain(words));
+  return text.join(' ').split('Ada sings. ')[1];
+}
