@@ -1,5 +1,5 @@
 import { eventOf, perSlice, type SceneId, type Slice } from '../../story/index.js';
-import { chronology } from '../../time/index.js';
+import { chronology, type Moment } from '../../time/index.js';
 import { apart, departures } from './happening.js';
 import { spanInWords } from './spans.js';
 
@@ -36,9 +36,14 @@ export function inOrder<T>(slice: Slice, things: readonly T[], sceneOf: (thing: 
   return [...things].sort((one, other) => at(one) - at(other));
 }
 
-/** How far one goes back, where that can be said in few words. */
+/** How far one goes back, where that can be said in few words and is not only likely. */
 function reachBetween(slice: Slice, earlier: SceneId, later: SceneId): string | undefined {
-  const reach = spanInWords(apart(slice, { of: 'scene', id: earlier }, { of: 'scene', id: later }));
+  const [from, to]: readonly [Moment, Moment] = [
+    { of: 'scene', id: earlier },
+    { of: 'scene', id: later },
+  ];
+  if (!chronology(slice).isSure(from, to)) return undefined;
+  const reach = spanInWords(apart(slice, from, to));
   return reach === undefined || /\bto\b|½|\bless\b|\bup\b|\bleast\b/.test(reach) ? undefined : reach;
 }
 

@@ -45,10 +45,37 @@ for (const [time, told] of times)
     assert.equal(text, `${time.charAt(0).toUpperCase()}${time.slice(1)}, at the mill, Ada counts the sacks.`);
   });
 
+/** Times of the third scene that are only likely. */
+const unsure = [
+  '3 August 1998 (likely)',
+  '1998 (possible)',
+  'two weeks after [One] (likely)',
+  'two years before [One] (likely)',
+];
+
+for (const time of unsure)
+  test(`a time that is only likely is not said as if one knew it: ${time}`, () => {
+    const told = toldBehind('', `*${time} · the mill · with Ada*\n\nAda counts the sacks.`);
+    assert.match(told ?? '', /(?:A|, a)t the mill, Ada counts the sacks\.$/);
+    assert.doesNotMatch(told ?? '', /\d|week|year/);
+    const sure = toldBehind('', `*${time.replace(/ \(.*/, '')} · the mill · with Ada*\n\nAda counts the sacks.`);
+    assert.match(sure ?? '', /\d|week|year/);
+  });
+
+test('how far the telling goes back and on again is not said where that is only likely', () => {
+  const told = (hedge: string) =>
+    toldBehind(
+      `## Back\n\n*Flashback · 1980${hedge} · the barn · with Ada*\n\nAda buys a hen.\n\n`,
+      `*two years after [One]${hedge} · the mill · with Ada*\n\nAda counts the sacks.`,
+    );
+  assert.match(told('') ?? '', /^About ten years earlier, Ada buys .* two years later, Ada counts/);
+  assert.doesNotMatch(told(' (likely)') ?? '', /years|1980/);
+});
+
 /** What is told behind a first scene of a last one. */
 function toldBehind(between: string, last: string): string | undefined {
   const people = '- Person: **Ada**\n- Person: **Ben**';
-  const notes = `# T\n\n${people}\n\n## One\n\n*The inn · with Ada*\n\nAda sings.\n\n${between}## Two\n\n${last}\n`;
+  const notes = `# T\n\n${people}\n\n## One\n\n*May 1990 · the inn · with Ada*\n\nAda sings.\n\n${between}## Two\n\n${last}\n`;
   const { opening, sections } = essay(whole(compile(parse('a.story.md', notes)).story));
   const text = [...opening, ...sections.flatMap(({ paragraphs }) => paragraphs)].map(({ words }) => plain(words));
   return text.join(' ').split('Ada sings. ')[1];

@@ -1,13 +1,13 @@
 import { plain, stems } from '../../../language/index.js';
 import { eventOf, indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
-import { countedFrom, dayOf } from '../../../time/index.js';
+import { chronology, countedFrom, dayOf, type Moment } from '../../../time/index.js';
 import { months } from '../../time/dates.js';
-import { spanBetween, statedWords, whenWords } from '../../time/happening.js';
+import { spanBetween, statedWords } from '../../time/happening.js';
 import { capital, clause, say, typeset } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { pronounOf } from './people.js';
 import { isPrefixable, prefixed } from './prefixed.js';
-import { isBare, isNoEvent, proseOf } from './turn-times.js';
+import { isBare, isNoEvent, proseOf, sureWhen } from './turn-times.js';
 
 /** A first sentence with where and when its scene is, and whether one knows then where that is. */
 export type Dated = { readonly over?: Words; readonly first: Words; readonly isPlaced: boolean };
@@ -129,9 +129,14 @@ function timeOf(slice: Slice, scene: SceneId, words: Words, before: SceneId | un
   return before === undefined ? undefined : (relativeTo(slice, scene, before) ?? spanSince(slice, scene, before));
 }
 
-/** "about a year later", as far as the notes let one count. */
+/** "about a year later", as far as the notes let one count, and not only as something likely. */
 function spanSince(slice: Slice, scene: SceneId, before: SceneId): string | undefined {
-  const span = spanBetween(slice, { of: 'scene', id: before }, { of: 'scene', id: scene });
+  const [from, to]: readonly [Moment, Moment] = [
+    { of: 'scene', id: before },
+    { of: 'scene', id: scene },
+  ];
+  if (!chronology(slice).isSure(from, to)) return undefined;
+  const span = spanBetween(slice, from, to);
   const [far] = /^(?:about )?(?:an?|\d+) (?:weeks?|months?|years?)$/.exec(span ?? '') ?? [];
   return far === undefined ? undefined : essayVoice.later(countInWords(far));
 }
@@ -142,8 +147,8 @@ const fewDays = 14;
 function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | undefined {
   const from = countedFrom(slice, { of: 'scene', id: scene });
   const isNext = from?.of === 'scene' && eventOf(slice, from.id) === eventOf(slice, before);
-  for (const { sense, refs, words } of indexOf(slice).inScene.get(scene) ?? []) {
-    if (sense.kind !== 'time') continue;
+  for (const { sense, refs, words, certainty } of indexOf(slice).inScene.get(scene) ?? []) {
+    if (sense.kind !== 'time' || (certainty ?? 'certain') !== 'certain') continue;
     const [ref] = refs;
     const isBehind = ref === undefined ? isNext : ref.to === 'scene' && ref.id === before;
     const text = plain(words)
@@ -168,9 +173,9 @@ type OnDay = {
   readonly day?: number;
 };
 
-/** The date of a scene, as one says it before a sentence: "on 3 August 1998", "in 1998". */
+/** The date of a scene, as one says it before a sentence: "on 3 August 1998", "in 1998"; undefined where it is only likely. */
 function dateOf(slice: Slice, scene: SceneId): OnDay | undefined {
-  const text = plain(whenWords(slice, { of: 'scene', id: scene }));
+  const text = sureWhen(slice, scene);
   const [date, day, month, year] = /^(?:(\d{1,2}) )?(?:(\p{Lu}\p{L}+) )?(\d{4})(?=$|,| at\b)/u.exec(text) ?? [];
   if (date === undefined || year === undefined) return undefined;
   if (day === undefined || month === undefined) return { said: `in ${date}`, year, month };

@@ -1,6 +1,6 @@
 import { plain } from '../../../language/index.js';
 import { eventOf, indexOf, presence, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
-import { departures, statedWords, whenWords } from '../../time/happening.js';
+import { departures, statedWords } from '../../time/happening.js';
 import { happensAfter, moveBetween } from '../../time/moves.js';
 import { capital, isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
@@ -10,7 +10,17 @@ import { framedBy } from './frames.js';
 import { nameWords, withNames } from './people.js';
 import { placed, settingOf } from './places.js';
 import { inClause, isPrefixable, isPrefixableByTime, prefixed } from './prefixed.js';
-import { anEvent, dayOf, isNoEvent, nightOf, proseOf, reportsPast, saysWhen, statedReach } from './turn-times.js';
+import {
+  anEvent,
+  dayOf,
+  isNoEvent,
+  nightOf,
+  proseOf,
+  reportsPast,
+  saysWhen,
+  statedReach,
+  sureWhen,
+} from './turn-times.js';
 
 /** How a scene begins behind another: a sentence that leads over to it, if any, and its first sentence. */
 export type Lead = {
@@ -150,7 +160,8 @@ function returning(
 /** "three years later, " where the notes count from the other scene. */
 function laterThan(slice: Slice, scene: Scene, other: SceneId): string | undefined {
   const claims = (indexOf(slice).inScene.get(scene.id) ?? []).filter(
-    ({ sense, refs: [ref] }) => sense.kind === 'time' && ref?.to === 'scene' && ref.id === other,
+    ({ sense, refs: [ref], certainty }) =>
+      sense.kind === 'time' && ref?.to === 'scene' && ref.id === other && (certainty ?? 'certain') === 'certain',
   );
   for (const { words } of claims) {
     if (/^the (?:next day|day after)\b/i.test(plain(words))) return `${essayVoice.nextDay}, `;
@@ -176,7 +187,7 @@ function backTo(
   const far = counted ?? statedReach(slice, scene.id);
   if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words))
     return { first: prefixed(slice, essayVoice.earlier(far), words) };
-  const date = plain(whenWords(slice, { of: 'scene', id: scene.id }));
+  const date = sureWhen(slice, scene.id);
   const isDate = /^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?\d{4}$/u.test(date);
   const event = far === undefined && !isDate ? nightOf(slice, scene.id) : undefined;
   const place = event === undefined ? settingOf(slice, scene.id) : undefined;
@@ -208,7 +219,7 @@ function inWords(reach: string, stated: string): string {
 
 /** The year of a scene, where the notes know it. */
 function yearOf(slice: Slice, scene: SceneId): string | undefined {
-  return /\b\d{4}$/.exec(plain(whenWords(slice, { of: 'scene', id: scene })))?.[0];
+  return /\b\d{4}$/.exec(sureWhen(slice, scene))?.[0];
 }
 
 /** Somebody speaks by telephone, and nothing in the scene says so: "Ann is on the phone: out of nowhere it is Bo." */

@@ -1,11 +1,18 @@
 import { plain } from '../../../language/index.js';
 import { indexOf, perSlice, type SceneId, type Slice, type Words } from '../../../story/index.js';
-import { statedWords } from '../../time/happening.js';
+import { chronology, type Moment } from '../../../time/index.js';
+import { statedWords, whenWords } from '../../time/happening.js';
 
 /** All that the paragraphs of a scene say. */
 export function proseOf(slice: Slice, scene: SceneId): string {
   const claims = indexOf(slice).inScene.get(scene) ?? [];
   return claims.flatMap(({ sense, words }) => (sense.kind === 'prose' ? [plain(words)] : [])).join(' ');
+}
+
+/** When a scene is, as far as that is not only likely; else empty. */
+export function sureWhen(slice: Slice, scene: SceneId): string {
+  const moment: Moment = { of: 'scene', id: scene };
+  return chronology(slice).isSure(moment) ? plain(whenWords(slice, moment)) : '';
 }
 
 /** "A week" of a scene that the notes put "a week earlier", where they count from the scene told before. */
