@@ -66,7 +66,8 @@ function peopleFirst(slice: Slice, { targets, receivers }: Deed): readonly Entit
   return people.find((ids) => ids.length > 0) ?? targets;
 }
 
-function isSomebody(slice: Slice, id: EntityId): boolean {
+/** Whether it is people of whom one asks "who". */
+export function isSomebody(slice: Slice, id: EntityId): boolean {
   return ['person', 'group'].includes(kindOf(slice, id));
 }
 

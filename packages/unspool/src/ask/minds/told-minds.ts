@@ -1,7 +1,7 @@
 import { type Line, namesOf, say } from '../../explain/index.js';
-import { type EntityId, identities, kindOf, type Slice } from '../../story/index.js';
+import { type EntityId, identities, type Slice } from '../../story/index.js';
 import { answered } from '../answers/claim-lines.js';
-import { deedLines } from '../answers/deed-answer.js';
+import { deedLines, isSomebody } from '../answers/deed-answer.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { isAbout, type Matter } from '../told/matter.js';
 import { negations } from '../told/words/clause-words.js';
@@ -33,44 +33,30 @@ function says(deed: Deed, matter: Matter): boolean {
   return !isDenied && matter.length > 0 && isAbout(content, matter);
 }
 
-function isSomebody(slice: Slice, id: EntityId): boolean {
-  return ['person', 'group'].includes(kindOf(slice, id));
-}
-
 /** Whether somebody knows something by what paragraphs say. */
 export function toldToKnowAnswer(slice: Slice, who: EntityId, matter: Matter): readonly Line[] {
   const own = mindsTold(slice, matter).filter((one) => one.who === identities(slice)(who));
   const verdict = own.every(({ isLie }) => isLie) ? 'only as a lie' : 'yes, by what is told';
-  return answered(
-    slice,
-    say(verdict),
-    deedLines(
-      slice,
-      own.map(({ deed }) => deed),
-    ),
-  );
+  return answered(slice, say(verdict), linesOf(slice, own));
 }
 
 /** Who knows something by what paragraphs say; a lie nobody knows. */
 export function toldKnowersAnswer(slice: Slice, matter: Matter): readonly Line[] {
   const all = mindsTold(slice, matter).filter(({ isLie }) => !isLie);
   const names = namesOf(slice, [...new Set(all.map(({ who }) => who))]);
-  return answered(
-    slice,
-    names,
-    deedLines(
-      slice,
-      all.map(({ deed }) => deed),
-    ),
-  );
+  return answered(slice, names, linesOf(slice, all));
 }
 
 /** How somebody came to know something: the sentences that say so. */
 export function toldLearntAnswer(slice: Slice, who: EntityId, matter: Matter): readonly Line[] {
   const own = mindsTold(slice, matter).filter((one) => one.who === identities(slice)(who));
+  return linesOf(slice, own);
+}
+
+function linesOf(slice: Slice, minds: readonly ToldMind[]): readonly Line[] {
   return deedLines(
     slice,
-    own.map(({ deed }) => deed),
+    minds.map(({ deed }) => deed),
   );
 }
 

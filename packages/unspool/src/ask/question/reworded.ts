@@ -53,10 +53,10 @@ const rows: readonly (readonly [form: RegExp, by: string])[] = [
   ],
 ];
 
+/** Words for who is the father, say, whoever was taken for him. */
+export const stressing: readonly string[] = ['real', 'true', 'actual', 'biological', 'natural', 'birth'];
+
 /** What only stresses who it is, once all is told. */
 const stresses: typeof rows = [
-  [
-    new RegExp(`(['’]s|\\b(?:his|her|their)) (?:real|true|actual|biological|natural|birth) (${kin})\\b`, 'giu'),
-    '$1 $2',
-  ],
+  [new RegExp(`(['’]s|\\b(?:his|her|their)) (?:${stressing.join('|')}) (${kin})\\b`, 'giu'), '$1 $2'],
 ];

@@ -1,6 +1,7 @@
 import { isKinNoun, type Line, namesOf, profile, profiles, say, sceneSummaries } from '../../../explain/index.js';
 import { plain, stem, stemsOf, tokens } from '../../../language/index.js';
 import { type Claim, type EntityId, hasEnded, identities, type Slice } from '../../../story/index.js';
+import { stressing } from '../../question/reworded.js';
 import { type Kinship, kinships } from '../../told/kinships.js';
 import { isKnownAs } from '../../told/whom/gender.js';
 import { isNamedForDeed } from '../../told/words/agent-nouns.js';
@@ -11,7 +12,7 @@ import { kinTold } from './kin-sentences.js';
 export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
   if (role.length === 0) return [];
   const id = identities(slice)(who);
-  const plainRole = role.filter((word) => !stresses.has(word));
+  const plainRole = role.filter((word) => !stressing.includes(word));
   if (plainRole.length > 0 && plainRole.length < role.length) return realAnswer(slice, who, plainRole);
   const known = namedAnswer(slice, kinOf(slice, id, role));
   if (known.length > 0) return known;
@@ -20,8 +21,6 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
   // A murderer among those whom she meets is not "Ada's murderer".
   return told.length > 0 || isKinNoun(noun) || isNamedForDeed(noun) ? told : describedBeside(slice, id, role);
 }
-
-const stresses: ReadonlySet<string> = new Set('real true actual biological natural birth'.split(' '));
 
 /** Who somebody's real father is: of several, the one who is so by birth; until the end, another may be taken for the only one. */
 function realAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
