@@ -91,7 +91,7 @@ export const commands: readonly Entry[] = [
   },
   {
     name: 'export',
-    summary: 'who is who in a book, for the program in which one reads it',
+    summary: 'who is who in a book, for reading programs; notes as TEI',
     load: () => import('./commands/export.js'),
   },
 ];

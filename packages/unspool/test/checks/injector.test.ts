@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { chance } from '../../src/verify/chance.js';
 import { tries } from '../tries.js';
-import { faults } from './faults.js';
+import { faults } from './faults/faults.js';
 import { foundIn, inject, openings, ways } from './injector.js';
 
 // Every clean example is given faults, one at a time: each is found, with what is at fault among its reasons, and nothing else.

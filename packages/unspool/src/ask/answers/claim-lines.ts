@@ -48,9 +48,14 @@ export function standing(slice: Slice): readonly { readonly claim: Claim; readon
   });
 }
 
-/** Whether a claim stands without any doubt that its line would have to say. */
+/** The word for the doubt that the line of a claim would have to say; none where there is none. */
+export function doubtAbout(slice: Slice, claim: Claim): string {
+  return hedge(certainty(slice, claim), isDisputed(slice, claim));
+}
+
+/** Whether a claim stands without any such doubt. */
 export function isSure(slice: Slice, claim: Claim): boolean {
-  return hedge(certainty(slice, claim), isDisputed(slice, claim)) === '';
+  return doubtAbout(slice, claim) === '';
 }
 
 /** Claims as lines, each once; of an introduction what it says of whom. */

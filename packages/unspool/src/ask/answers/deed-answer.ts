@@ -1,8 +1,5 @@
 import {
-  certainty,
-  hedge,
   inTellingOrder,
-  isDisputed,
   type Line,
   lead,
   lineOf,
@@ -20,7 +17,7 @@ import { isAbout, type Matter } from '../told/matter.js';
 import { strangers } from '../told/whom/gender.js';
 import { kindOfPronoun } from '../told/whom/mention.js';
 import { namesNobody } from '../told/words/nobody-named.js';
-import { answered, eachOnce, linesOfClaims } from './claim-lines.js';
+import { answered, doubtAbout, eachOnce, linesOfClaims } from './claim-lines.js';
 
 /** Who did something: their names first, then the sentences that say so. */
 export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
@@ -118,7 +115,7 @@ export function fallenAnswer(
 ): readonly Line[] {
   const fallen = verbs.flatMap((verb) => fallenDeedsOf(slice, verb)).filter(({ deed }) => isAsked(deed));
   const claims = [...new Set(fallen.map(({ by }) => by))];
-  const sure = claims.map((claim) => hedge(certainty(slice, claim), isDisputed(slice, claim)));
+  const sure = claims.map((claim) => doubtAbout(slice, claim));
   const lines = claims.map((claim) => lineOf(slice, claim));
   return answered(slice, [...lead([sure.includes('') ? '' : (sure[0] ?? '')]), ...say('no')], lines);
 }
@@ -211,7 +208,7 @@ const mostLines = 8;
 
 /** The answer in few words, as sure as the surest of what says so. */
 function answerLine(slice: Slice, words: Words, deeds: readonly Deed[]): Line {
-  const sure = deeds.map(({ told: { claim } }) => hedge(certainty(slice, claim), isDisputed(slice, claim)));
+  const sure = deeds.map(({ told: { claim } }) => doubtAbout(slice, claim));
   const doubt = sure.includes('') ? '' : (sure[0] ?? '');
   const scenes = inTellingOrder(
     slice,

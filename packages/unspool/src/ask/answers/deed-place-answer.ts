@@ -14,6 +14,7 @@ import { chronology } from '../../time/index.js';
 import { eventOfDeed, isInItsScene } from '../question/resolve-event.js';
 import { placeNouns } from '../stated/place-nouns.js';
 import { tellsHowOften } from '../stated/wanted/numbers.js';
+import { endOfTold } from '../stated/wanted/wanted-reasons.js';
 import { whenAnswer } from '../time/time-answer.js';
 import { isOfItsScene } from '../told/acts.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
@@ -142,7 +143,14 @@ function placed(setting: readonly Words[]): Words {
 export function whyActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const reasoned = deeds.filter(
     ({ tokens, clause }) =>
-      motives.test(withoutComplements(tokens.map(({ text }) => text).join(' '))) || isExplained(tokens, clause),
+      motives.test(
+        withoutComplements(
+          tokens
+            .slice(0, endOfTold(tokens, clause.verb.from))
+            .map(({ text }) => text)
+            .join(' '),
+        ),
+      ) || isExplained(tokens, clause),
   );
   const under = deeds.filter(
     ({ told: { claim, paragraph } }) =>

@@ -1,9 +1,9 @@
-import { certainty, graspLine, hedge, isDisputed, type Line, lead, namesOf, say } from '../../explain/index.js';
+import { graspLine, type Line, lead, namesOf, say } from '../../explain/index.js';
 import { verbs } from '../../language/index.js';
 import { deathOf, graspOfMatter } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, type Sense, type Slice } from '../../story/index.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
-import { answered, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
+import { answered, doubtAbout, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 
 /** Whether somebody is dead, or alive: what is told of it last says so. */
@@ -12,8 +12,8 @@ export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive
   const last = signs.at(-1);
   if (!last) return lifeInMind(slice, who, asked);
   const alike = signs.filter(({ is }) => is === last.is);
-  const isSure = alike.some(({ claim }) => hedgeOf(slice, claim) === '');
-  const doubt = isSure ? '' : hedgeOf(slice, last.claim);
+  const isSure = alike.some(({ claim }) => doubtAbout(slice, claim) === '');
+  const doubt = isSure ? '' : doubtAbout(slice, last.claim);
   const lines = eachOnce(alike.flatMap(({ lines }) => lines));
   return answered(slice, [...lead([doubt]), ...say(last.is === asked ? 'yes' : 'no')], lines);
 }
@@ -82,10 +82,6 @@ const wordsOfLife: ReadonlyMap<string, 'dead' | 'alive'> = new Map([
   ['dead', 'dead'],
   ['alive', 'alive'],
 ]);
-
-function hedgeOf(slice: Slice, claim: Claim): string {
-  return hedge(certainty(slice, claim), isDisputed(slice, claim));
-}
 
 /** Sentences in which somebody dies or is killed. */
 export function deathsTold(slice: Slice, who: EntityId): readonly Deed[] {

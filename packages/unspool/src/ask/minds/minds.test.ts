@@ -2,22 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, plain } from '../../language/index.js';
 import { asKnownBy } from '../../mind/index.js';
-import { compile, sliceAt, upTo, whole } from '../../story/index.js';
+import { compile, type Slice, sliceAt, upTo, whole } from '../../story/index.js';
 import { ask } from '../ask.js';
 
-const { story } = compile(
-  parse(
-    't',
-    `# T
-
-- Person: **Ada**
-- Person: **Ben**
-- Person: **Cleo**
-- Person: **Dan**
-- Thing: **the key**
-- Document: **the note**, from Cleo to Ben
-
-## The hall
+const story = storyOf(
+  'Ada Ben Cleo Dan',
+  `## The hall
 
 *with Ada, Ben, Cleo (unseen)*
 
@@ -48,7 +38,7 @@ const { story } = compile(
 
 - Overturns [Cleo dies]: Cleo is alive.
 `,
-  ),
+  '- Thing: **the key**\n- Document: **the note**, from Cleo to Ben\n',
 );
 
 /** What is answered first, and in how many lines, after so many stops. */
@@ -95,17 +85,9 @@ const cases: readonly (readonly [question: string, stop: number, first: string, 
 ];
 
 /** A letter that two read, a word that turns out untrue, and what is kept from somebody. */
-const letter = compile(
-  parse(
-    't',
-    `# T
-
-- Person: **Ada**
-- Person: **Ben**
-- Person: **Cleo**
-- Document: **the letter**
-
-## One
+const letter = storyOf(
+  'Ada Ben Cleo',
+  `## One
 
 *with Ada, Ben*
 
@@ -129,8 +111,8 @@ Ben reads the letter.
 
 - Overturns [Word]: Cleo is alive.
 `,
-  ),
-).story;
+  '- Document: **the letter**\n',
+);
 
 const letterCases: readonly (readonly [question: string, stop: number, answer: string])[] = [
   ['Who has read the letter?', 1, 'Ada.'],
@@ -151,8 +133,7 @@ const letterCases: readonly (readonly [question: string, stop: number, answer: s
 
 for (const [question, stop, answer] of letterCases) {
   test(`a question of minds and letters, after ${stop} scenes: ${question}`, () => {
-    const found = ask(upTo(letter, stop), question);
-    assert.equal(plain(found.kind === 'answer' ? (found.lines[0]?.words ?? []) : []), answer);
+    assert.equal(answerOf(upTo(letter, stop), question), answer);
   });
 }
 
@@ -179,32 +160,21 @@ const inProse: readonly (readonly [paragraph: string, question: string, answer: 
 for (const [paragraph, question, answer] of inProse) {
   test(`a question of minds in a paragraph “${paragraph}”: ${question}`, () => {
     const cast =
-      '- Person: **Ada**, a woman\n- Person: **Ben**, a man\n- Person: **Cleo**\n- Document: **the letter**\n- Thing: **the key**\n';
-    const text = `# T\n\n${cast}\n## One\n\n*with Ada, Ben*\n\n${paragraph}\n`;
-    const found = ask(upTo(compile(parse('t', text)).story, 1), question);
-    assert.equal(plain(found.kind === 'answer' ? (found.lines[0]?.words ?? []) : []), answer);
+      '- Person: **Ada**, a woman\n- Person: **Ben**, a man\n- Document: **the letter**\n- Thing: **the key**\n';
+    const own = storyOf('Cleo', `## One\n\n*with Ada, Ben*\n\n${paragraph}\n`, cast);
+    assert.equal(answerOf(upTo(own, 1), question), answer);
   });
 }
 
 test('in a story as somebody has it, who is dead is who they take for dead', () => {
   const own = asKnownBy(upTo(letter, 2), 'ben');
-  const found = ask(own, 'Is Cleo alive?');
-  assert.equal(plain(found.kind === 'answer' ? (found.lines[0]?.words ?? []) : []), 'No.');
+  assert.equal(answerOf(own, 'Is Cleo alive?'), 'No.');
 });
 
 /** One who was away while something was moved. */
-const moved = compile(
-  parse(
-    't',
-    `# T
-
-- Person: **Sally**
-- Person: **Anne**
-- Thing: **the marble**
-- Place: **the basket**
-- Place: **the box**
-
-## One
+const moved = storyOf(
+  'Sally Anne',
+  `## One
 
 *with Sally, Anne*
 
@@ -223,8 +193,8 @@ const moved = compile(
 - Sally tells Anne that the marble is in the basket.
 - Anne tells Sally that the marble is in the box.
 `,
-  ),
-).story;
+  '- Thing: **the marble**\n- Place: **the basket**\n- Place: **the box**\n',
+);
 const places: readonly (readonly [question: string, first: string])[] = [
   ['Where is the marble?', 'In the box, as last told of.'],
   ['Where does Sally think the marble is?', 'In the basket, as last told of.'],
@@ -240,15 +210,9 @@ const places: readonly (readonly [question: string, first: string])[] = [
 ];
 
 /** What one tells who knows how it is. */
-const told = compile(
-  parse(
-    't',
-    `# T
-
-- Person: **Ada**
-- Person: **Ben**
-
-## One
+const told = storyOf(
+  'Ada Ben',
+  `## One
 
 *with Ada, Ben*
 
@@ -263,8 +227,7 @@ const told = compile(
 - Ada tells Ben that the sail is torn.
 - Ada tells Ben that the oar is broken.
 `,
-  ),
-).story;
+);
 const lies: readonly (readonly [question: string, first: string])[] = [
   ['Was Ada lying when she said that the boat is not safe?', 'Yes.'],
   ['Was Ada lying when she said that the sail is torn?', 'No.'],
@@ -276,8 +239,7 @@ for (const [own, question, first] of [
   ...lies.map((row) => [sliceAt(told, 2), ...row] as const),
 ]) {
   test(`asking of minds: ${question}`, () => {
-    const result = ask(own, question);
-    assert.equal(result.kind === 'answer' ? plain(result.lines[0]?.words ?? []) : '', first);
+    assert.equal(answerOf(own, question), first);
   });
 }
 
@@ -295,12 +257,10 @@ for (const [question, stop, first, lines] of cases) {
 }
 
 const twice = whole(
-  compile(
-    parse(
-      't',
-      '# T\n\n- Person: **Ada**\n- Person: **Ben**\n\n## One\n\n*after [Two] · with Ada, Ben*\n\n- Ada learns that Ben is a spy.\n\n## Two\n\n*with Ada, Ben*\n\n- Ada learns that Ben is a spy.\n\n## Three\n\n*with Ada, Ben*\n\n- Ada knows that Ben is a spy.\n- Ben learns that Ada is ill.\n',
-    ),
-  ).story,
+  storyOf(
+    'Ada Ben',
+    '## One\n\n*after [Two] · with Ada, Ben*\n\n- Ada learns that Ben is a spy.\n\n## Two\n\n*with Ada, Ben*\n\n- Ada learns that Ben is a spy.\n\n## Three\n\n*with Ada, Ben*\n\n- Ada knows that Ben is a spy.\n- Ben learns that Ada is ill.\n',
+  ),
 );
 
 for (const [question, says] of [
@@ -311,4 +271,16 @@ for (const [question, says] of [
     const result = ask(twice, question);
     assert.deepEqual('lines' in result && result.lines.map(({ words }) => plain(words)), says);
   });
+}
+
+/** A story of these people and of what else is introduced, in these scenes. */
+function storyOf(people: string, scenes: string, others = '') {
+  const cast = people.split(' ').map((name) => `- Person: **${name}**\n`);
+  return compile(parse('t', `# T\n\n${cast.join('')}${others}\n${scenes}`)).story;
+}
+
+/** What is answered first; nothing where nothing is. */
+function answerOf(slice: Slice, question: string): string {
+  const found = ask(slice, question);
+  return found.kind === 'answer' ? plain(found.lines[0]?.words ?? []) : '';
 }

@@ -3,7 +3,7 @@ import { type EntityId, identities, ofKind, type Slice } from '../../story/index
 import { tellsOf } from '../stated/cover.js';
 import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
-import { isThingOf } from '../stated/kinds-of-things.js';
+import { isColour, placesOfThings } from '../stated/kinds-of-things.js';
 import { keysOfWord } from '../stated/stated-sentences.js';
 import { isSaidOfIt } from '../stated/wanted/wanted-things.js';
 import type { Token } from '../told/token.js';
@@ -15,14 +15,15 @@ export function kindsTold(
   head: Item,
   { sentence: { tokens, isIntroduction }, taken }: Fit,
 ): readonly string[] {
-  const isColour = head.word === 'colour' || head.word === 'color';
   const isNumbered = head.word === 'number';
-  const words = tokens.map(({ text }) => text);
-  const isOfKind = ({ entity }: Token, at: number) =>
-    isThingOf(head.word, words, at) || isIntroducedAs(slice, entity, head);
+  const places = placesOfThings(
+    head.word,
+    tokens.map(({ text }) => text),
+  );
+  const isOfKind = ({ entity }: Token, at: number) => places.has(at) || isIntroducedAs(slice, entity, head);
   return tokens.flatMap((token, at) => {
     if (taken.has(at) || token.isMark) return [];
-    const isNear = !isColour || isIntroduction || isSaidOfIt(tokens, at, taken);
+    const isNear = !isColour(head.word) || isIntroduction || isSaidOfIt(tokens, at, taken);
     const isOne = isNumbered ? isCount(token) || /^\d+$/.test(token.text) : isNear && isOfKind(token, at);
     const isLed = tokens[at + 1]?.text === ':' && tellsOf(tokens, at, head);
     return isOne || isLed ? [token.text] : [];

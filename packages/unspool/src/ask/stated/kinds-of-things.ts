@@ -49,13 +49,19 @@ export function thingsOf(kind: string): ReadonlySet<string> | undefined {
   return table.get(kind);
 }
 
-/** Whether a word that stands at a place is for something of a kind, by itself or by what is done with it: "strikes him with a lamp". */
-export function isThingOf(kind: string, words: readonly string[], at: number): boolean {
-  const isIn = (name: string) =>
-    [words[at], words[at]?.replace(/s$/, '')].some((word) => table.get(name)?.has(word ?? ''));
-  if (isIn(kind)) return true;
-  const isUsed = words.slice(Math.max(0, at - farthestUse), at).includes('with');
-  return isIn(`${kind} with`) && (isUsed || words.some((word) => striking.test(word)));
+/** Where words of a sentence are for something of a kind, by themselves or by what is done with it: "strikes him with a lamp". */
+export function placesOfThings(kind: string, words: readonly string[]): ReadonlySet<number> {
+  const [own, usable] = [table.get(kind), table.get(`${kind} with`)];
+  const isStruck = usable !== undefined && words.some((word) => striking.test(word));
+  const isIn = (things: ReadonlySet<string> | undefined, word: string) =>
+    things !== undefined && (things.has(word) || things.has(word.replace(/s$/, '')));
+  const isUsed = (at: number) => isStruck || words.slice(Math.max(0, at - farthestUse), at).includes('with');
+  return new Set(words.flatMap((word, at) => (isIn(own, word) || (isIn(usable, word) && isUsed(at)) ? [at] : [])));
+}
+
+/** Whether it is colours that are asked for, which are of whatever they stand beside. */
+export function isColour(kind: string): boolean {
+  return kind === 'colour' || kind === 'color';
 }
 
 /** "with an old brass lamp" */

@@ -10,7 +10,9 @@ const pottery = `# The pottery
 - Person: **Carl Reiter**, also Carl, a dealer
 - Person: **Lene**, Brida's apprentice
 - Person: **Agda**, a midwife
-- Person: **Tilda**
+- Person: **Tilda**, a woman
+- Person: **Hedda**
+- Person: **Ulf**
 - Person: **the tall boy**
 - Thing: **the seal**
 
@@ -39,6 +41,15 @@ Brida hands her report on the fire to the warden, who offers her the chance to t
 
 Agda does not raise her voice. Lene will go to an aunt's farm, and Tilda will go with her. "A promise is a debt," she says.
 
+## The forge
+
+*The forge · with Carl, Hedda, Tilda, Ulf*
+
+Ulf sleeps. Tilda sells the barge, and Hedda drinks all night because she has lost a wager.
+Then she pawned the silver spoons. They arrest her in the lane. The barge is red. Hedda wears a green coat and mends the cart.
+Ulf manages to lift the latch with a wedge. Tilda bleeds because a nail tore her foot.
+Five goats stand by the trough. Carl employs Ulf as a carter.
+
 - Agda is Lene's mother.
 - Tilda is Lene's mother by birth.
 `;
@@ -58,6 +69,24 @@ const rows: readonly (readonly [question: string, tells?: readonly string[], not
   ['Does Brida tear up her report?'],
   // Of several mothers one is so by birth.
   ["Who is Lene's real mother?", ['Tilda'], 'Agda'],
+  // What stands behind ", and she" is a reason for something else.
+  ['Why does Tilda sell the barge?'],
+  ['Why does Hedda drink all night?', ['she has lost a wager']],
+  // Whoever did something last need not be known as she.
+  ['Who pawned the silver spoons?', ['Hedda.']],
+  ['Who was arrested in the lane?'],
+  // What is red is not what is mended in green.
+  ['What colour is the barge?', ['red'], 'green'],
+  ['What colour is the cart?'],
+  // To manage it, or to start, is to do it.
+  ['How did Ulf manage to lift the latch?', ['with a wedge']],
+  ['Why did Tilda start bleeding?', ['a nail tore her foot']],
+  ['Why did Tilda begin to bleed?', ['a nail tore her foot']],
+  // How many there are is told by whatever they do.
+  ['How many goats are there?', ['Five']],
+  ['How many goats stand by the trough?', ['Five']],
+  // Whoever is employed by somebody works for them.
+  ['Who works for Carl?', ['Ulf']],
   // Several may be meant.
   ['Who said "A promise is a debt"?', ['she says'], 'Lene'],
 ];

@@ -156,6 +156,9 @@ const mostPeople = 12;
 function beginsClause(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (before?.entity !== undefined) return false;
+  // "Ann sells it, and Dora runs": Dora does that, if she is not one of a list.
+  if (before && conjunctions.has(before.text) && tokens[at]?.entity !== undefined)
+    return tokens[at - 2]?.text === ',' && tokens[at - 3]?.entity === undefined;
   if (before && (clauseStarts.has(before.text) || meant.has(before.text))) return true;
   return (
     before !== undefined &&

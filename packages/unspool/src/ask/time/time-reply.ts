@@ -1,8 +1,5 @@
 import {
-  certainty,
-  hedge,
   inTellingOrder,
-  isDisputed,
   type Line,
   lead,
   phrases,
@@ -13,6 +10,7 @@ import {
 } from '../../explain/index.js';
 import { hasEnded, indexOf, type SceneId, type Slice, sceneFrame, type Words } from '../../story/index.js';
 import { chronology, type Footing, type Moment } from '../../time/index.js';
+import { doubtAbout } from '../answers/claim-lines.js';
 import type { Named } from '../question/resolve-event.js';
 import type { Grounds } from './time-grounds.js';
 
@@ -37,7 +35,7 @@ export function hedged(slice: Slice, words: Words, about: readonly Named[], grou
 function doubtOf(slice: Slice, about: readonly Named[]): string {
   for (const { moment } of about) {
     const claim = moment.of === 'claim' ? indexOf(slice).claims.get(moment.id) : undefined;
-    const doubt = claim ? hedge(certainty(slice, claim), isDisputed(slice, claim)) : '';
+    const doubt = claim ? doubtAbout(slice, claim) : '';
     if (doubt !== '') return doubt;
   }
   return '';

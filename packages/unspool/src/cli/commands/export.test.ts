@@ -162,13 +162,20 @@ test('as TEI: names are XML’s own, a date is said once, and no file is named o
   assert.match(out, /<desc><date when="1950-05-12">12 May 1950<\/date> · a quay<\/desc>/);
   assert.match(out, /<desc><date when="1950-05-13">.*?<\/date> · The next day.*?<\/desc>/);
 
-  await mkdir(join(folder, 'parts'));
-  await writeFile(join(folder, 'parts', '1-a-quay.txt'), 'CHAPTER I\n\n“Wait,” said Nell Carrow.\n');
-  await writeFile(join(folder, 'parts', '2-voss-drowns.txt'), 'CHAPTER II\n\n“Gone,” said Nell Carrow.\n');
+  await mkdir(join(folder, 'parts', 'text'), { recursive: true });
+  const items = ['quay', 'drowns'].map(
+    (name) => `<item id="${name}" href="text/${name}.xhtml" media-type="application/xhtml+xml"/>`,
+  );
+  await writeFile(
+    join(folder, 'parts', 'b.opf'),
+    `<package><manifest>${items.join('')}</manifest><spine><itemref idref="quay"/><itemref idref="drowns"/></spine></package>`,
+  );
+  await writeFile(join(folder, 'parts', 'text', 'quay.xhtml'), pages[0] as string);
+  await writeFile(join(folder, 'parts', 'text', 'drowns.xhtml'), pages[1] as string);
   const early = await commandLine(folder, ['export', 'parts', '--tei', '--upto', 'I']);
-  assert.match(early.out, /<ptr target="1-a-quay\.txt"\/>/);
+  assert.match(early.out, /<ptr target="text\/quay\.xhtml"\/>/);
   assert.doesNotMatch(early.out, /drowns/);
-  assert.match((await commandLine(folder, ['export', 'parts', '--tei'])).out, /<ptr target="2-voss-drowns\.txt"\/>/);
+  assert.match((await commandLine(folder, ['export', 'parts', '--tei'])).out, /<ptr target="text\/drowns\.xhtml"\/>/);
 });
 
 function elementsIn(branch: Branch): readonly Branch[] {

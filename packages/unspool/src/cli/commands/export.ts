@@ -69,15 +69,15 @@ async function exported(file: StoryFile, place: string | undefined, form: Form):
   const { toAnnotations, toJson, toTei, toXrayLua, xrayOf } = await import('../../publish/index.js');
   const origins = file.notes && originsOfClaims(file.notes, telling.places);
   if (form === 'tei') {
-    const all = file.files.map((path) => basename(path));
-    const [only = ''] = all;
+    const [first = file.path] = file.files;
+    const only = basename(first);
     const spanOf = (claim: ClaimId) => {
       const at = origins?.get(claim)?.item.at;
       return at && { file: only, ...at };
     };
     // The name of a later part can tell what happens there.
-    const told = new Set(slice.claims.map(({ id }) => spanOf(id)?.file));
-    const files = all.length === 1 ? all : all.filter((name) => told.has(name));
+    const told = new Set(slice.claims.flatMap(({ id }) => spanOf(id)?.file ?? []));
+    const files = file.files.length > 1 ? [...told] : [only];
     return toTei(slice, { version: version(), files, extent: articleHead(slice).warning, spanOf });
   }
   const xray = xrayOf(slice, origins);

@@ -189,15 +189,22 @@ test('who tells what others said may not be the one who says it', () => {
 });
 
 test('where a teller with a name is called by that of another, what they say is only likely theirs', () => {
-  const chapter = (name: string) =>
-    [1, 2, 3].flatMap(() => [
+  const chapter = (...names: readonly string[]) =>
+    names.flatMap((name) => [
       'I went up to the house, for I had my basket with me, and I thought that I should find him.',
-      `“Where have you been, ${name}?” said Mr. Quill.`,
+      `“Where have you been${name}?” said Mr. Quill.`,
       '“I was at the mill,” I said.',
     ]);
-  const told = (name: string) => grades(chapter('Hester'), chapter(name)).filter((_, index) => index % 2 === 1);
-  assert.deepEqual(told('Hester'), ['sure', 'sure', 'sure']);
-  assert.deepEqual(told('Mrs. Lock'), ['likely', 'likely', 'likely']);
+  const thrice = (name: string) => chapter(name, name, name);
+  const told = (...chapters: readonly (readonly string[])[]) =>
+    grades(thrice(', Hester'), ...chapters).filter((_, index) => index % 2 === 1);
+  const sure = ['sure', 'sure', 'sure'];
+  const likely = ['likely', 'likely', 'likely'];
+  assert.deepEqual(told(thrice(', Hester')), sure);
+  assert.deepEqual(told(thrice(', Mrs. Lock')), likely);
+  // Once is not enough, unless it has been so before.
+  assert.deepEqual(told(chapter(', Mrs. Lock', '', '')), sure);
+  assert.deepEqual(told(thrice(', Mrs. Lock'), chapter(', Mrs. Lock', '', '')), likely);
 });
 
 test('where only one has been named yet, they are not surely who speaks', () => {

@@ -1,15 +1,4 @@
-import {
-  certainty,
-  hedge,
-  isDisputed,
-  isKinNoun,
-  type Line,
-  lead,
-  lineOf,
-  namesOf,
-  profile,
-  say,
-} from '../../../explain/index.js';
+import { isKinNoun, type Line, lead, lineOf, namesOf, profile, say } from '../../../explain/index.js';
 import { plain, tokens } from '../../../language/index.js';
 import {
   acceptance,
@@ -23,7 +12,7 @@ import {
 } from '../../../story/index.js';
 import { bearersOf } from '../../question/known-names.js';
 import { determiners } from '../../told/words/clause-words.js';
-import { answered, isAmong, linesOfClaims, standing } from '../claim-lines.js';
+import { answered, doubtAbout, isAmong, linesOfClaims, standing } from '../claim-lines.js';
 import { whoAnswer } from '../known-answer.js';
 
 /**
@@ -139,6 +128,6 @@ function entityCalled(slice: Slice, name: readonly string[]): EntityId | undefin
 }
 
 function doubtOf(slice: Slice, claims: readonly Sameness[]): string {
-  const all = claims.map(({ claim }) => hedge(certainty(slice, claim), isDisputed(slice, claim)));
+  const all = claims.map(({ claim }) => doubtAbout(slice, claim));
   return all.includes('') ? '' : (all[0] ?? '');
 }

@@ -1,4 +1,4 @@
-import { type Line, namesOf, say, sentence } from '../../../explain/index.js';
+import { type Line, lead, namesOf, say, sentence } from '../../../explain/index.js';
 import { plain } from '../../../language/index.js';
 import { changeBy, inStoryOrder, uses } from '../../../mind/index.js';
 import {
@@ -15,7 +15,7 @@ import { type Answered, untold } from '../../question/intent.js';
 import { surely } from '../../time/time-reply.js';
 import { type Deed, deedsOf } from '../../told/deeds.js';
 import type { Token } from '../../told/token.js';
-import { answered, eachOnce, isSure, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
+import { answered, doubtAbout, eachOnce, isSure, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
 import { deedLines } from '../deed-answer.js';
 import { saysWhere } from '../deed-place-answer.js';
 
@@ -44,11 +44,23 @@ export function ownerAnswer(slice: Slice, thing: EntityId): readonly Line[] {
 
 /** Who has something: with whom it was last in the order of the story, then how it passed from hand to hand, the last first. */
 export function hasAnswer(slice: Slice, thing: EntityId): readonly Line[] {
+  return passedLines(slice, thing, '') ?? ownedLines(slice, thing);
+}
+
+/** The same with a word before whoever has it; undefined where nothing tells how it passed. */
+function passedLines(slice: Slice, thing: EntityId, before: string): readonly Line[] | undefined {
   const passings = passingsOf(slice, thing);
+  const last = lastOf(slice, passings);
+  if (!last) return undefined;
+  const lines = eachOnce([last, ...[...passings].reverse()].flatMap(({ line }) => line));
+  return [lastLine(slice, last, before), ...lines.slice(0, mostLines)];
+}
+
+/** By which it is where it is: nothing says that what only may have been so was later than what is certain in its scene. */
+function lastOf(slice: Slice, passings: readonly Passing[]): Passing | undefined {
   const last = passings.at(-1);
-  const lines = eachOnce([...passings].reverse().flatMap(({ line }) => line));
-  if (!last) return ownedLines(slice, thing);
-  return [lastLine(last), ...lines.slice(0, mostLines)];
+  const certain = passings.findLast(({ claim }) => claim.scene === last?.claim.scene && isSure(slice, claim));
+  return certain ?? last;
 }
 
 /**
@@ -91,7 +103,8 @@ function isSurelyAfter(slice: Slice, { claim: late }: Passing, { claim: early }:
 
 /** Where something is: with whom, or at which place, and where it is said to lie. */
 export function whereThingAnswer(slice: Slice, thing: EntityId): readonly Line[] {
-  const passed = passingsOf(slice, thing).length > 0 ? withWhom(slice, thing) : placedLines(slice, thing);
+  // People are no place: "with Ada".
+  const passed = passedLines(slice, thing, 'with ') ?? placedLines(slice, thing);
   const lies = ['lie', 'stand', 'hang', 'hide', 'be'].flatMap((verb) =>
     deedsOf(slice, verb).filter(({ doers, targets, clause, tokens: said }) => {
       const id = identities(slice)(thing);
@@ -110,22 +123,16 @@ export function whereHiddenAnswer(slice: Slice, verbs: readonly string[], thing:
   return deedLines(slice, own);
 }
 
-/** People are no place: "with Ada". */
-function withWhom(slice: Slice, thing: EntityId): readonly Line[] {
-  const [first, ...lines] = hasAnswer(slice, thing);
-  if (!first || !passingsOf(slice, thing).at(-1)?.isHeld) return first ? [first, ...lines] : [];
-  return [{ ...first, words: sentence([...say('with '), ...first.words]) }, ...lines];
-}
-
 const places = /^(?:in|on|at|under|behind|inside|beneath|near|beside|by|above|there)$/;
 const mostLines = 8;
 const asFarAsTold = ', as far as it is told';
 const perhaps = 'perhaps, as far as it is told';
 
-function lastLine({ where, isHeld, line }: Passing): Line {
+function lastLine(slice: Slice, { claim, where, isHeld, line }: Passing, before: string): Line {
   const scenes = line.flatMap((own) => own.scenes);
-  const words = where.length === 0 ? say('nobody who is named') : where;
-  return { words: sentence([...words, ...say(isHeld ? asFarAsTold : ', as last told of')]), scenes };
+  const words = where.length === 0 ? say('nobody who is named') : isHeld ? [...say(before), ...where] : where;
+  const said = [...words, ...say(isHeld ? asFarAsTold : ', as last told of')];
+  return { words: sentence([...lead([doubtAbout(slice, claim)]), ...said]), scenes };
 }
 
 /** To whom it belongs, or where it is, by how it is introduced. */

@@ -112,6 +112,48 @@ Ada sells the ring to Ben. Ben gives Ada the heron. Ben buys the lamp.
   ),
 ).story;
 
+/** What may have been so, and what is certain: in one scene, and in a later one. */
+const perhapsTaken = compile(
+  parse(
+    'rake.story.md',
+    `# The rake
+
+- Person: **Ada**
+- Person: **Ben**
+- Thing: **the rake**
+- Thing: **the hoe**
+
+## The shed
+
+*With Ada*
+
+- Ada takes the rake.
+- Ada takes the hoe.
+- **Before**: Ben took the rake in the autumn. (possible)
+- How did the rake get here?
+- Answer to [How did the rake get here?]: Ben took it from Ada.
+  - because [Before]
+
+## The field
+
+*With Ben*
+
+- Ben takes the hoe. (possible)
+`,
+  ),
+).story;
+
+for (const [question, first] of [
+  ['Where is the rake?', 'With Ada, as far as it is told.'],
+  ['Who has the rake?', 'Ada, as far as it is told.'],
+  ['Who has the hoe?', 'Possibly: Ben, as far as it is told.'],
+  ['Where is the hoe?', 'Possibly: with Ben, as far as it is told.'],
+] as const)
+  test(`what may have been so is no more than that: ${question}`, () => {
+    const reply = answer(whole(perhapsTaken), question);
+    assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
+  });
+
 for (const [question, first] of [
   ['Who has the ring?', 'Cora, as far as it is told.'],
   ['Who has the heron?', 'Ada, as far as it is told.'],

@@ -41,7 +41,8 @@ export function readingsOf(slice: Slice, question: string, words: readonly strin
 /** Whoever works for somebody is employed by them. */
 function employmentOf(asked: Asked): Asked | undefined {
   const { verb, items } = asked;
-  const boss = items.find(({ by, isPerson }) => by === 'for' && isPerson);
+  const isWorkFor = verb?.before?.more.join(' ') === 'for';
+  const boss = items.find(({ by, as, isPerson }) => isPerson && (by === 'for' || (isWorkFor && as === 'object')));
   if (!verb || !boss || !/^work(?:s|ed)?$/.test(verb.word) || asked.gap !== 'subject') return undefined;
   const own = asVerb(itemOf({ word: 'employs', isOwner: false }, 'verb'));
   const { by: _, ...who } = boss;

@@ -36,7 +36,7 @@ export function tellsReason(fit: Fit): boolean {
       .map(({ text }) => text)
       .join(' ');
   const before = say(0, at);
-  const behind = say(at + 1, tokens.length);
+  const behind = say(at + 1, endOfTold(tokens, mostOf([at, ...taken])));
   if (/\b(?:because|since|so that|in order to)\b/.test(before) && !/^(?:because|since)\b[^,]*,/.test(before))
     return false;
   if (/^(?:because|since|out of|in order to|for fear|to prove|to (?:save|hide|protect))\b[^,]*,/.test(before))
@@ -51,13 +51,18 @@ export function tellsReason(fit: Fit): boolean {
  * what stands behind ", and he" is a reason for something else than what is told before it, up to `told`.
  */
 export function hasStrongReason(tokens: readonly Token[], isNot: boolean, told = -1): boolean {
-  const next = tokens.findIndex(({ text }, at) => at > told && text === ',' && goesOn(tokens, at));
   const text = tokens
-    .slice(0, told < 0 || next < 0 ? tokens.length : next)
+    .slice(0, told < 0 ? tokens.length : endOfTold(tokens, told))
     .filter(({ isQuoted }) => !isQuoted)
     .map(({ text: own }) => own)
     .join(' ');
   return strong.test(text) || (isNot && tokens.some((_, at) => isTooMuch(tokens, at)));
+}
+
+/** Where what is told up to a place ends: at ", and he", behind which somebody does something else. */
+export function endOfTold(tokens: readonly Token[], told: number): number {
+  const next = tokens.findIndex(({ text }, at) => at > told && text === ',' && goesOn(tokens, at));
+  return next < 0 ? tokens.length : next;
 }
 
 function goesOn(tokens: readonly Token[], comma: number): boolean {

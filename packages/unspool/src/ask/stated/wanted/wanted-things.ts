@@ -15,7 +15,7 @@ import type { Asked } from '../asked.js';
 import { tellsOf } from '../cover.js';
 import type { Fit } from '../fits.js';
 import type { Item } from '../items.js';
-import { isThingOf, thingsOf } from '../kinds-of-things.js';
+import { isColour, placesOfThings, thingsOf } from '../kinds-of-things.js';
 import { isPerson } from '../stated-sentences.js';
 
 /** Whether a sentence tells what is done to, what stands behind the preposition asked with, or what is of the kind asked for. */
@@ -43,8 +43,10 @@ function tellsHead(slice: Slice, _: Asked, fit: Fit, head: Item): boolean {
   const { sentence, clause, taken } = fit;
   const { tokens } = sentence;
   const kinds = thingsOf(head.word);
-  const words = tokens.map(({ text }) => text);
-  const isColour = /^colou?r$/.test(head.word);
+  const places = placesOfThings(
+    head.word,
+    tokens.map(({ text }) => text),
+  );
   if (generic.has(head.word))
     return (
       clause !== undefined && tellsThing(slice, { wants: 'thing', gap: 'object', isPassive: false, items: [] }, fit)
@@ -53,7 +55,7 @@ function tellsHead(slice: Slice, _: Asked, fit: Fit, head: Item): boolean {
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
     if (taken.has(at) || token.isMark) continue;
-    if (kinds && isThingOf(head.word, words, at) && (!isColour || isSaidOfIt(tokens, at, taken))) return true;
+    if (places.has(at) && (!isColour(head.word) || isSaidOfIt(tokens, at, taken))) return true;
     if (tellsOf(tokens, at, head) && !kinds) return hasDetail(tokens, at, taken);
   }
   return false;

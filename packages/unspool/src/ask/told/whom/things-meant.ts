@@ -25,6 +25,7 @@ function isObject(tokens: readonly Token[], at: number): boolean {
   const [last, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (token?.text !== 'it' || token.isQuoted || !last || last.isMark) return false;
   if (prepositions.has(last.text) || be.has(last.text) || opening.has(last.text)) return false;
+  // "it is", "it can"; the "to" of "gives it to Ben" is none that stands before a verb, as it is among the modals.
   const isSubject = next !== undefined && next.text !== 'to' && (be.has(next.text) || modals.has(next.text));
   return !isSubject && !(next && empty.has(next.text));
 }

@@ -109,6 +109,9 @@ export const deedWords = {
     /, (?:or )?(?:so |as )?(?:I|we|he|she|it|they|people|everybody|some) (?:said|thought|believed|heard|supposed|imagined|hoped|feared|dreamt|dreamed|seemed)(?=[.,;!]|$)|\bin (?:the|a|his|her|my|our|their) (?:dreams?|play|story|tale|fancy|imagination)\b/i,
   /** Behind a deed: it was done long before. */
   past: /^[^.,;]*\b(?:ago|before|earlier|last (?:week|month|year|spring|summer|autumn|winter))(?=[.,;!]|$)/i,
+  /** Behind a death: nobody is dead. */
+  figurative:
+    /^ (?:with (?:laughter|laughing|shame|envy|curiosity|boredom|(?:a|one) (?:look|glance|word|smile))|at the (?:thought|sight|idea))\b/i,
   /** With one of these in it, a lead only supposes. */
   supposed:
     /\b(?:if|unless|though|although|whether|whenever|every|always|often|sometimes|usually|would|used to|days|mornings|evenings|nights|times)\b/i,

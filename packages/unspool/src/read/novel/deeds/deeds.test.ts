@@ -50,6 +50,10 @@ const cases: readonly (readonly [text: string, deeds: string])[] = [
   ['*Cleo* died a year before.', ''],
   ['*Ada* married *Ben* last spring.', ''],
   ['*Cleo* died before dawn.', 'Cleo dies'],
+  ['*Cleo* died with laughter.', ''],
+  ['*Cleo* died at the thought.', ''],
+  ['*Ben* killed *Cleo* with a look.', ''],
+  ['*Ben* killed *Cleo* with a knife.', 'Ben kills Cleo'],
 ];
 
 for (const [text, deeds] of cases)

@@ -37,8 +37,9 @@ const onceInLife: ReadonlySet<Deed['verb']> = new Set(['kills', 'dies', 'marries
 function happensNow({ verb, evidence }: Deed, subject: Mention, { from, text }: NarratedSentence): boolean {
   const behind = text.slice(evidence.to - from);
   if (deedWords.reported.test(behind)) return false;
+  if (!onceInLife.has(verb)) return true;
   const isBefore = deedWords.temporal.test(text.slice(0, subject.from - from)) || deedWords.past.test(behind);
-  return !onceInLife.has(verb) || !isBefore;
+  return !isBefore && !deedWords.figurative.test(behind);
 }
 
 const anyVerb = new RegExp(`\\b(?:${frames.map(({ forms }) => forms).join('|')})\\b`, 'u');

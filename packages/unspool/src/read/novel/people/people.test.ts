@@ -60,6 +60,16 @@ test('a title and a first name beside the whole name are no two people', () => {
   );
 });
 
+test('whom an oath names is nobody', () => {
+  const { people } = createNovelReader('en').read({
+    paragraphs: [
+      '“By Jove! It is late,” said Ruth. “Jove! I must go.”',
+      '“Egad, Ruth,” said Piet Larsen, “so it is. Jove, what a night!”',
+    ].map((text) => ({ text })),
+  });
+  assert.deepEqual(people.map(({ name }) => name).sort(), ['Piet Larsen', 'Ruth']);
+});
+
 test('“Mr. Larsen” turns out to be the only man of the family who has a first name, and neither of two', () => {
   const mergesOf = (...names: readonly string[]) => {
     const { read } = createNovelReader('en');

@@ -124,7 +124,7 @@ export const english: NovelWords = {
     chapter book volume part section good bad great little old young dear poor come go let do don't is are was were be been have has
     had can could may might must shall should will would yes never ever always once again still only just even both each every all
     some any many much more most such same other another one two three four five six seven eight nine ten first second third last next
-    bless damn hang confound thank thanks please excuse forgive believe think know see look listen wait stop stay take give tell say
+    bless damn hang confound jove gad egad begad zounds thank thanks please excuse forgive believe think know see look listen wait stop stay take give tell say
     said sit stand run get put try mind nothing something everything anything nobody somebody everybody anybody none whatever
     whoever however therefore besides moreover meanwhile presently suddenly afterwards sometimes often seldom soon
     later before after during while until till since because though although unless whether than thus hence
