@@ -1,4 +1,4 @@
-import type { Span } from '../../base/index.js';
+import { grouped, type Span } from '../../base/index.js';
 import { plain, sentences } from '../../language/index.js';
 import type { Claim } from '../../story/index.js';
 
@@ -9,15 +9,21 @@ import type { Claim } from '../../story/index.js';
 export function wholeSentences(paragraph: Claim, under: readonly Claim[]): readonly Span[] {
   const text = plain(paragraph.words);
   const spans = sentences(text);
-  const stressed = under.map(({ words }) => plain(words)).filter((own) => sentences(own).length > 1);
-  if (stressed.length === 0) return spans;
+  const stressed = grouped(new Set(under.map(({ words }) => plain(words))), (own) => {
+    const [first, ...others] = sentences(own);
+    return first && others.length > 0 ? [own.slice(first.from, first.to)] : [];
+  });
+  if (stressed.size === 0) return spans;
   const whole: Span[] = [];
+  let end = 0;
   for (const span of spans) {
     const last = whole.at(-1);
-    const goesOn =
-      last && stressed.some((own) => text.startsWith(own, last.from) && last.from + own.length > span.from);
-    if (goesOn) whole[whole.length - 1] = { from: last.from, to: span.to };
-    else whole.push(span);
+    if (last && span.from < end) whole[whole.length - 1] = { from: last.from, to: span.to };
+    else {
+      whole.push(span);
+      for (const own of stressed.get(text.slice(span.from, span.to)) ?? [])
+        if (text.startsWith(own, span.from)) end = Math.max(end, span.from + own.length);
+    }
   }
   return whole;
 }
