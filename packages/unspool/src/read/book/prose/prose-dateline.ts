@@ -84,7 +84,7 @@ export function isSomebody(name: string, items: readonly Item[], words: NovelWor
   return told.some((text, index) => {
     if (index > 0 && index === told.length - 1 && withoutEnds(text, /[“"\s—–-]/, /[”".\s]/) === name) return true;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      const [before] = /[\p{L}’']+(?=\W{0,2}$)/u.exec(text.slice(Math.max(0, at - 24), at)) ?? [''];
+      const before = text[at - 1] === ' ' ? wordBefore(text, at - 1) : '';
       const [, after = ''] = /^ ([\p{L}’']+)/u.exec(text.slice(at + name.length, at + name.length + 24)) ?? [];
       const isWhole = !/^[\p{L}\p{M}]/u.test(text.slice(at + name.length));
       if (!isWhole) continue;
@@ -92,6 +92,15 @@ export function isSomebody(name: string, items: readonly Item[], words: NovelWor
     }
     return false;
   });
+}
+
+function wordBefore(text: string, end: number): string {
+  return (
+    text
+      .slice(Math.max(0, end - 24), end)
+      .split(/[^\p{L}’']/u)
+      .at(-1) ?? ''
+  );
 }
 
 const addressed = /^(?:[Dd]ear(?:est)?|[Ll]iebe|[Cc]h[eè]re?|[Ll]ieber)$/;
