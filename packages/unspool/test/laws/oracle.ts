@@ -35,12 +35,15 @@ type Bearer = {
 
 /** What each bracket means, by looking at everything for each. */
 export function slowResolve({ pieces, scenes }: TellingUnits): readonly (readonly (Target | null)[])[] {
-  const bearers: Bearer[] = scenes.map((scene, index) => ({
-    kind: 'scene',
-    at: scene.at.from,
-    names: [key(plain(scene.runs))],
-    target: { to: 'scene', scene: index },
-  }));
+  const bearers: Bearer[] = scenes.flatMap((scene, index) => {
+    const [at, target] = [scene.at.from, { to: 'scene', scene: index } as const];
+    const title = plain(scene.runs);
+    const bare = /^(?:(?:chapter|scene|act|part) )?(?:\d{1,3}[a-z]?|[ivx]+)(?:[.:)] | [—–-] )(.+)$/i.exec(title)?.[1];
+    return [
+      { kind: 'scene', at, names: [key(title)], target },
+      ...(bare === undefined ? [] : [{ kind: 'titled', at, names: [key(bare)], target }]),
+    ];
+  });
   pieces.forEach((piece, index) => {
     const at = piece.at.from;
     for (const { name, want, label } of referableNames(piece.content)) {
@@ -88,11 +91,11 @@ function find(
 }
 
 const rounds: Readonly<Record<Bracket['want'], readonly (readonly string[])[]>> = {
-  scene: [['scene'], ['claim', 'question']],
-  question: [['question'], ['claim', 'scene']],
-  claim: [['claim'], ['question', 'scene'], ['entity'], ['mention']],
+  scene: [['scene'], ['titled'], ['claim', 'question']],
+  question: [['question'], ['claim', 'scene'], ['titled']],
+  claim: [['claim'], ['question', 'scene'], ['titled'], ['entity'], ['mention']],
   entity: [['entity'], ['claim', 'mention']],
-  any: [['claim', 'question', 'scene'], ['entity'], ['mention']],
+  any: [['claim', 'question', 'scene'], ['titled'], ['entity'], ['mention']],
 };
 
 /** The one or two words after each article. */
@@ -101,8 +104,9 @@ function nouns({ content }: TellingUnit): readonly string[] {
   const text = plain(content.runs);
   return [...text].flatMap((_, at) => {
     const rest = text.slice(at);
-    const found = /^(?:a|an|the) ([\p{L}-]+)( [\p{L}-]+)?/iu.exec(rest);
+    const found = /^(?:a|an|the) ([\p{L}-]+)(['’]s)?( [\p{L}-]+)?/iu.exec(rest);
     if (!found || /[\p{L}\p{N}-]$/u.test(text.slice(0, at))) return [];
-    return [key(found[1] as string), ...(found[2] ? [key(found[1] + found[2])] : [])];
+    const [, first = '', owner = '', second] = found;
+    return [key(first), ...(second ? [key(first + owner + second)] : [])];
   });
 }

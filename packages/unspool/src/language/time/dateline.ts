@@ -52,9 +52,34 @@ export function readDateline(source: string, from: number, to: number, words: Wo
   const parts: Part[] = [];
   for (const at of partSpans(source, from, to)) {
     const runs = readRuns(source, at.from, at.to);
-    if (runs.length > 0 && plain(runs).trim() !== '') parts.push(readPart(runs, at, words));
+    if (runs.length === 0 || plain(runs).trim() === '') continue;
+    const part = readPart(runs, at, words);
+    if (part.kind === 'place' && part.mayBeTime) parts.push(...(placeAndTime(source, at, words) ?? [part]));
+    else parts.push(part);
   }
   return parts;
+}
+
+/** "A village church, February 1994": a place and a time, in either order, that a comma divides. */
+function placeAndTime(source: string, at: Span, words: WordTable): readonly Part[] | undefined {
+  const text = source.slice(at.from, at.to);
+  for (const { index } of [...text.matchAll(/,\s/g)].slice(-longestDivided)) {
+    if (!isClosed(text.slice(0, index))) continue;
+    const spans = [trimmedSpan(source, at.from, at.from + index), trimmedSpan(source, at.from + index + 1, at.to)];
+    const parts = spans.map((span) => readPart(readRuns(source, span.from, span.to), span, words));
+    if (parts.some((part) => part.kind === 'when') && parts.some((part) => part.kind === 'place' && !part.mayBeTime))
+      return parts;
+  }
+  return undefined;
+}
+
+const longestDivided = 4;
+
+/** Whether every bracket and parenthesis that opens here is closed here. */
+function isClosed(text: string): boolean {
+  return ['[]', '()'].every(
+    ([open, close]) => text.split(open as string).length === text.split(close as string).length,
+  );
 }
 
 /** Where the parts stand. A middle dot within brackets, parentheses, code or a comment divides nothing. */

@@ -43,3 +43,43 @@ test('what is said of a subject between commas does not hide it', () => {
   const [both] = senses('Ada, Jonas and the man in grey take the key.', 'act');
   assert.equal(both?.kind === 'act' && both.who.length, 3);
 });
+
+const numbered = [
+  ['3. The mill', 'The mill'],
+  ['III: The mill', 'the mill'],
+  ['Chapter 3 – The mill', 'The mill'],
+  ['Scene 4. The mill', 'mill'],
+];
+for (const [heading, bracket] of numbered)
+  test(`“${heading}” is found by its title alone`, () => {
+    const { story, problems } = compile(
+      parse(
+        't',
+        `# T\n\n## ${heading}\n\nRain.\n\n## 5. The weir\n\n*The day after [${bracket}]*\n\n- It is wet.\n  - because [${bracket}]\n`,
+      ),
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(
+      story.claims.flatMap(({ sense, refs }) => (sense.kind === 'because' ? refs : [])),
+      [{ to: 'scene', id: story.scenes[0]?.id }],
+    );
+  });
+
+test('what is called so as a whole comes before a title without its number', () => {
+  const { story } = compile(
+    parse(
+      't',
+      '# T\n\n## The mill\n\nRain.\n\n## 2. The mill\n\nHail.\n\n## 3. The weir\n\n- It is wet.\n  - because [The mill]\n',
+    ),
+  );
+  assert.deepEqual(
+    story.claims.flatMap(({ sense, refs }) => (sense.kind === 'because' ? refs : [])),
+    [{ to: 'scene', id: story.scenes[0]?.id }],
+  );
+});
+
+test('a thing of somebody is pointed at by the words that bring it in', () => {
+  const text =
+    '# T\n\n## One\n\nInside lies a child’s shoe.\n\n- The man is a thief.\n  - because [a child’s shoe], [child]\n';
+  assert.deepEqual(compile(parse('t', text)).problems, []);
+});

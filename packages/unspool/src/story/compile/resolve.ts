@@ -1,5 +1,6 @@
 import { key, once, perObject, remembered } from '../../base/index.js';
 import { plain } from '../../language/index.js';
+import { withoutNumber } from '../place/scene-number.js';
 import {
   type Bracket,
   referableNames,
@@ -23,7 +24,8 @@ export type Resolution = {
 };
 
 type Bearer = { readonly order: number; readonly target: Target };
-type Kind = Exclude<Want, 'any'> | 'mention';
+/** `titled` is a scene by its title without the number before it. */
+type Kind = Exclude<Want, 'any'> | 'titled' | 'mention';
 
 /**
  * Finds what each bracket refers to: the nearest earlier bearer of the name of the kind that its position asks for,
@@ -91,7 +93,7 @@ function bearersOf(asked: ReadonlySet<string>, units: Units): Bearers {
 /** The names that something bears, but for the nouns of prose: each as it is written first. */
 function namesIn(units: Units): readonly string[] {
   const shown = new Map<string, string>();
-  const isNew = (name: string, kind: Kind) => kind !== 'mention' && !shown.has(name);
+  const isNew = (name: string, kind: Kind) => kind !== 'mention' && kind !== 'titled' && !shown.has(name);
   eachName(units, isNew, (name, written) => shown.set(name, written));
   return [...shown.values()];
 }
@@ -108,7 +110,10 @@ function eachName(
   const addScene = (index: number, order: number) => {
     const title = plain(scenes[index]?.runs ?? []);
     const name = keyOf(title);
-    if (is(name, 'scene')) use(name, title, 'scene', { order: order - 0.5, target: { to: 'scene', scene: index } });
+    const bearer: Bearer = { order: order - 0.5, target: { to: 'scene', scene: index } };
+    if (is(name, 'scene')) use(name, title, 'scene', bearer);
+    const bare = withoutNumber(title);
+    if (bare !== undefined && is(keyOf(bare), 'titled')) use(keyOf(bare), bare, 'titled', bearer);
   };
   let next = 0;
   pieces.forEach((piece, order) => {
@@ -130,11 +135,11 @@ function eachName(
 }
 
 const preferences: Readonly<Record<Want, readonly (readonly Kind[])[]>> = {
-  scene: [['scene'], ['claim', 'question']],
-  question: [['question'], ['claim', 'scene']],
-  claim: [['claim'], ['question', 'scene'], ['entity'], ['mention']],
+  scene: [['scene'], ['titled'], ['claim', 'question']],
+  question: [['question'], ['claim', 'scene'], ['titled']],
+  claim: [['claim'], ['question', 'scene'], ['titled'], ['entity'], ['mention']],
   entity: [['entity'], ['claim', 'mention']],
-  any: [['claim', 'question', 'scene'], ['entity'], ['mention']],
+  any: [['claim', 'question', 'scene'], ['titled'], ['entity'], ['mention']],
 };
 
 /** The last bearer of these kinds before `order`, else the first one after it. A piece never means itself. */
@@ -202,9 +207,9 @@ function nounsIn(content: UnitContent): readonly string[] {
   if (content.kind !== 'prose') return nobody;
   const found: string[] = [];
   for (const match of plain(content.runs).matchAll(
-    /(?<![\p{L}\p{N}-])(?:[Aa][Nn]?|[Tt][Hh][Ee]) (?=([\p{L}-]+)(?: ([\p{L}-]+))?)/gu,
+    /(?<![\p{L}\p{N}-])(?:[Aa][Nn]?|[Tt][Hh][Ee]) (?=([\p{L}-]+(?:['’]s)?)(?: ([\p{L}-]+))?)/gu,
   )) {
-    found.push(key(match[1] as string));
+    found.push(key((match[1] as string).replace(/['’]s$/, '')));
     if (match[2]) found.push(key(`${match[1]} ${match[2]}`));
   }
   return found;

@@ -129,6 +129,13 @@ export function isNumber(words: string): boolean {
   return /^\d{1,9}[a-z]?$/i.test(words);
 }
 
+/** A title without the number before it: "The boathouse" of "9. The boathouse"; undefined where none is or nothing else stands. */
+export function withoutNumber(title: string): string | undefined {
+  const number = numbered.exec(title)?.[0];
+  if (number === undefined) return undefined;
+  return /^(?:[.:)\]]\s+|\s[—–-]\s+)(?<rest>\S.*)$/su.exec(title.slice(number.length))?.groups?.rest;
+}
+
 /** A number, the part in which it counts, and whether the scene is something within what bears it ("II, 4 May"). */
 type Own = { readonly number: string; readonly part?: string; readonly isWithin: boolean };
 

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { plain } from '../inline/run.js';
+import { readDateline } from './dateline.js';
+
+const read = (text: string) => readDateline(text, 0, text.length).map((part) => [part.kind, plain(part.runs)]);
+
+const divided = [
+  ['A village church, February 1994', ['place', 'A village church'], ['when', 'February 1994']],
+  ['the farm, near Hof, Christmas 1911', ['place', 'the farm, near Hof'], ['when', 'Christmas 1911']],
+  ['3 May 1893, the inn', ['when', '3 May 1893'], ['place', 'the inn']],
+  ['the weir, two days after [The mill]', ['place', 'the weir'], ['when', 'two days after The mill']],
+] as const;
+for (const [text, ...parts] of divided)
+  test(`a comma divides a place and a time: ${text}`, () => {
+    assert.deepEqual(read(text), parts);
+    const at = readDateline(text, 0, text.length).map(({ at }) => text.slice(at.from, at.to));
+    assert.equal(at.join(', '), text);
+  });
+
+const whole = [
+  ['Berlin, 3 May, 1945, noon or so', 'place'],
+  ['Saturday, 3 May 1893', 'when'],
+  ['Bank Street, the morning room', 'place'],
+  ['before dinner, or Christmas', 'place'],
+  ['[The mill, 1911]', 'place'],
+] as const;
+for (const [text, kind] of whole)
+  test(`no place and no time stand apart in: ${text}`, () => {
+    assert.deepEqual(
+      readDateline(text, 0, text.length).map((part) => part.kind),
+      [kind],
+    );
+  });
