@@ -65,6 +65,7 @@ export const copy = {
   scenesOrdered: { told: 'as told', happened: 'as it happened' },
   allScenes: 'All scenes',
   lastTold: 'This is as far as you are. When you have seen or read the next scene, press “Next”.',
+  lastOfAll: 'Here it ends.',
   lastHappened: 'Nothing told so far comes after this.',
   backTo: {
     people: 'All people',
