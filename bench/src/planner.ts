@@ -13,7 +13,9 @@ const words = process.argv.slice(2);
 const [file, ...states] = words.filter((word) => !word.startsWith('--'));
 const most = words.includes('--all') ? Number.POSITIVE_INFINITY : 10;
 if (file === undefined || states.length === 0) {
-  console.error('node bench/dist/planner.js PROBLEM STATES …   a problem of Sabre, and plans with their states; --all prints all');
+  console.error(
+    'node bench/dist/planner.js PROBLEM STATES …   a problem of Sabre, and plans with their states; --all prints all',
+  );
   process.exitCode = 1;
 } else {
   const problem = problemOf(readFileSync(file, 'utf8'));
@@ -32,36 +34,55 @@ function report(problem: Problem, name: string, text: string): void {
   const disagreements: (readonly string[])[] = [];
   const notDone: string[] = [];
   let [stories, steps] = [1, 0];
-  let played = playedOf(problem, depth);
+  let [played, backwards] = bothWays(problem, depth);
+  let open = 0;
+  const judge = (label: Label, line: number): void => {
+    const count = tally.get(label.chain.length) ?? { asked: 0, agreed: 0 };
+    tally.set(label.chain.length, count);
+    count.asked += 1;
+    const own = played.look(label.chain, label.fluent);
+    const isOther = own !== label.value && backwards.look(label.chain, label.fluent) === label.value;
+    if (isOther) open += 1;
+    if (own === label.value || isOther) count.agreed += 1;
+    else disagreements.push(disagreement(played, label, own, line));
+  };
+  const act = ({ text: name, what }: Action, line: number): void => {
+    const fault = played.act(what);
+    backwards.act(what);
+    steps += 1;
+    if (fault !== undefined) notDone.push(`line ${line}: ${name}: ${fault}`);
+    else if (isPlan) printState(played, name);
+  };
   lines.forEach((line, at) => {
     const label = labels[at];
     if (line.startsWith('#')) {
-      if (played.names.includes('the start') && steps > 0) stories += 1;
-      played = playedOf(problem, depth);
+      if (steps > 0) stories += 1;
+      [played, backwards] = bothWays(problem, depth);
     } else if (label) {
-      const count = tally.get(label.chain.length) ?? { asked: 0, agreed: 0 };
-      tally.set(label.chain.length, count);
-      count.asked += 1;
-      const own = played.look(label.chain, label.fluent);
-      if (own === label.value) count.agreed += 1;
-      else disagreements.push(disagreement(played, label, own, at + 1));
+      judge(label, at + 1);
     } else {
-      for (const action of actionsIn(line)) {
-        const fault = played.act(action.what);
-        steps += 1;
-        if (fault !== undefined) notDone.push(`line ${at + 1}: ${action.text}: ${fault}`);
-        else if (isPlan) printState(played, action.text);
-      }
+      for (const action of actionsIn(line)) act(action, at + 1);
     }
   });
   const sum = (of: 'asked' | 'agreed') => [...tally.values()].reduce((total, count) => total + count[of], 0);
   console.log(`${name}: ${stories} ${stories === 1 ? 'story' : 'stories'}, ${steps} actions`);
   if (!isPlan) console.log(`  ${sum('agreed')} of ${sum('asked')} agree`);
   for (const [order, { asked, agreed }] of [...tally].sort((a, b) => a[0] - b[0]))
-    console.log(`    ${(order === 0 ? 'what is so' : `order ${order}`).padEnd(26)} ${`${agreed}`.padStart(6)} of ${asked}`);
-  if (notDone.length > 0) console.log(`  ${notDone.length} actions that cannot be done:\n    ${notDone.slice(0, 5).join('\n    ')}`);
+    console.log(
+      `    ${(order === 0 ? 'what is so' : `order ${order}`).padEnd(26)} ${`${agreed}`.padStart(6)} of ${asked}`,
+    );
+  if (open > 0)
+    console.log(`  ${open} of them if, of triggers that can happen at once, the one that is written last is the first`);
+  if (notDone.length > 0)
+    console.log(`  ${notDone.length} actions that cannot be done:\n    ${notDone.slice(0, 5).join('\n    ')}`);
   for (const one of disagreements.slice(0, most)) console.log(`\n${one.join('\n')}`);
-  if (disagreements.length > most) console.log(`\n${disagreements.length - most} more disagreements: --all prints them`);
+  if (disagreements.length > most)
+    console.log(`\n${disagreements.length - most} more disagreements: --all prints them`);
+}
+
+/** A plan played with its triggers in both orders: which is first where several can happen, no problem says. */
+function bothWays(problem: Problem, depth: number): readonly [Played, Played] {
+  return [playedOf(problem, depth), playedOf(problem, depth, true)];
 }
 
 /** “at(Tom) == Market”, “believes(Merchant, at(Tom) == ?)”, “believes(Ann, !alive(Tom))”. */
@@ -100,8 +121,10 @@ function textOf(one: Expression): string {
   }
 }
 
+type Action = { readonly text: string; readonly what: Expression };
+
 /** The actions of a line: “walk(Tom, Home, Market) buy(Tom, MacGuffin, Merchant)”; what the planner marks with | is only thought of. */
-function actionsIn(line: string): readonly { readonly text: string; readonly what: Expression }[] {
+function actionsIn(line: string): readonly Action[] {
   if (line.startsWith('|') || line.startsWith('goal(')) return [];
   return (line.match(/[A-Za-z_]\w*\([^()]*\)/g) ?? []).flatMap((text) => {
     const what = expressionIn(text);

@@ -2,13 +2,14 @@ import { type Beliefs, beliefsOf, type Happening, type Witness } from './kernel.
 import {
   type Bound,
   boundsOf,
+  type Demand,
   demandsOf,
   type Effect,
   effectsOf,
   holds,
   namesOf,
   type Seen,
-  valueOf,
+  worthOf,
 } from './planner-state.js';
 import type { Event, Expression, Problem } from './planner-syntax.js';
 
@@ -31,15 +32,17 @@ export const unknown = '?';
 
 /**
  * Plays a problem from its start. Whoever observes an action perceives what it changes, and that its conditions were met; who notices
- * whom is what each takes the others to observe. Whoever takes the condition of a trigger to be met takes it to happen.
+ * whom is what each takes the others to observe. Whoever takes the condition of a trigger to be met takes it to happen; of several
+ * that can happen, the one that is written first does, or the one that is written last.
  */
-export function playedOf(problem: Problem, depth: number): Played {
+export function playedOf(problem: Problem, depth: number, isBackwards = false): Played {
   const people = namesOf(problem, { name: '', type: 'character' });
   const chains = chainsOf(people, depth);
   const fluents = problem.properties.flatMap(({ name, of }) =>
     boundsOf(problem, of).map((bound) => `${name}(${of.map((one) => bound.get(one.name)).join(', ')})`),
   );
-  const triggers = problem.triggers.map((event) => ({ event, bounds: boundsOf(problem, event.parameters) }));
+  const written = problem.triggers.map((event) => ({ event, bounds: boundsOf(problem, event.parameters) }));
+  const triggers = isBackwards ? written.toReversed() : written;
   const beliefs = beliefsOf();
   const names: string[] = [];
   const cache = new Map<string, Map<string, string>>();
@@ -70,15 +73,33 @@ export function playedOf(problem: Problem, depth: number): Played {
     const { event, bound, name } = found;
     const world = seenBy([]);
     if (!holds(world, event.precondition, bound)) return 'its condition is not met';
-    const met = demandsOf(world, event.precondition, bound).filter(({ value }) => value !== unknown);
+    const demands = demandsOf(world, event.precondition, bound);
+    const met = demands
+      .filter(({ value }) => value !== unknown)
+      .map(({ fluent, value }) => ({ of: [], fluent, value }));
     const changes = [...met, ...effectsOf(world, event.effect, bound)];
-    happen(name, { witnesses: witnessesOf(event, bound), changes });
+    const witnesses = witnessesOf(event, bound, demands);
+    const minds = chains.slice(1).map((chain) => mindOf(chain, event, bound, demands));
+    happen(name, { witnesses, changes });
+    const at = beliefs.count() - 1;
+    const worth = worldOf(changes, []);
+    const sets = minds.flatMap(({ chain, after, before }) => {
+      const isReached = beliefs.perceives(chain, at);
+      if (after === undefined && !isReached) return [];
+      // What they keep, take it to be, or work out otherwise than it is.
+      return [...new Set([...(after?.keys() ?? []), ...worth.keys()])].flatMap((fluent): readonly Effect[] => {
+        const value = after?.get(fluent) ?? before.get(fluent) ?? unknown;
+        return isReached && value === worth.get(fluent) ? [] : [{ of: chain, fluent, value }];
+      });
+    });
+    if (sets.length > 0) beliefs.splice(at, 1, [{ witnesses, changes, sets }]);
+    cache.clear();
     settle();
     return undefined;
   }
 
   function meant({ name, of }: Expression & { is: 'fluent' }) {
-    const words = of.map((one) => valueOf(seenBy([]), one, new Map()));
+    const words = of.map((one) => worthOf(seenBy([]), one, new Map()));
     const isMeant = ({ name: other, parameters }: Event) => other === name && parameters.length === words.length;
     const event = problem.actions.find(isMeant);
     if (!event) return undefined;
@@ -86,10 +107,45 @@ export function playedOf(problem: Problem, depth: number): Played {
     return { event, bound, name: `${name}(${words.join(', ')})` };
   }
 
-  function witnessesOf({ observing }: Event, bound: Bound): readonly Witness[] {
-    if (!observing) return [];
-    const { who, when } = observing;
-    const observes = (chain: readonly string[], one: string) => holds(seenBy(chain), when, new Map([...bound, [who.name, one]]));
+  /** A state as somebody has it who sees an action: of what they took to be otherwise they see that its condition was met. */
+  function surprised(
+    chain: readonly string[],
+    { precondition }: Event,
+    bound: Bound,
+    demands: readonly Demand[],
+  ): Seen {
+    const seen = seenBy(chain);
+    if (holds(seen, precondition, bound)) return seen;
+    const unmet = demands.filter((one) => !holds(seen, one.part, one.bound));
+    const is = new Map(unmet.map(({ fluent, value }) => [fluent, value]));
+    const key = chain.join(' ');
+    return { ...seen, look: (of, fluent) => (of.join(' ') === key ? is.get(fluent) : undefined) ?? look(of, fluent) };
+  }
+
+  /** What an action leaves in a mind, if those before it in the chain take it to observe; and what it has of all before. */
+  function mindOf(chain: readonly string[], event: Event, bound: Bound, demands: readonly Demand[]) {
+    const before = new Map(fluents.map((fluent) => [fluent, look(chain, fluent)]));
+    const takes = chain.every((one, at) => isObserving(chain.slice(0, at), one, event, bound, demands));
+    if (!takes) return { chain, before, after: undefined };
+    const seen = surprised(chain, event, bound, demands);
+    const after = new Map(fluents.map((fluent) => [fluent, seen.look(chain, fluent)]));
+    for (const [fluent, value] of worldOf(effectsOf(seen, event.effect, bound), chain)) after.set(fluent, value);
+    for (const [fluent, value] of before) if (after.get(fluent) === value) after.delete(fluent);
+    return { chain, before, after };
+  }
+
+  function isObserving(chain: readonly string[], one: string, event: Event, bound: Bound, demands: readonly Demand[]) {
+    const { observing } = event;
+    if (!observing) return true;
+    return holds(
+      surprised(chain, event, bound, demands),
+      observing.when,
+      new Map([...bound, [observing.who.name, one]]),
+    );
+  }
+
+  function witnessesOf(event: Event, bound: Bound, demands: readonly Demand[]): readonly Witness[] {
+    const observes = (chain: readonly string[], one: string) => isObserving(chain, one, event, bound, demands);
     const there = people.filter((one) => observes([], one));
     return people.flatMap((one): readonly Witness[] => {
       const noticing = there.filter((other) => other !== one && observes([other], one));
@@ -113,13 +169,20 @@ export function playedOf(problem: Problem, depth: number): Played {
         const news = sets.filter(({ of, fluent, value }) => look(of, fluent) !== value);
         if (news.length === 0) continue;
         isAny = true;
-        const inWorld = news.filter(({ of }) => of.length === 0);
         const inMinds = news.filter(({ of }) => of.length > 0);
         const words = event.parameters.map((one) => bound.get(one.name)).join(', ');
-        happen(`${event.name}(${words})`, { changes: inWorld, sets: inMinds.map((one) => ({ ...one, how: 'inferred' })) });
+        happen(`${event.name}(${words})`, {
+          changes: news.filter(({ of }) => of.length === 0),
+          sets: inMinds.map((one) => ({ ...one, how: 'inferred' })),
+        });
       }
     return isAny;
   }
+}
+
+/** What effects set in the world of a mind: what they set in the minds of others is none of it. */
+function worldOf(effects: readonly Effect[], chain: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(effects.filter(({ of }) => of.length === chain.length).map(({ fluent, value }) => [fluent, value]));
 }
 
 /** A trigger that makes itself happen again is let happen so often. */

@@ -17,35 +17,41 @@ export type Seen = {
 };
 
 /** What an expression comes to. */
-export function valueOf(seen: Seen, one: Expression, bound: Bound): string {
+export function worthOf(seen: Seen, one: Expression, bound: Bound): string {
   switch (one.is) {
     case 'name':
       return bound.get(one.name) ?? plainNumber(one.name);
     case 'fluent':
       return seen.look(seen.chain, fluentOf(seen, one, bound));
     case 'believes':
-      return valueOf({ ...seen, chain: [...seen.chain, valueOf(seen, one.who, bound)] }, one.what, bound);
+      return worthOf({ ...seen, chain: [...seen.chain, worthOf(seen, one.who, bound)] }, one.what, bound);
     case 'not':
-      return truth(valueOf(seen, one.what, bound) === 'False');
+      return truth(worthOf(seen, one.what, bound) === 'False');
     case 'minus':
-      return `${-Number(valueOf(seen, one.what, bound))}`;
+      return `${-Number(worthOf(seen, one.what, bound))}`;
     case 'type':
-      return truth(isOfType(seen.problem, valueOf(seen, one.what, bound), one.type));
+      return truth(isOfType(seen.problem, worthOf(seen, one.what, bound), one.type));
     case 'each': {
-      const holds = (name: string) => valueOf(seen, one.what, new Map([...bound, [one.over.name, name]])) === 'True';
+      const holds = (name: string) => worthOf(seen, one.what, new Map([...bound, [one.over.name, name]])) === 'True';
       const named = namesOf(seen.problem, one.over);
+      if (one.word === 'sum') return sumOf(seen, one, bound);
       return truth(one.word === 'exists' ? named.some(holds) : named.every(holds));
     }
     case 'if':
-      if (valueOf(seen, one.when, bound) === 'True') return valueOf(seen, one.then, bound);
-      return one.otherwise ? valueOf(seen, one.otherwise, bound) : '?';
+      if (worthOf(seen, one.when, bound) === 'True') return worthOf(seen, one.then, bound);
+      return one.otherwise ? worthOf(seen, one.otherwise, bound) : '?';
     default:
       return ofTwo(seen, one, bound);
   }
 }
 
+function sumOf(seen: Seen, { over, what }: Expression & { is: 'each' }, bound: Bound): string {
+  const worth = namesOf(seen.problem, over).map((name) => worthOf(seen, what, new Map([...bound, [over.name, name]])));
+  return worth.includes('?') ? '?' : `${worth.reduce((sum, one) => sum + (one === 'True' ? 1 : Number(one) || 0), 0)}`;
+}
+
 export function holds(seen: Seen, one: Expression, bound: Bound): boolean {
-  return valueOf(seen, one, bound) === 'True';
+  return worthOf(seen, one, bound) === 'True';
 }
 
 const truth = (is: boolean) => (is ? 'True' : 'False');
@@ -54,7 +60,7 @@ const plainNumber = (name: string) => (/^-?\d+(?:\.\d+)?$/.test(name) ? `${Numbe
 function ofTwo(seen: Seen, { sign, left, right }: Expression & { is: 'two' }, bound: Bound): string {
   if (sign === '&') return truth(holds(seen, left, bound) && holds(seen, right, bound));
   if (sign === '|') return truth(holds(seen, left, bound) || holds(seen, right, bound));
-  const [a, b] = [valueOf(seen, left, bound), valueOf(seen, right, bound)];
+  const [a, b] = [worthOf(seen, left, bound), worthOf(seen, right, bound)];
   if (sign === '==' || sign === '=') return truth(a === b);
   if (sign === '!=') return truth(a !== b);
   if (a === '?' || b === '?') return '?';
@@ -70,32 +76,28 @@ function ofTwo(seen: Seen, { sign, left, right }: Expression & { is: 'two' }, bo
 
 /** A fluent by its name, as “at(Tom)”. */
 export function fluentOf(seen: Seen, { name, of }: Expression & { is: 'fluent' }, bound: Bound): string {
-  return `${name}(${of.map((one) => valueOf(seen, one, bound)).join(', ')})`;
+  return `${name}(${of.map((one) => worthOf(seen, one, bound)).join(', ')})`;
 }
 
 /** What an effect sets: each with the value that it comes to in the state before. */
 export function effectsOf(seen: Seen, one: Expression, bound: Bound): readonly Effect[] {
   const { chain } = seen;
-  const sets = (fluent: Expression, value: string): readonly Effect[] => {
-    if (fluent.is === 'believes') {
-      const inner = { ...seen, chain: [...chain, valueOf(seen, fluent.who, bound)] };
-      // The value is what whoever changes the mind takes it to be.
-      return fluent.what.is === 'fluent'
-        ? [{ of: inner.chain, fluent: fluentOf(seen, fluent.what, bound), value }]
-        : effectsOf(inner, fluent.what, bound);
-    }
-    return fluent.is === 'fluent' ? [{ of: chain, fluent: fluentOf(seen, fluent, bound), value }] : [];
+  // The value is what whoever changes a mind takes it to be.
+  const sets = (what: Expression, value: string, inner: Seen = seen): readonly Effect[] => {
+    if (what.is === 'believes')
+      return sets(what.what, value, { ...inner, chain: [...inner.chain, worthOf(inner, what.who, bound)] });
+    return what.is === 'fluent' ? [{ of: inner.chain, fluent: fluentOf(inner, what, bound), value }] : [];
   };
   switch (one.is) {
     case 'two':
       if (one.sign === '&') return [...effectsOf(seen, one.left, bound), ...effectsOf(seen, one.right, bound)];
-      return sets(one.left, valueOf(seen, one.right, bound));
+      return sets(one.left, worthOf(seen, one.right, bound));
     case 'not':
       return sets(one.what, 'False');
     case 'fluent':
       return sets(one, 'True');
     case 'believes':
-      return effectsOf({ ...seen, chain: [...chain, valueOf(seen, one.who, bound)] }, one.what, bound);
+      return effectsOf({ ...seen, chain: [...chain, worthOf(seen, one.who, bound)] }, one.what, bound);
     case 'each':
       return namesOf(seen.problem, one.over).flatMap((name) =>
         effectsOf(seen, one.what, new Map([...bound, [one.over.name, name]])),
@@ -108,23 +110,30 @@ export function effectsOf(seen: Seen, one: Expression, bound: Bound): readonly E
   }
 }
 
-/**
- * What an expression that holds demands of single fluents: those that have a value, and, as ?, those that have not the one that they
- * must not have. Of alternatives, what those demand that hold.
- */
-export function demandsOf(seen: Seen, one: Expression, bound: Bound): readonly Effect[] {
-  if (one.is === 'two' && one.sign === '&')
-    return [...demandsOf(seen, one.left, bound), ...demandsOf(seen, one.right, bound)];
-  if (one.is === 'two' && one.sign === '|')
-    return [one.left, one.right].filter((part) => holds(seen, part, bound)).flatMap((part) => demandsOf(seen, part, bound));
-  if (one.is === 'two' && one.sign === '==' && one.left.is === 'fluent')
-    return [{ of: [], fluent: fluentOf(seen, one.left, bound), value: valueOf(seen, one.right, bound) }];
-  if (one.is === 'fluent') return [{ of: [], fluent: fluentOf(seen, one, bound), value: 'True' }];
-  if (one.is === 'not' && one.what.is === 'fluent')
-    return [{ of: [], fluent: fluentOf(seen, one.what, bound), value: 'False' }];
-  if (one.is === 'each' && one.word === 'forall')
-    return namesOf(seen.problem, one.over).flatMap((name) =>
-      demandsOf(seen, one.what, new Map([...bound, [one.over.name, name]])),
+/** A part of a condition, with the fluent that it is about and the value by which it is met; ? where no one value is. */
+export type Demand = {
+  readonly fluent: string;
+  readonly value: string;
+  readonly part: Expression;
+  readonly bound: Bound;
+};
+
+/** What a condition that holds demands of single fluents; of alternatives, what those demand that hold. */
+export function demandsOf(seen: Seen, part: Expression, bound: Bound): readonly Demand[] {
+  const of = (inner: Expression) => demandsOf(seen, inner, bound);
+  const demand = (fluent: Expression & { is: 'fluent' }, value: string): readonly Demand[] => [
+    { fluent: fluentOf(seen, fluent, bound), value, part, bound },
+  ];
+  if (part.is === 'two' && part.sign === '&') return [...of(part.left), ...of(part.right)];
+  if (part.is === 'two' && part.sign === '|')
+    return [part.left, part.right].filter((one) => holds(seen, one, bound)).flatMap(of);
+  if (part.is === 'two' && part.left.is === 'fluent')
+    return demand(part.left, part.sign === '==' ? worthOf(seen, part.right, bound) : '?');
+  if (part.is === 'fluent') return demand(part, 'True');
+  if (part.is === 'not' && part.what.is === 'fluent') return demand(part.what, 'False');
+  if (part.is === 'each' && part.word === 'forall')
+    return namesOf(seen.problem, part.over).flatMap((name) =>
+      demandsOf(seen, part.what, new Map([...bound, [part.over.name, name]])),
     );
   return [];
 }

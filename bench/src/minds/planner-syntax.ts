@@ -20,7 +20,10 @@ export type Event = {
   readonly parameters: readonly Parameter[];
   readonly precondition: Expression;
   readonly effect: Expression;
-  /** Of whom it holds that they see it. A trigger has none: whoever takes its condition to be met takes it to happen. */
+  /**
+   * Of whom it holds that they see it: of all, where nothing is said. A trigger has none: whoever takes its condition to be met takes
+   * it to happen.
+   */
   readonly observing?: { readonly who: Parameter; readonly when: Expression };
 };
 
@@ -83,7 +86,7 @@ export function expressionIn(text: string): Expression | undefined {
 }
 
 function tokensOf(text: string): readonly string[] {
-  const bare = text.replace(/\/\*[^]*?\*\/|\/\/[^\n]*/g, ' ');
+  const bare = text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, ' ');
   return bare.match(/[A-Za-z_]\w*|\d+(?:\.\d+)?|[=!<>]=|\S/g) ?? [];
 }
 
@@ -153,7 +156,13 @@ function eventOf(reader: Reader): Event {
 }
 
 /** What binds least first. */
-const signs: readonly (readonly string[])[] = [['|'], ['&'], ['==', '!=', '<', '>', '<=', '>=', '='], ['+', '-'], ['*', '/']];
+const signs: readonly (readonly string[])[] = [
+  ['|'],
+  ['&'],
+  ['==', '!=', '<', '>', '<=', '>=', '='],
+  ['+', '-'],
+  ['*', '/'],
+];
 
 function expressionOf(reader: Reader, level = 0): Expression {
   const ranks = signs[level];
@@ -183,7 +192,7 @@ function unaryOf(reader: Reader): Expression {
     return reader.took(':') ? { is: 'type', what: named, type: reader.next() } : named;
   }
   reader.expect('(');
-  if (name === 'exists' || name === 'forall') {
+  if (name === 'exists' || name === 'forall' || name === 'sum') {
     const over = parameterOf(reader);
     reader.expect(')');
     return { is: 'each', word: name, over, what: expressionOf(reader, comparison) };
