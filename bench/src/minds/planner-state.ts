@@ -75,7 +75,7 @@ function ofTwo(seen: Seen, { sign, left, right }: Expression & { is: 'two' }, bo
 }
 
 /** A fluent by its name, as “at(Tom)”. */
-export function fluentOf(seen: Seen, { name, of }: Expression & { is: 'fluent' }, bound: Bound): string {
+function fluentOf(seen: Seen, { name, of }: Expression & { is: 'fluent' }, bound: Bound): string {
   return `${name}(${of.map((one) => worthOf(seen, one, bound)).join(', ')})`;
 }
 
