@@ -32,11 +32,13 @@ const scene = (number: number) =>
 const pier = (scenes: number) =>
   `# The Pier\n\n- Kind: film\n- Length: ${scenes * 2 + 1} min\n\nTwo wait.\n\n${Array.from({ length: scenes }, (_, at) => scene(at)).join('\n')}`;
 const ballerina = readFileSync(new URL('../../../../../examples/ballerina.story.md', import.meta.url), 'utf8');
+const placesOfBallerina = [...publishedPlaces(tell(ballerina), 'ballerina')];
 
 test('the same story gives the same files, and a place holds its view and its slice', () => {
+  assert.deepEqual(filesOf([tell(pier(3))]), filesOf([tell(pier(3))]));
   const story = tell(ballerina);
-  assert.deepEqual(filesOf([story]), filesOf([tell(ballerina)]));
-  const places = [...publishedPlaces(story, 'ballerina')];
+  const places = placesOfBallerina;
+  assert.deepEqual([...publishedPlaces(story, 'ballerina')], places);
   assert.equal(places.length, story.stops.length + 2);
   for (const kind of ['view', 'engine'] as const) {
     const last = places.at(-1)?.[kind];
@@ -48,11 +50,13 @@ test('the same story gives the same files, and a place holds its view and its sl
 });
 
 test('no file of a place names a later one, nor says how many there are or how large', () => {
-  const places = [...publishedPlaces(tell(ballerina), 'ballerina')];
-  for (const [at, { view, engine }] of places.entries()) {
+  for (const [at, { view, engine }] of placesOfBallerina.entries()) {
     const text = JSON.stringify([view, engine]);
-    for (const { name } of places.slice(at + 1)) assert.ok(!text.includes(name));
-    assert.equal(places[at + 1]?.name, at + 1 < places.length ? nextName(JSON.stringify(view)) : undefined);
+    for (const { name } of placesOfBallerina.slice(at + 1)) assert.ok(!text.includes(name));
+    assert.equal(
+      placesOfBallerina[at + 1]?.name,
+      at + 1 < placesOfBallerina.length ? nextName(JSON.stringify(view)) : undefined,
+    );
   }
 });
 
