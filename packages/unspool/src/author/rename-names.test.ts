@@ -161,7 +161,7 @@ test('every word that the story takes for a name is found where it stands', () =
         assert.ok(entity === undefined || found.has(entity), `${own} of ${id} is nowhere`);
     }
   };
-  fc.assert(fc.property(storyTexts(25), law), { numRuns: tries(15, 3000) });
+  fc.assert(fc.property(storyTexts(25), law), { numRuns: tries(40, 3000) });
 });
 
 test('a story with another name is the same story, and renaming back gives the same file', () => {
@@ -209,7 +209,7 @@ for (const file of readdirSync(examples).filter((name) => name.endsWith('.story.
     const text = readFileSync(new URL(file, examples), 'utf8');
     const before = told(text);
     const first = new Map(before.names.filter(({ declares }) => declares).map((one) => [one.entity, one]));
-    for (const { words } of [...first.values()].slice(0, tries(2, 1000))) {
+    for (const { words } of [...first.values()].slice(0, tries(4, 1000))) {
       const old = text.slice(words.from, words.to);
       const article = /\b(?:the|a|an) $/i.exec(text.slice(words.from - 4, words.from))?.[0] ?? '';
       const name = article + old.replace(/\p{L}+/gu, other);

@@ -146,7 +146,7 @@ test('minds: who is told something, or learns it, has it until it is forgotten, 
         }
       }
     }),
-    { numRuns: tries(8, 500) },
+    { numRuns: tries(20, 500) },
   );
   t.diagnostic(`${asked} beliefs`);
 });
@@ -192,7 +192,7 @@ test('minds: who comes or goes within a scene perceives what is done while they 
           );
       }
     }),
-    { numRuns: tries(8, 500) },
+    { numRuns: tries(20, 500) },
   );
 });
 
