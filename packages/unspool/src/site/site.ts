@@ -83,7 +83,7 @@ function* storyFiles({ story, works, images }: StoredStory, folder: string): Gen
     }
     yield { path: `${own}/places/${name}.js`, text: call(`places/${name}`, packed) };
   }
-  for (const { name, to } of doorsOf(story, folder))
+  for (const { name, to } of doorsOf(story, folder, beside.numbers))
     yield { path: `${own}/doors/${name}.js`, text: call(`doors/${name}`, names.get(to) ?? firstName(folder)) };
 }
 
