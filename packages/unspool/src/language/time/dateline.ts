@@ -54,8 +54,8 @@ export function readDateline(source: string, from: number, to: number, words: Wo
     const runs = readRuns(source, at.from, at.to);
     if (runs.length === 0 || plain(runs).trim() === '') continue;
     const part = readPart(runs, at, words);
-    if (part.kind === 'place' && part.mayBeTime) parts.push(...(placeAndTime(source, at, words) ?? [part]));
-    else parts.push(part);
+    const divided = part.kind === 'place' && part.mayBeTime ? placeAndTime(source, at, words) : undefined;
+    for (const one of divided ?? [part]) parts.push(one);
   }
   return parts;
 }
