@@ -1,17 +1,18 @@
+import { mostOf } from '../../base/lists.js';
 import { isTrade } from '../../explain/index.js';
 import { kindOf, type Slice } from '../../story/index.js';
-import { isOwner } from '../told/stretch.js';
 import { type Phrase, phrasesBehind, subjectPhrase } from '../told/phrases.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
-import { be } from '../told/words/clause-words.js';
+import { namesNobody } from '../told/words/nobody-named.js';
 import type { Asked, Wanted } from './asked.js';
 import type { Fit } from './fits.js';
 import { placeNouns } from './place-nouns.js';
 import { isPerson } from './stated-sentences.js';
 import { isCurrency, isNumber, isSpan } from './wanted/numbers.js';
 import { noPlaces, times } from './wanted/places-and-times.js';
-import { isAsked } from './wanted/wanted-people.js';
+import { isAsked, isGivenToAnother } from './wanted/wanted-people.js';
 
 /** What of a clause stands where the question has its gap, and is of the kind that it wants; undefined where nothing is. */
 export function boundPhrase(slice: Slice, asked: Asked, fit: Fit): Phrase | undefined {
@@ -57,12 +58,12 @@ function isWhere(slice: Slice, { sentence }: Told, { by, head, isClause, from }:
   const { tokens } = sentence;
   const { text, entity } = tokens[head] as Token;
   if (isClause || by === undefined || !wheres.has(by) || isSomebody(slice, tokens, head)) return false;
-  if (noPlaces.has(text) || times.has(text) || isSpan(text) || isNumber(tokens[head] as Token) && !by) return false;
+  if (noPlaces.has(text) || times.has(text) || isSpan(text) || (isNumber(tokens[head] as Token) && !by)) return false;
   if (/(?:ness|ment|tion|ity|ing|ance|ence|ism)$/.test(text) && !placeNouns.has(text)) return false;
   if (isMood.has(text) || pronouns.has(text)) return false;
   if (entity !== undefined || placeNouns.has(text) || placeNouns.has(text.replace(/s$/, ''))) return true;
   // "in pain": a place has an article, a number or a name.
-  return head > from + 1 || by !== 'in' && by !== 'on' && by !== 'to' || isCapital(told(sentence), text);
+  return head > from + 1 || (by !== 'in' && by !== 'on' && by !== 'to') || isCapital(told(sentence), text);
 }
 
 function told({ told: own }: Fit['sentence']): string {
@@ -80,24 +81,35 @@ const isMood: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const pronouns: ReadonlySet<string> = new Set('him her them it himself herself themselves itself me us you which that this'.split(' '));
-
-const whens: ReadonlySet<string> = new Set(['when', 'after', 'before', 'until', 'once', 'since', 'while', 'as']);
+const pronouns: ReadonlySet<string> = new Set(
+  'him her them it himself herself themselves itself me us you which that this'.split(' '),
+);
 
 function isWhen({ sentence: { tokens } }: Told, { by, from, to, isClause }: Phrase): boolean {
   if (isClause) return by === 'when' || by === 'once';
   if (by !== undefined && !/^(?:on|in|at|during|before|after|since|until|by|around|towards)$/.test(by)) return false;
   const words = tokens.slice(from, to);
-  const isDate = words.some(({ text }) => times.has(text) || /^(?:1\d{3}|20\d{2})$/.test(text) || /^\d{1,2}[.:]\d{2}$/.test(text) || /^(?:day|week|month|year|eve|birthday|hour)s?$/.test(text));
+  const isDate = words.some(
+    ({ text }) =>
+      times.has(text) ||
+      /^(?:1\d{3}|20\d{2})$/.test(text) ||
+      /^\d{1,2}[.:]\d{2}$/.test(text) ||
+      /^(?:day|week|month|year|eve|birthday|hour)s?$/.test(text),
+  );
   return isDate && (by !== undefined || /^(?:that|this|last|next|one|every|the)$/.test(words[0]?.text ?? ''));
 }
 
 const whys: ReadonlySet<string> = new Set(['because', 'since', 'lest', 'to', ':']);
 
 /** "with a key", "by moving the bishop", "Ann cheats: she …". */
-function isHow(slice: Slice, { verb }: Asked, { sentence, clause, taken }: Told, { by, head, isClause, from, to }: Phrase): boolean {
+function isHow(
+  slice: Slice,
+  { verb }: Asked,
+  { sentence, clause, taken }: Told,
+  { by, head, isClause, from, to }: Phrase,
+): boolean {
   const { tokens } = sentence;
-  if (isClause) return by === ':' && from === Math.max(clause.verb.to, ...[...taken].map((at) => at + 1));
+  if (isClause) return by === ':' && from === Math.max(clause.verb.to, mostOf(taken) + 1);
   if (isSomebody(slice, tokens, head)) return false;
   const words = tokens.slice(from, to);
   if (words.some(({ text }) => times.has(text) || isSpan(text))) return false;
@@ -105,18 +117,23 @@ function isHow(slice: Slice, { verb }: Asked, { sentence, clause, taken }: Told,
   if (by === 'by') return true;
   const isDeath = verb !== undefined && /^(?:die[sd]?|killed|drown)/.test(verb.word);
   if (isDeath) return /^(?:of|from|in|at|during)$/.test(by ?? '') && !/^(?:age|home)$/.test(tokens[head]?.text ?? '');
+  if (verb?.keys.has('hurt')) return /^(?:on|in|from)$/.test(by ?? '');
   const isMove = verb !== undefined && moves.has(verb.word);
   return isMove && /^(?:in|on|through|over|across|aboard|under)$/.test(by ?? '');
 }
 
-const moves: ReadonlySet<string> = new Set('come get go travel arrive escape enter leave reach return cross flee move open'.split(' '));
+const moves: ReadonlySet<string> = new Set(
+  'come get go travel arrive escape enter leave reach return cross flee move open'.split(' '),
+);
 
 function bindAmount(_: Slice, { head }: Asked, told: Told): Phrase | undefined {
   const isUnit = (text: string) => isCurrency(text);
   return free(told).find((phrase) => {
     if (phrase.isClause || (phrase.by !== undefined && phrase.by !== 'for' && phrase.by !== 'of')) return false;
     if (head !== undefined && head.word !== 'money') return false;
-    return counts(told, phrase, isUnit) || (phrase.by === undefined && isNumber(told.sentence.tokens[phrase.head] as Token));
+    return (
+      counts(told, phrase, isUnit) || (phrase.by === undefined && isNumber(told.sentence.tokens[phrase.head] as Token))
+    );
   });
 }
 
@@ -130,7 +147,11 @@ function counts({ sentence: { tokens } }: Told, { from, to }: Phrase, isUnit: (t
 function bindThing(slice: Slice, { gap, head, stranded, isPassive }: Asked, told: Told): Phrase | undefined {
   const { sentence, behind, taken, subject, clause } = told;
   if (head) return undefined;
-  const isThing = (phrase: Phrase) => !phrase.isClause && !taken.has(phrase.head) && !isSomebody(slice, sentence.tokens, phrase.head) && !pronouns.has(sentence.tokens[phrase.head]?.text ?? '');
+  const isThing = (phrase: Phrase) =>
+    !phrase.isClause &&
+    !taken.has(phrase.head) &&
+    !isSomebody(slice, sentence.tokens, phrase.head) &&
+    !pronouns.has(sentence.tokens[phrase.head]?.text ?? '');
   if (stranded !== undefined) return behind.find((phrase) => phrase.by === stranded && isThing(phrase));
   if (gap === 'object' && !clause.isPassive) return behind.find((phrase) => phrase.by === undefined && isThing(phrase));
   if (gap === 'subject' && isPassive === clause.isPassive) return subject && isThing(subject) ? subject : undefined;
@@ -139,22 +160,30 @@ function bindThing(slice: Slice, { gap, head, stranded, isPassive }: Asked, told
 
 function bindPerson(slice: Slice, asked: Asked, told: Told): Phrase | undefined {
   const { gap, stranded, isPassive } = asked;
-  const { sentence, behind, taken, subject, clause, doers } = told;
-  const { tokens } = sentence;
-  const isWho = (phrase: Phrase | undefined) => phrase !== undefined && !phrase.isClause && !taken.has(phrase.head) && isSomebody(slice, tokens, phrase.head);
-  if (stranded === 'by' || (gap === 'subject' && !isPassive)) {
-    const agent = clause.isPassive ? behind.find(({ by }) => by === 'by') : subject;
-    if (isWho(agent)) return agent;
-    const isOther = doers.length > 0 && doers.some((id) => !isAsked(slice, asked, id));
-    return isOther && agent && /^(?:he|she|they)$/.test(tokens[agent.head]?.text ?? '') ? agent : undefined;
-  }
-  if (gap === 'subject') return clause.isPassive ? (isWho(subject) ? subject : undefined) : behind.find((phrase) => phrase.by === undefined && isWho(phrase));
-  if (stranded !== undefined)
-    return (
-      behind.find((phrase) => phrase.by === stranded && isWho(phrase)) ??
-      (stranded === 'to' && behind.filter(({ by }) => by === undefined).length > 1 ? behind.find((phrase) => phrase.by === undefined && isWho(phrase)) : undefined)
-    );
-  return clause.isPassive ? undefined : behind.find((phrase) => phrase.by === undefined && isWho(phrase));
+  const { behind, subject, clause } = told;
+  const isDoer = stranded === 'by' || (gap === 'subject' && !isPassive);
+  if (isDoer) return doerIn(slice, asked, told);
+  const direct = behind.filter(({ by }) => by === undefined);
+  const firstOf = (phrases: readonly Phrase[]) => phrases.find((phrase) => isWho(slice, told, phrase));
+  if (clause.isPassive && stranded === undefined) return gap === 'subject' && subject ? firstOf([subject]) : undefined;
+  if (stranded === undefined) return firstOf(direct);
+  // "gives Ann the key": to Ann.
+  const given = stranded === 'to' && direct.length > 1 ? direct : [];
+  return firstOf(behind.filter(({ by }) => by === stranded)) ?? firstOf(given);
+}
+
+function doerIn(slice: Slice, asked: Asked, told: Told): Phrase | undefined {
+  const { sentence, behind, subject, clause, doers } = told;
+  const agent = clause.isPassive ? behind.find(({ by }) => by === 'by') : subject;
+  if (!agent || namesNobody(sentence.tokens, clause.verb.from) || isGivenToAnother(asked, told)) return undefined;
+  if (isWho(slice, told, agent)) return agent;
+  const isOther = doers.some((id) => !isAsked(slice, asked, id));
+  return isOther && /^(?:he|she|they)$/.test(sentence.tokens[agent.head]?.text ?? '') ? agent : undefined;
+}
+
+/** Whether a phrase is about somebody whom the question does not name. */
+function isWho(slice: Slice, { sentence, taken }: Told, { head, isClause }: Phrase): boolean {
+  return !isClause && !taken.has(head) && isSomebody(slice, sentence.tokens, head);
 }
 
 /** Somebody with a name, or a noun for somebody. */
@@ -167,6 +196,3 @@ function isSomebody(slice: Slice, tokens: readonly Token[], at: number): boolean
 
 const people =
   /^(?:\p{L}+(?:man|woman|men|women|maid|mate|mother|father|keeper|master|mistress|maker|monger|smith|wright)|(?:step|half-|grand)?(?:brother|sister|son|daughter|child|children|parents)|twins?|crowd|crew|police|council|jury|court|family|neighbou?rs|villagers|guests|boys|girls|soldiers|company|team)$/u;
-
-void be;
-void whens;

@@ -61,7 +61,13 @@ export function tellsOf(tokens: readonly Token[], at: number, item: Item): boole
 
 /** A name before whoever has it is introduced: nobody else is written so. */
 function isNamedBefore({ text, isCapital }: Token, { word, isPerson }: Item): boolean {
-  return isPerson && isCapital === true && text === word && text.length > 2 && basesOf(text).every((base) => !isVerbWord(base));
+  return (
+    isPerson &&
+    isCapital === true &&
+    text === word &&
+    text.length > 2 &&
+    basesOf(text).every((base) => !isVerbWord(base))
+  );
 }
 
 /** Whether the other words of a phrase stand right behind its first, or a particle within a few words. */
@@ -113,7 +119,8 @@ export function isCarriedOver(slice: Slice, sentence: Stated, item: Item): boole
   return stands && placesOf(slice, before, item).length > 0;
 }
 
-const carrying: ReadonlySet<string> = new Set([
+/** Words that can stand for what the sentence before names. */
+export const carrying: ReadonlySet<string> = new Set([
   'it',
   'its',
   'they',

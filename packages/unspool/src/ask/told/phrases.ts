@@ -52,7 +52,11 @@ function isAim(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== 'to') return false;
   const [verb, next] = [tokens[at + 1], tokens[at + 2]];
   if (!verb || !isOpen(verb)) return false;
-  return next !== undefined && next.isMark === false && (next.entity !== undefined || determiners.has(next.text) || pronouns.has(next.text));
+  return (
+    next !== undefined &&
+    next.isMark === false &&
+    (next.entity !== undefined || determiners.has(next.text) || pronouns.has(next.text))
+  );
 }
 
 function clauseFrom(tokens: readonly Token[], at: number): Phrase {
@@ -80,7 +84,11 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
 
 /** Behind a comma a preposition and what opens a clause say more of the same. */
 function leadsOn(next: Token | undefined): boolean {
-  return next !== undefined && next.entity === undefined && (prepositions.has(next.text) || openers.has(next.text) || next.text === 'not');
+  return (
+    next !== undefined &&
+    next.entity === undefined &&
+    (prepositions.has(next.text) || openers.has(next.text) || next.text === 'not')
+  );
 }
 
 /** The noun phrase that begins at a token, with what follows "of"; undefined where none does. */
@@ -88,30 +96,43 @@ export function nounPhraseAt(tokens: readonly Token[], from: number): Phrase | u
   const first = tokens[from];
   if (!first || first.isMark) return undefined;
   if (isPronounAlone(tokens, from)) return { from, to: from + 1, head: from, isClause: false };
-  let [at, head]: [number, number | undefined] = [from, undefined];
+  let at = from;
   while (determiners.has(tokens[at]?.text ?? '') && tokens[at]?.entity === undefined) at += 1;
-  // "five hundred": what is counted goes without saying.
-  if (at > from && numerals.test(tokens[at - 1]?.text ?? '')) head = at - 1;
-  for (; at < tokens.length; at += 1) {
+  // "five": what is counted goes without saying.
+  let head = at > from && numerals.test(tokens[at - 1]?.text ?? '') ? at - 1 : undefined;
+  for (; at < tokens.length && isOfNoun(tokens, at, head !== undefined); at += 1) {
     const token = tokens[at] as Token;
-    if (token.isMark && !isOwner(tokens, at)) break;
-    if (token.entity === undefined && !isOpen(token) && !isOwner(tokens, at)) break;
-    if (head !== undefined && isSaidBehind(tokens, at)) break;
-    const isCount = head !== undefined && /^(?:\d|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$)/.test(token.text);
-    if (!isCount && (!isOwner(tokens, at) || token.text.length > 2)) head = at;
-    if (token.entity !== undefined && !isOwner(tokens, at + 1)) {
-      at += 1;
-      break;
-    }
+    // "lock nine" is a lock.
+    const isNumber = head !== undefined && head >= from && counting.test(token.text);
+    if (!isNumber && !isEnding(token.text)) head = at;
+    if (token.entity !== undefined && !isOwner(tokens, at + 1))
+      return { from, to: withMore(tokens, at + 1), head: at, isClause: false };
   }
-  if (head === undefined) return undefined;
-  return { from, to: withMore(tokens, at), head, isClause: false };
+  return head === undefined ? undefined : { from, to: withMore(tokens, at), head, isClause: false };
 }
+
+function isOfNoun(tokens: readonly Token[], at: number, isBehind: boolean): boolean {
+  const token = tokens[at] as Token;
+  if (isOwner(tokens, at)) return true;
+  if (token.isMark || (token.entity === undefined && !isOpen(token))) return false;
+  return !isBehind || !isSaidBehind(tokens, at);
+}
+
+/** The ending of an owner, behind a name. */
+function isEnding(text: string): boolean {
+  return text === "'" || text === "'s";
+}
+
+const counting = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;
 
 /** "the door painted green", "a welder called Ana": what is said of the noun. */
 function isSaidBehind(tokens: readonly Token[], at: number): boolean {
   const { text } = tokens[at] as Token;
-  return /(?:ed|called|known|made|drawn|hidden|written|built|torn|worn|born|given|taken)$/.test(text) && text.length > 3 && !isOwner(tokens, at + 1);
+  return (
+    /(?:ed|called|known|made|drawn|hidden|written|built|torn|worn|born|given|taken)$/.test(text) &&
+    text.length > 3 &&
+    !isOwner(tokens, at + 1)
+  );
 }
 
 /** Over "of the door", and "and a candle". */
@@ -131,13 +152,15 @@ function isPronounAlone(tokens: readonly Token[], at: number): boolean {
 }
 
 const pronouns: ReadonlySet<string> = new Set(
-  'him her them it me us you himself herself themselves itself he she they we i nothing something nobody somebody someone everything everyone'.split(' '),
+  'him her them it me us you himself herself themselves itself he she they we i nothing something nobody somebody someone everything everyone'.split(
+    ' ',
+  ),
 );
 const numerals = /^(?:one|two|three|four|five|six|several|many|few)$/;
 
 /** A word of a noun phrase, and none of those that build a clause. */
-export function isOpen({ text, isMark, entity }: Token): boolean {
-  if (isMark || entity !== undefined || /.ly$/.test(text)) return false;
+export function isOpen({ text, isMark, entity, isCapital }: Token): boolean {
+  if (isMark || entity !== undefined || (/.ly$/.test(text) && !isCapital)) return false;
   return !closed.some((set) => set.has(text));
 }
 
@@ -167,8 +190,17 @@ export function subjectPhrase(tokens: readonly Token[], verb: number): Phrase | 
   return last < 0 ? undefined : nounPhraseEndingAt(tokens, last, false);
 }
 
-function isOfGroup({ text, entity, isMark }: Token): boolean {
-  return entity === undefined && !isMark && (auxiliaries.has(text) || modals.has(text) || negations.has(text) || adverbs.has(text) || /.ly$/.test(text) || text.endsWith("n't"));
+function isOfGroup({ text, entity, isMark, isCapital }: Token): boolean {
+  return (
+    entity === undefined &&
+    !isMark &&
+    (auxiliaries.has(text) ||
+      modals.has(text) ||
+      negations.has(text) ||
+      adverbs.has(text) ||
+      (/.ly$/.test(text) && !isCapital) ||
+      text.endsWith("n't"))
+  );
 }
 
 /** "Ana, a welder, pays": over the aside between commas. */
@@ -188,7 +220,12 @@ function nounPhraseEndingAt(tokens: readonly Token[], last: number, isLed: boole
     const token = tokens[from] as Token;
     const before = tokens[from - 1];
     if (token.isMark && !isOwner(tokens, from)) return undefined;
-    const begins = token.entity !== undefined ? !determiners.has(before?.text ?? '') : determiners.has(token.text) || pronouns.has(token.text) || (isOpen(token) && (!before || before.isMark || conjunctions.has(before.text)));
+    const begins =
+      token.entity !== undefined
+        ? !determiners.has(before?.text ?? '')
+        : determiners.has(token.text) ||
+          pronouns.has(token.text) ||
+          (isOpen(token) && (!before || before.isMark || conjunctions.has(before.text)));
     if (!begins) continue;
     // "the boy from Lund": behind a preposition no subject begins.
     if (!isLed && before && before.entity === undefined && prepositions.has(before.text)) continue;
