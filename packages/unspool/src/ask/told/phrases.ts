@@ -159,7 +159,7 @@ const pronouns: ReadonlySet<string> = new Set(
 const numerals = /^(?:one|two|three|four|five|six|several|many|few)$/;
 
 /** A word of a noun phrase, and none of those that build a clause. */
-export function isOpen({ text, isMark, entity, isCapital }: Token): boolean {
+function isOpen({ text, isMark, entity, isCapital }: Token): boolean {
   if (isMark || entity !== undefined || (/.ly$/.test(text) && !isCapital)) return false;
   return !closed.some((set) => set.has(text));
 }
