@@ -31,7 +31,7 @@ type Told = Fit & {
 type Binder = (slice: Slice, asked: Asked, told: Told) => Phrase | undefined;
 
 const binders: Readonly<Partial<Record<Wanted, Binder>>> = {
-  place: (slice, _, told) => free(told).find((phrase) => isWhere(slice, told, phrase)),
+  place: (slice, _, told) => placeBefore(told) ?? free(told).find((phrase) => isWhere(slice, told, phrase)),
   time: (_, __, told) => free(told).find((phrase) => isWhen(told, phrase)),
   reason: (_, __, told) => free(told).find(({ by, isClause }) => isClause && whys.has(by ?? '')),
   means: (slice, asked, told) => free(told).find((phrase) => isHow(slice, asked, told, phrase)),
@@ -47,6 +47,14 @@ function free({ behind, taken }: Told): readonly Phrase[] {
   return behind.filter(({ head }) => !taken.has(head));
 }
 
+/** "the orchard where the cup is played" */
+function placeBefore({ sentence: { tokens }, subject, taken }: Told): Phrase | undefined {
+  const where = (subject?.from ?? 0) - 1;
+  const noun = tokens[where - 1];
+  if (tokens[where]?.text !== 'where' || !noun || noun.isMark || taken.has(where - 1)) return undefined;
+  return { from: where - 1, to: where, head: where - 1, isClause: false };
+}
+
 const wheres: ReadonlySet<string> = new Set(
   'in on at to into onto under over against behind inside beneath near beside above below outside through across between along around among up down within upon towards toward off aboard underneath round past'.split(
     ' ',
@@ -60,7 +68,7 @@ function isWhere(slice: Slice, { sentence }: Told, { by, head, isClause, from }:
   if (isClause || by === undefined || !wheres.has(by) || isSomebody(slice, tokens, head)) return false;
   if (noPlaces.has(text) || times.has(text) || isSpan(text) || (isNumber(tokens[head] as Token) && !by)) return false;
   if (/(?:ness|ment|tion|ity|ing|ance|ence|ism)$/.test(text) && !placeNouns.has(text)) return false;
-  if (isMood.has(text) || pronouns.has(text)) return false;
+  if (pronouns.has(text)) return false;
   if (entity !== undefined || placeNouns.has(text) || placeNouns.has(text.replace(/s$/, ''))) return true;
   // "in pain": a place has an article, a number or a name.
   return head > from + 1 || (by !== 'in' && by !== 'on' && by !== 'to') || isCapital(told(sentence), text);
@@ -76,11 +84,6 @@ function isCapital(text: string, word: string): boolean {
   return at > 0 && /\p{Lu}/u.test(text[at] ?? '');
 }
 
-const isMood: ReadonlySet<string> = new Set(
-  'way manner voice tone chance joke fun purpose accident mistake name terms condition price cost rage sorrow joy relief surprise disguise private public circles favour favor exchange detail person mind head heart eyes words language game war peace work ease risk random'.split(
-    ' ',
-  ),
-);
 const pronouns: ReadonlySet<string> = new Set(
   'him her them it himself herself themselves itself me us you which that this'.split(' '),
 );

@@ -9,6 +9,7 @@ const circus = `# The tent
 - Person: **Bruno**, a juggler
 - Person: **Wilma**, the owner of the circus
 - Person: **Doctor Kern**
+- Thing: **the trophy**, a cup
 
 ## The rehearsal
 
@@ -27,13 +28,15 @@ Wilma wins with a trick from Riga. Bruno cheats: he marks a card while the band 
 Bruno sprains his thumb on the ladder. Wilma sells it and buys a mule. They quarrel in the second round.
 
 - Nelly gives Bruno her kite.
+- Wilma has only six crowns, so she lends her drum to the clown.
 
 ## The road
 
 *The road · with Doctor Kern, Bruno*
 
 Doctor Kern finds the trombone. He pawns it in Riga and buys a mirror. Kern enters the cellar through a hatch.
-The driver of the blue van hands Bruno a rope.
+The driver of the blue van hands Bruno a rope. Wilma owns the meadow where the trophy is raced.
+Wilma puts the trophy into the stove and keeps the rope in her boot. Bruno lives in fear of the lions.
 `;
 
 /** A question, and what its answer tells: all of these; nothing where nothing tells it. */
@@ -43,6 +46,13 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['Where does Wilma sleep?', 'wagon six'],
   // Who is introduced later is told of by the same name before.
   ['Where does Nelly eat?', 'behind the cages'],
+  // In fear nobody lives as in a house.
+  ['Where does Bruno live?'],
+  // Where something is, is neither where another thing is put, nor where something is done with it.
+  ['Where is the trophy raced?', 'the meadow'],
+  ['Where is the trophy?', 'In the stove, as last told of'],
+  // What somebody has is not what another pays.
+  ['How much did the clown pay for the drum?'],
   // "in the second round": nothing is missing behind it.
   ['Whom does the clown outwit in the last round?', 'Wilma'],
   ['Who outwits Wilma?', 'The clown'],
