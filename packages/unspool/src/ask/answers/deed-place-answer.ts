@@ -14,6 +14,7 @@ import { chronology } from '../../time/index.js';
 import { eventOfDeed, isInItsScene } from '../question/resolve-event.js';
 import { placeNouns } from '../stated/place-nouns.js';
 import { tellsHowOften } from '../stated/wanted/numbers.js';
+import { noPlaces } from '../stated/wanted/places-and-times.js';
 import { endOfTold } from '../stated/wanted/wanted-reasons.js';
 import { whenAnswer } from '../time/time-answer.js';
 import { isOfItsScene } from '../told/acts.js';
@@ -130,7 +131,8 @@ function isPlaced({ tokens, clause }: Deed): boolean {
 export function saysWhere({ tokens, clause }: Deed): boolean {
   const rest = tokens.slice(clause.rest.from, clause.rest.to).map(({ text }) => text);
   const comma = rest.indexOf(',');
-  return rest.slice(0, comma < 0 ? rest.length : comma).some((text) => placing.test(text));
+  const isNoPlace = (at: number) => noPlaces.has(rest[at + 1] ?? '');
+  return rest.slice(0, comma < 0 ? rest.length : comma).some((text, at) => placing.test(text) && !isNoPlace(at));
 }
 
 const placing = /^(?:in|on|at|under|behind|inside|beneath|near|beside|above|over|below|between|into|onto)$/;

@@ -31,6 +31,7 @@ export function evidenceOf(slice: Slice, read: Read, sentence: Stated, rank: num
   if (isOfAnySum(read.asked)) return undefined;
   const told = toldIn(slice, sentence, read);
   if (isOfAnyDoer(read.asked, told)) return undefined;
+  if (isOfAnotherSum(read, told)) return undefined;
   const fits = fitsAt(slice, sentence, read, told);
   if (isOfUnknown(read, sentence)) return undefined;
   const isValue = fits.some((fit) => canTell(read, fit) && tellsValue(slice, read.asked, fit));
@@ -93,6 +94,12 @@ function lacksKind(slice: Slice, { asked: { head } }: Read, fits: readonly Fit[]
 function isOfAnySum({ wants, head, verb, items }: Asked): boolean {
   if (wants !== 'amount' || !isOfMoney(head) || (verb && !isLight(verb))) return false;
   return items.every((item) => item === verb || item.isPerson || item.as === 'scene');
+}
+
+/** "How much did he pay for it?": another sum than what is paid may be told beside it. */
+function isOfAnotherSum({ asked: { wants, head }, verb }: Read, { rows }: Told): boolean {
+  if (wants !== 'amount' || !verb || !(head === undefined || isOfMoney(head))) return false;
+  return rows.some(({ item, how }) => item === verb && !inside.has(how));
 }
 
 /** "First he burnt it down", "they arrest him": who that is, is what is asked. */

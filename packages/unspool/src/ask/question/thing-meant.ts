@@ -1,6 +1,7 @@
 import { toldSentences } from '../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../language/index.js';
 import { type EntityId, identities, indexOf, kindOf, nameOf, ofKind, perSlice, type Slice } from '../../story/index.js';
+import { isVerbForm } from '../stated/question/question-verbs.js';
 import { bearersOf } from './known-names.js';
 
 /**
@@ -20,6 +21,8 @@ export function thingMeant(
   for (let from = 0; from < words.length; from += 1) {
     for (let to = words.length; to > from; to -= 1) {
       if (from === 0 && to === words.length) continue;
+      // "Where is the cup played?" does not ask where the cup is.
+      if (to === words.length - 1 && isVerbForm({ word: words[to] ?? '', isOwner: false })) continue;
       const id = only([...bearersOf(slice, words.slice(from, to))].filter((own) => kinds.includes(kindOf(slice, own))));
       if (id !== undefined && isSaidOf(slice, id, [...words.slice(0, from), ...words.slice(to)])) found.add(id);
     }

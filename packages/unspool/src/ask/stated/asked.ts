@@ -182,7 +182,7 @@ function split(units: readonly Unit[], verb: number, gap: Asked['gap'], wants: W
   const phrase = verb >= 0 ? particleBehind(units, verb) : undefined;
   const isWhole = phrase !== undefined && verb + phrase.more.length === units.length - 1;
   const isInside = units.some(({ word, bearers }) => !bearers && clauseOpeners.has(word));
-  const isStranded = isPrep(last) && units.length > 1 && !isWhole && !isInside;
+  const isStranded = isPrep(last) && units.length > 1 && !isWhole && !isInside && !isNoun(units);
   const own = isStranded ? units.slice(0, -1) : units;
   const deed = own[verb];
   const isNegative = units.some(({ word }) => negative.has(word));
@@ -206,6 +206,14 @@ function split(units: readonly Unit[], verb: number, gap: Asked['gap'], wants: W
     ...(isStranded && !isParticle ? { stranded: last?.word ?? '' } : {}),
   };
 }
+
+/** "in the first round", "come aboard": nothing is missing behind it. */
+function isNoun(units: readonly Unit[]): boolean {
+  const [before, last] = units.slice(-2);
+  return last?.word === 'aboard' || (last?.word === 'round' && ordinals.test(before?.word ?? ''));
+}
+
+const ordinals = /^(?:the|a|this|that|first|second|third|fourth|fifth|last|final|next|every|each)$/;
 
 /** What is said or written on something. */
 export function wordsOn(items: readonly Item[]): Asked | undefined {

@@ -1,6 +1,8 @@
+import { basesOf } from '../../language/index.js';
 import { identities, type Slice } from '../../story/index.js';
 import type { Token } from '../told/token.js';
 import type { Item } from './items.js';
+import { isVerbWord } from './question/question-verbs.js';
 import { isPairSure, isReferring, pairsIn, referentsIn } from './referents.js';
 import { isToldBeside, placeWords, sceneWords, titleWords } from './scene-words.js';
 import { keysOf, type Stated } from './stated-sentences.js';
@@ -49,11 +51,23 @@ export function tellsOf(tokens: readonly Token[], at: number, item: Item): boole
   const token = tokens[at] as Token;
   if (token.isMark) return false;
   // A symbol, or a thing, is often told of without its mark.
-  if (bearers) return token.entity === undefined ? token.text === noun : bearers.has(token.entity);
+  if (bearers)
+    return token.entity === undefined ? token.text === noun || isNamedBefore(token, item) : bearers.has(token.entity);
   const own = keysOf(token);
   for (const key of own) if (keys.has(key)) return true;
   if (before && own.some((key) => before.keys.has(key)) && follows(tokens, at, before.more)) return true;
   return phrases.some(({ first, more }) => own.includes(first) && follows(tokens, at, more));
+}
+
+/** A name before whoever has it is introduced: nobody else is written so. */
+function isNamedBefore({ text, isCapital }: Token, { word, isPerson }: Item): boolean {
+  return (
+    isPerson &&
+    isCapital === true &&
+    text === word &&
+    text.length > 2 &&
+    basesOf(text).every((base) => !isVerbWord(base))
+  );
 }
 
 /** Whether the other words of a phrase stand right behind its first, or a particle within a few words. */
@@ -105,7 +119,8 @@ export function isCarriedOver(slice: Slice, sentence: Stated, item: Item): boole
   return stands && placesOf(slice, before, item).length > 0;
 }
 
-const carrying: ReadonlySet<string> = new Set([
+/** Words that can stand for what the sentence before names. */
+export const carrying: ReadonlySet<string> = new Set([
   'it',
   'its',
   'they',

@@ -4,9 +4,9 @@ import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { auxiliaries, clauseStarts, conjunctions, relatives, stops } from '../told/words/clause-words.js';
 import type { Asked } from './asked.js';
-import { isCarriedOver, isInScene, isInTitle, type Place, placesOf } from './cover.js';
+import { carrying, isCarriedOver, isInScene, isInTitle, type Place, placesOf } from './cover.js';
 import type { Item } from './items.js';
-import { isPossessive, pairsIn, referentsIn } from './referents.js';
+import { isPossessive, isReferring, pairsIn, referentsIn } from './referents.js';
 import { isPerson, type Stated } from './stated-sentences.js';
 import { isKnownTrait } from './wanted/known-traits.js';
 
@@ -81,10 +81,25 @@ export function coverOf(slice: Slice, sentence: Stated, asked: Asked, item: Item
   // "on the night of the wreck"
   if (item.as === 'adjunct' && item.by === 'of' && !item.isPerson && isInTitle(slice, sentence, item))
     return { at: -1 };
-  if (!isDoer && !item.isPerson && isCarriedOver(slice, sentence, item)) return { at: -1, isBefore: true };
+  const isElsewhere = isDone && !zones.isPassive && !isToldAgain(sentence.tokens, zones);
+  if (!isDoer && !item.isPerson && !isElsewhere && isCarriedOver(slice, sentence, item))
+    return { at: -1, isBefore: true };
   if (isDoer && !item.isPerson && zones.clause.pronoun === 'it' && isCarriedOver(slice, sentence, item))
     return { at: -1, isBefore: true };
   return undefined;
+}
+
+/** "sells it and buys a farm": what is bought is not "it". */
+function isToldAgain(tokens: readonly Token[], { object, clause }: Zones): boolean {
+  const end = tokens.findIndex(
+    ({ text, isMark }, at) => at >= object.from && (conjunctions.has(text) || (isMark && text === ',')),
+  );
+  const before = tokens.slice(0, clause.verb.from);
+  const isStranded = before.some(({ text }) => text === 'that' || text === 'which' || text === 'whom');
+  return (
+    isStranded ||
+    tokens.slice(object.from, end < 0 ? object.to : Math.min(end, object.to)).some(({ text }) => carrying.has(text))
+  );
 }
 
 /** Behind these it is somebody to whom or with whom something is done. */
@@ -104,7 +119,8 @@ export function isOwned(tokens: readonly Token[], at: number): boolean {
 /** Whether a name, a pronoun or a noun there does what the verb says. */
 function isDoerAt(slice: Slice, sentence: Stated, at: number, item: Item, zones: Zones): boolean {
   const { clause } = zones;
-  if (item.bearers) {
+  const token = sentence.tokens[at] as Token;
+  if (item.bearers && (token.entity !== undefined || isReferring(token))) {
     if (clause.doers.some((id) => item.bearers?.has(id))) return true;
     return clause.doers.length === 0 && doersIn(slice, sentence, clause).some((id) => item.bearers?.has(id));
   }

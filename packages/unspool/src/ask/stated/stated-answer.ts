@@ -5,6 +5,7 @@ import { answered, eachOnce } from '../answers/claim-lines.js';
 import { refutedLines } from '../answers/deed-answer.js';
 import type { Query } from '../question/query.js';
 import type { Asked } from './asked.js';
+import { clauseFits } from './clause-fits.js';
 import { type Fit, fitsIn } from './fits.js';
 import type { Item } from './items.js';
 import { isLight, looseFit } from './loose.js';
@@ -24,6 +25,13 @@ export function statedAnswer(slice: Slice, question: string, { words }: Query): 
   for (const asked of readings) {
     const lines = answerTo(slice, asked);
     if (lines.length > 0) return lines;
+    const found = clauseFits(slice, sentencesFor(slice, asked), asked);
+    if (found.length > 0 && found.length <= mostSentences)
+      return linesOf(
+        slice,
+        asked,
+        found.map((fit) => ({ fit, told: {} })),
+      );
   }
   for (const asked of readings) {
     const ways = waysOfKilling(asked);

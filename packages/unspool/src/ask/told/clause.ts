@@ -103,7 +103,7 @@ function verbGroup(tokens: readonly Token[], verb: number) {
   let from = verb;
   let [hasBe, hasAuxiliary, isDenied, isUnreal, isPhase] = [false, false, false, false, false];
   for (let at = verb - 1; at >= 0; at -= 1) {
-    const { text, entity, isMark } = tokens[at] as Token;
+    const { text, entity, isMark, isCapital } = tokens[at] as Token;
     const led = leadsTo(tokens, at, verb);
     if (led !== undefined) {
       isPhase = true;
@@ -112,7 +112,8 @@ function verbGroup(tokens: readonly Token[], verb: number) {
       continue;
     }
     const isDenial = negations.has(text) || text.endsWith("n't");
-    const isPart = auxiliaries.has(text) || modals.has(text) || isDenial || adverbs.has(text) || /.ly$/.test(text);
+    const isPart =
+      auxiliaries.has(text) || modals.has(text) || isDenial || adverbs.has(text) || (/.ly$/.test(text) && !isCapital);
     if (entity !== undefined || isMark || !isPart) break;
     hasBe ||= be.has(text);
     hasAuxiliary ||= auxiliaries.has(text);

@@ -12,6 +12,8 @@ export type Token = {
   readonly owner?: EntityId;
   /** It stands in a quotation. */
   readonly isQuoted: boolean;
+  /** It is written as a name, and whose name it is, is not told there. */
+  readonly isCapital?: true;
   /** It is no word. */
   readonly isMark: boolean;
 };

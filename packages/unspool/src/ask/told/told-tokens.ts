@@ -81,10 +81,11 @@ function plainTokens(slice: Slice, { words }: ToldSentence): readonly Token[] {
   });
 }
 
-const piecesIn = remembered((text): readonly Pick<Token, 'text' | 'isMark'>[] =>
-  (text.toLowerCase().match(pieces) ?? []).map((piece) => ({
-    text: straight(piece),
-    isMark: !/^[a-z]|[\p{L}\p{N}]/u.test(piece),
+const piecesIn = remembered((text): readonly Pick<Token, 'text' | 'isMark' | 'isCapital'>[] =>
+  (text.match(pieces) ?? []).map((piece) => ({
+    text: straight(piece.toLowerCase()),
+    isMark: !/^[a-z]|[\p{L}\p{N}]/iu.test(piece),
+    ...(/^\p{Lu}/u.test(piece) ? { isCapital: true as const } : {}),
   })),
 );
 

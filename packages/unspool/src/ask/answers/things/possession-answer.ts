@@ -14,6 +14,7 @@ import {
 import { type Answered, untold } from '../../question/intent.js';
 import { surely } from '../../time/time-reply.js';
 import { type Deed, deedsOf } from '../../told/deeds.js';
+import { phrasesBehind } from '../../told/phrases.js';
 import type { Token } from '../../told/token.js';
 import { answered, doubtAbout, eachOnce, isSure, linesOfClaims, partiesNamed, standing } from '../claim-lines.js';
 import { deedLines } from '../deed-answer.js';
@@ -161,7 +162,7 @@ export function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
     const passed = passedBy(slice, sense, claim, thing);
     return passed ? [{ claim, line: linesOfClaims(slice, [claim]), ...passed }] : [];
   });
-  const deeds = [...keeping, ...giving, ...placing, ...losing].flatMap((verb) =>
+  const deeds = [...keeping, ...giving, ...placing, ...losing, ...handing].flatMap((verb) =>
     deedsOf(slice, verb).map((deed) => ({ verb, deed })),
   );
   // Within a paragraph things go on as they are told.
@@ -188,6 +189,9 @@ const placing: readonly string[] = ['put', 'hide', 'lay', 'place'];
 /** By which somebody has something no longer: whoever it goes to has it, if one is named, else nobody. */
 const losing: readonly string[] = ['lose', 'throw', 'throw away', 'drop', 'burn', 'sell'];
 
+/** By which somebody has it where it is said to go to them, and nothing else is told. */
+const handing: readonly string[] = ['leave', 'hand', 'pass', 'send', 'return'];
+
 type Passed = Pick<Passing, 'where' | 'isHeld' | 'perhaps'>;
 
 function passedBy(slice: Slice, sense: Sense, claim: Claim, thing: EntityId): Passed | undefined {
@@ -199,6 +203,26 @@ function passedBy(slice: Slice, sense: Sense, claim: Claim, thing: EntityId): Pa
 }
 
 const noMore = 'it is no more';
+
+/** Where something is put, with all that says more of the place; not where another thing is that is put away next. */
+function placeBehind(
+  tokens: readonly Token[],
+  from: number,
+): { readonly from: number; readonly to: number } | undefined {
+  const phrases = phrasesBehind(tokens, from);
+  const first = phrases.findIndex(({ by }) => by !== undefined && isPlacing(by));
+  if (first < 0) return undefined;
+  let last = first;
+  while (
+    phrases[last + 1]?.by !== undefined &&
+    !phrases[last + 1]?.isClause &&
+    phrases[last + 1]?.from === phrases[last]?.to
+  )
+    last += 1;
+  return { from: phrases[first]?.from ?? from, to: phrases[last]?.to ?? from };
+}
+
+const isPlacing = (by: string) => by === 'into' || by === 'onto' || places.test(by);
 
 /** The author's own words of some tokens. */
 function wordsFrom({ words }: Deed['told'], tokens: readonly Token[]): string {
@@ -225,10 +249,10 @@ function passedIn(
   const holders = doers.filter((one) => one !== id);
   if (keeping.includes(verb)) return holders.length > 0 ? { where: namesOf(slice, holders), isHeld: true } : undefined;
   if (placing.includes(verb)) {
-    const at = said.findIndex(
-      ({ text }, place) => place >= clause.rest.from && place < clause.rest.to && places.test(text),
-    );
-    return at < 0 ? undefined : { where: say(wordsFrom(told, said.slice(at, clause.rest.to))), isHeld: false };
+    const at = placeBehind(said, clause.rest.from);
+    if (!at) return undefined;
+    const words = wordsFrom(told, said.slice(at.from, at.to)).replace(/^(in|on)to /i, '$1 ');
+    return { where: say(words), isHeld: false };
   }
   const to = said.findIndex(({ text }, at) => at >= clause.rest.from && at < clause.rest.to && text === 'to');
   const receiver = to < 0 ? undefined : said.slice(to + 1, to + 3).find(({ entity }) => entity !== undefined)?.entity;

@@ -34,7 +34,7 @@ function knownVerbIn(units: readonly Unit[], wantsParticiple: boolean): number |
     if (before && (before.isOwner || determiners.has(before.word) || isPrep(before))) continue;
     if (!wantsParticiple && isLiking(units, at)) return at;
     if (isPrep(unit) || determiners.has(unit.word) || adverbs.has(unit.word) || joining.has(unit.word)) continue;
-    if (wantsParticiple ? isParticiple(unit.word) : isBase(unit.word)) return at;
+    if (wantsParticiple ? isParticiple(unit.word) : isVerbWord(unit.word)) return at;
     // Behind a name, what is no verb that is known is one all the same.
     if (!wantsParticiple && before?.bearers) return at;
   }
@@ -53,10 +53,11 @@ const joining: ReadonlySet<string> = new Set(['and', 'or', 'but', 'not', 'ever',
 export function isBaseForm(unit: Unit | undefined, next: Unit | undefined): boolean {
   if (!unit || !isOpen(unit)) return false;
   const isLed = next !== undefined && (next.bearers !== undefined || determiners.has(next.word));
-  return isLed || (isBase(unit.word) && basesOf(unit.word).includes(unit.word));
+  return isLed || (isVerbWord(unit.word) && basesOf(unit.word).includes(unit.word));
 }
 
-function isBase(word: string): boolean {
+/** Whether a word is the base of a verb that is known. */
+export function isVerbWord(word: string): boolean {
   return isIrregularVerb(word) || isAskedVerb(word) || deedWords.has(word);
 }
 
@@ -84,7 +85,7 @@ export function isVerbForm(unit: Unit | undefined): boolean {
   if (!unit || unit.bearers || unit.isOwner) return false;
   return (
     isParticiple(unit.word) ||
-    basesOf(unit.word).some((base) => isBase(base) && formsOf(base).all.has(unit.word) && base !== unit.word)
+    basesOf(unit.word).some((base) => isVerbWord(base) && formsOf(base).all.has(unit.word) && base !== unit.word)
   );
 }
 

@@ -38,7 +38,7 @@ const keeping: ReadonlySet<string> = new Set(
 export const noPlaces: ReadonlySet<string> = new Set(
   (
     'love time order fact general particular once last first all least morning afternoon evening night day week month year moment way case hurry silence tears danger trouble end beginning ' +
-    "meantime january february march april may june july august september october november december age noon midnight dawn o'clock spite front return turn pain anger fear secret vain"
+    "meantime january february march april may june july august september october november december age noon midnight dawn o'clock spite front return turn pain anger fear secret vain way manner voice tone chance joke fun purpose accident mistake terms condition price cost rage sorrow joy relief surprise disguise private public favour favor exchange detail person mind peace ease risk random"
   ).split(' '),
 );
 

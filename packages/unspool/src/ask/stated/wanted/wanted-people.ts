@@ -205,7 +205,7 @@ function isOnlyBefore(slice: Slice, asked: Asked, { before, tokens }: Stated, at
 }
 
 /** "gives Ben the key in front of Ada" gives Ada nothing. */
-function isGivenToAnother({ items }: Asked, { sentence: { tokens }, clause, taken }: Fit): boolean {
+export function isGivenToAnother({ items }: Asked, { sentence: { tokens }, clause, taken }: Fit): boolean {
   if (!clause || clause.isPassive || !rootsOf(tokens[clause.verb.from]?.text ?? '').some((root) => giving.has(root)))
     return false;
   return items.some((item) => {

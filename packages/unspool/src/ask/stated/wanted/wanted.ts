@@ -84,7 +84,7 @@ const telling: ReadonlySet<string> = new Set(
 );
 
 /** Where Ann hid is not where she hid the key. */
-function isOfSomethingElse({ items, verb, isPassive, gap }: Asked, { sentence, clause }: Fit): boolean {
+export function isOfSomethingElse({ items, verb, isPassive, gap }: Asked, { sentence, clause }: Fit): boolean {
   const isAlone =
     gap === 'adjunct' &&
     !isPassive &&
