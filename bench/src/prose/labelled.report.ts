@@ -53,7 +53,9 @@ function look(novel: LabelledNovel, lists: boolean) {
       const who = novel.people[quotation.speaker]?.names[0];
       const said = novel.text.slice(quotation.from, quotation.from + 60);
       if (!isRight)
-        console.log(`  ${who}, not ${names || '–'} (${found?.speaker?.rule ?? (found ? 'none' : 'lost')}): ${said}`);
+        console.log(
+          `  ${who}, not ${names || '–'} (${found?.speaker?.grade === 'sure' ? 'surely, ' : ''}${found?.speaker?.rule ?? (found ? 'none' : 'lost')}): ${said}`,
+        );
     }
   return { score: scoreOf(novel, reading), taken: taken.length };
 }

@@ -187,6 +187,26 @@ test('who was there when something is said in a novel: for certain in the talk, 
   assert.deepEqual(heardWords(upTo(story, 0), open, 'it is gone'), []);
 });
 
+test('who tells a chapter by the line at its head is who is spoken to there, and no narrator', async () => {
+  const told = 'I went down to the quay, where I had left my boat, and I found that I was late for the tide. '.repeat(
+    3,
+  );
+  const talk = ['“You are late,” said Captain Voss.', '“I am,” I said.', '“Why?”', '“I slept,” I said.'];
+  const { text } = notesOf(
+    await read(
+      book([
+        [told, ...talk],
+        ['The Quay', 'Left by Piet Larsen.', told, ...talk],
+      ]),
+    ),
+  );
+  const asked = text.split('\n').filter((line) => line.includes('“Why?” ('));
+  assert.deepEqual(
+    asked.map((line) => line.trim()),
+    ['- Captain Voss says to the narrator: “Why?” (likely)', '- Captain Voss says to Piet Larsen: “Why?” (likely)'],
+  );
+});
+
 test('a line that says who speaks belongs to its paragraph, whatever lines that wait stand between', () => {
   const telling = compile(parse('quay', notes.text));
   const claimsAt = (text: string, position: number) =>

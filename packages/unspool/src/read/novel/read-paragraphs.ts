@@ -9,6 +9,7 @@ import { meet, tellGender } from './people/resolve.js';
 import { type Someone, same } from './people/someone.js';
 import type { Quotation } from './quotations/dashes.js';
 import { withoutTags } from './quotations/inner-tags.js';
+import type { Tale } from './quotations/tales.js';
 import type { ReadParagraph } from './speakers/phrases.js';
 import { isSubject } from './speakers/tags.js';
 import type { NovelParagraph } from './stretch.js';
@@ -17,6 +18,7 @@ import { tokensOf } from './words/tokens.js';
 
 /** A paragraph with who is named in it. */
 export type PeopledParagraph = ReadParagraph & {
+  /** Those by whose numbers its tokens say where they stand. */
   readonly outer: readonly Quotation[];
   readonly named: readonly Named[];
   readonly whoIs: ReadonlyMap<NameRun, Someone>;
@@ -32,7 +34,10 @@ export type Named = {
   readonly isSubject: boolean;
 };
 
-/** Reads the paragraphs of a stretch: first what is written in all of them, then who is meant. */
+/**
+ * Reads the paragraphs of a stretch: first what is written in all of them, then who is meant. What is quoted in tales are the
+ * quotations within them: all else is narrated there.
+ */
 export function readParagraphs(
   paragraphs: readonly NovelParagraph[],
   quotations: readonly (readonly Quotation[])[],
@@ -41,9 +46,16 @@ export function readParagraphs(
   evidence: EvidenceOfNames,
   registry: Registry,
   base: number,
+  tales: readonly Tale[],
 ): readonly PeopledParagraph[] {
   const outers: (readonly Quotation[])[] = [];
+  const isTold = new Set(tales.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)));
   const tokens = paragraphs.map(({ text }, index) => {
+    if (isTold.has(index)) {
+      const inner = outermost((quotations[index] ?? []).filter(({ from }) => from > 0));
+      outers.push(inner);
+      return tokensOf(text, inner, words.tokens);
+    }
     const outer = outermost(quotations[index] ?? []);
     const whole = tokensOf(text, outer, words.tokens);
     const parted = withoutTags(text, whole, outer, words);
@@ -72,7 +84,7 @@ export function readParagraphs(
       const someone = same(meet(registry, run, { paragraph: index, from: first.from, to: last.to }));
       someone.last = base + index;
       someone.count++;
-      if (first.quote === -1) someone.narrated++;
+      if (first.quote === -1 && !isTold.has(index)) someone.narrated++;
       someone.isUsed = true;
       touched.add(someone);
       whoIs.set(run, someone);
@@ -90,4 +102,14 @@ export function readParagraphs(
   });
   for (const someone of touched) tellGender(registry, someone);
   return peopled;
+}
+
+/** A paragraph of a tale as those hear it to whom it is told: all of it is said. */
+export function asSaid(read: PeopledParagraph, outer: Quotation): PeopledParagraph {
+  return {
+    ...read,
+    outer: [outer],
+    tokens: read.tokens.map((token) => ({ ...token, quote: 0 })),
+    named: read.named.map((each) => ({ ...each, isNarrated: false, isSubject: false })),
+  };
 }

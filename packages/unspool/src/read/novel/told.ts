@@ -1,3 +1,4 @@
+import { grouped } from '../../base/index.js';
 import { type Someone, same } from './people/someone.js';
 import type { PeopledParagraph } from './read-paragraphs.js';
 import type { Spoken } from './speakers/speakers.js';
@@ -13,19 +14,34 @@ export function mentionsIn(paragraphs: readonly PeopledParagraph[]): readonly Me
   );
 }
 
-/** The quotations of a stretch with who speaks to whom; the first gets the number `first`. */
-export function quotationsIn(
-  paragraphs: readonly PeopledParagraph[],
-  said: readonly Spoken[],
-  kinds: readonly (readonly NovelQuotation['kind'][])[],
-  first: QuotationId,
-): readonly NovelQuotation[] {
+/** Quotations of a stretch, none within another: of what kind each is, and who speaks. */
+export type Said = {
+  readonly paragraphs: readonly PeopledParagraph[];
+  readonly kinds: readonly (readonly NovelQuotation['kind'][])[];
+  readonly said: readonly Spoken[];
+};
+
+/** The quotations of a stretch with who speaks to whom, and behind each those within it; the first gets the number `first`. */
+export function quotationsIn(outer: Said, inner: Said | undefined, first: QuotationId): readonly NovelQuotation[] {
   const firsts: QuotationId[] = [];
+  const innerFirsts: QuotationId[] = [];
   let next = first;
-  for (const { outer } of paragraphs) {
+  for (const [index, { outer: own }] of outer.paragraphs.entries()) {
     firsts.push(next);
-    next += outer.length;
+    next += own.length;
+    innerFirsts.push(next);
+    next += inner?.kinds[index]?.length ?? 0;
   }
+  const all = toldIn(outer, firsts);
+  if (!inner) return all;
+  const byParagraph = grouped(toldIn(inner, innerFirsts), ({ paragraph }) => [paragraph]);
+  return [...grouped(all, ({ paragraph }) => [paragraph])].flatMap(([paragraph, own]) => [
+    ...own,
+    ...(byParagraph.get(paragraph) ?? []),
+  ]);
+}
+
+function toldIn({ paragraphs, kinds, said }: Said, firsts: readonly QuotationId[]): readonly NovelQuotation[] {
   const told = new Map<QuotationId, Told>();
   for (const [index, spoken] of said.entries()) {
     const { turn } = spoken;
@@ -38,10 +54,11 @@ export function quotationsIn(
       last = id;
     }
   }
-  return paragraphs.flatMap(({ outer }, paragraph) =>
-    outer.map(({ from, to }, index): NovelQuotation => {
+  return kinds.flatMap((own, paragraph) =>
+    own.map((kind, index): NovelQuotation => {
+      const { from, to } = paragraphs[paragraph]?.outer[index] ?? { from: 0, to: 0 };
       const id = idOf(firsts, paragraph, index);
-      return { id, paragraph, from, to, kind: kinds[paragraph]?.[index] ?? 'speech', ...told.get(id) };
+      return { id, paragraph, from, to, kind, ...told.get(id) };
     }),
   );
 }

@@ -93,8 +93,12 @@ function toldBy(reading: StretchReading, teller: PersonId): StretchReading {
     names: names.filter(({ person }) => !isOwn(person) || person === teller),
     merges: merges.filter(({ person, into }) => !isOwn(person) && !isOwn(into)),
     quotations: quotations.map((quotation) => {
-      const { speaker } = quotation;
-      return speaker && isOwn(speaker.person) ? { ...quotation, speaker: { ...speaker, person: teller } } : quotation;
+      const { speaker, hearer } = quotation;
+      return {
+        ...quotation,
+        ...(speaker && isOwn(speaker.person) ? { speaker: { ...speaker, person: teller } } : {}),
+        ...(hearer && isOwn(hearer.person) ? { hearer: { ...hearer, person: teller } } : {}),
+      };
     }),
     ...(narrator === undefined ? {} : { narrator: teller }),
   };

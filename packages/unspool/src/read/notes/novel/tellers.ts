@@ -5,7 +5,10 @@ export function tellerIn(line: string): Span | undefined {
   if (line.length > longestHead) return undefined;
   for (const head of heads) {
     const span = head.exec(line)?.indices?.groups?.teller;
-    if (span) return { from: span[0], to: span[1] };
+    if (!span) continue;
+    const [from, to] = span;
+    // A stop behind a whole word ends the line: “Related by Franklin Blake.”
+    return { from, to: /\p{Ll}{3}\.$/u.test(line.slice(from, to)) ? to - 1 : to };
   }
   return undefined;
 }

@@ -21,11 +21,15 @@ export function hear(said: readonly Spoken[], sameness: Sameness): void {
   }
 }
 
-/** Who tells a stretch instead of someone with a name: who is called by another, and by nothing else. */
-export function otherTeller(said: readonly Spoken[], teller: Someone): Someone | undefined {
+/**
+ * Who tells a stretch instead of someone with a name: who is called by another, and by nothing else. `last`: who did so in the stretch
+ * before; for them once is enough.
+ */
+export function otherTeller(said: readonly Spoken[], teller: Someone, last: Someone | undefined): Someone | undefined {
   if (teller.kind === 'narrator' && teller.names.size === 1) return undefined;
   const { own, others, first } = calledBeside(said, teller);
-  return first && own === 0 && first[1] >= 3 && first[1] * 2 > others ? first[0] : undefined;
+  if (!first || own > 0 || first[1] * 2 <= others) return undefined;
+  return first[1] >= (last && same(last) === first[0] ? 1 : 3) ? first[0] : undefined;
 }
 
 /**

@@ -39,6 +39,7 @@ export function newEvidence(words: NovelWords): EvidenceOfNames {
       if (isPlace(run, tokens, words)) seen.place++;
     },
     isPerson: ({ key, parts }) => {
+      if (isSeveral(parts, words)) return false;
       if (parts.title !== undefined && parts.words.length > 0 && !words.saints?.has(parts.title)) return true;
       const { speech, vocative, deed, owner, place, within, all: total } = of(key);
       if (within === 0 && parts.words.length === 1 && !parts.isThe) return false;
@@ -48,6 +49,11 @@ export function newEvidence(words: NovelWords): EvidenceOfNames {
       return speech + vocative + deed > 0 && strong >= 2 && strong > place * 2 && strong > total * 0.08;
     },
   };
+}
+
+/** “the Miss Vanes” */
+function isSeveral({ title, isThe, words: all }: NameRun['parts'], words: NovelWords): boolean {
+  return isThe === true && title !== undefined && words.plainTitles.has(title) && /s$/.test(all.at(-1) ?? '');
 }
 
 /** What stands beside a name that says that it is someone's. */

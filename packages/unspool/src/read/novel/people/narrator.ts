@@ -25,7 +25,7 @@ export function newNarration(words: NovelWords): Narration {
       all += here;
       first += firstHere;
     },
-    isFirstPerson: () => (here >= 150 ? firstHere > here * least : first > all * least && first >= 3),
+    isFirstPerson: () => (here >= 150 ? firstHere > here * least : here > 0 && first > all * least && first >= 3),
   };
 }
 

@@ -71,6 +71,16 @@ test('a place that has the name of a saint is nobody, and who has it and speaks 
   assert.deepEqual(people.map(({ name }) => name).sort(), ['Ruth', 'St. John']);
 });
 
+test('several of a name, and a people, are nobody', () => {
+  const { people } = createNovelReader('en').read({
+    paragraphs: [
+      'The Miss Larsens came in, and the Indians bowed. The Indians said nothing, and the Miss Larsens laughed.',
+      '“Miss Larsen,” said Ruth, “is late.” “I am,” said Miss Larsen.',
+    ].map((text) => ({ text })),
+  });
+  assert.deepEqual(people.map(({ name }) => name).sort(), ['Miss Larsen', 'Ruth']);
+});
+
 test('whom an oath names is nobody', () => {
   const { people } = createNovelReader('en').read({
     paragraphs: [

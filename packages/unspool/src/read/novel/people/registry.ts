@@ -17,6 +17,8 @@ export type Registry = {
   readonly apart: Apart;
   /** Whom nouns stand for in the stretch that is read. */
   readonly introduced: Map<string, Someone>;
+  /** Whom the last stretch told of in the end, in order. */
+  lastTold: readonly Someone[];
   stretch: number;
   names: NewName[];
   merges: NewMerge[];
@@ -39,6 +41,7 @@ export function newRegistry(words: NovelWords): Registry {
     genders: new Map(),
     apart: new Map(),
     introduced: new Map(),
+    lastTold: [],
     stretch: -1,
     names: [],
     merges: [],

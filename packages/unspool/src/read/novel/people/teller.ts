@@ -38,6 +38,8 @@ function tellerOf(text: string, registry: Registry, lexicon: Lexicon, place: Pla
     const isLetter = isBeside && before === ',';
     const after = tokens[run.end]?.lower ?? '';
     const owns = after === "'s" && [1, 2].some((step) => words.documents.has(tokens[run.end + step]?.lower ?? ''));
+    // “Author’s Note”
+    if (words.roles.has(run.parts.text.toLowerCase())) continue;
     if (!owns && !(isBeside && words.writers.has(before)) && !(isLetter && words.to.has(after))) continue;
     const teller = same(meet(registry, run, place));
     teller.isUsed = true;

@@ -1,6 +1,6 @@
 import { addTo } from '../../../base/index.js';
 import type { Registry } from '../people/registry.js';
-import { leaningOf, type Someone } from '../people/someone.js';
+import { leaningOf, type Someone, same } from '../people/someone.js';
 import type { PeopledParagraph } from '../read-paragraphs.js';
 import { type Candidate, candidatesOf, type Recent, type TurnFacts } from './candidates.js';
 import { type Answer, decode } from './decode.js';
@@ -16,10 +16,13 @@ export type Spoken = {
   readonly answer: (Answer & { readonly isSure: boolean }) | undefined;
 };
 
-/** Who speaks in a stretch. `spoken`: which of the outer quotations of each paragraph are speech. */
+/**
+ * Who speaks in a stretch. `spoken`: which of the outer quotations of each paragraph are speech; `undefined` where all of it goes on
+ * with a tale that a paragraph before begins.
+ */
 export function speakersOf(
   paragraphs: readonly PeopledParagraph[],
-  spoken: readonly ReadonlySet<number>[],
+  spoken: readonly (ReadonlySet<number> | undefined)[],
   openBefore: readonly boolean[],
   registry: Registry,
   narrator: Someone | undefined,
@@ -35,12 +38,13 @@ export function speakersOf(
       tag: lead,
     });
     for (const turn of found) turns.push(turn);
-    gap = found.length > 0 ? 0 : gap + 1;
+    if (found.length > 0) gap = 0;
+    else if (spoken[index]) gap += 1;
     lead = leadOf(read, found.length, registry);
   }
   const told = toldIn(paragraphs, registry);
   const facts = factsOf(turns, paragraphs, told, registry, narrator);
-  const candidates = candidatesFor(facts, told, narrator);
+  const candidates = candidatesFor(facts, told, narrator, registry.lastTold);
   const answers = decode({ turns: facts, candidates });
   return turns.map((turn, index): Spoken => {
     const own = facts[index] as TurnFacts;
@@ -64,14 +68,20 @@ function candidatesFor(
   facts: readonly TurnFacts[],
   told: readonly (readonly Told[])[],
   narrator: Someone | undefined,
+  before: readonly Someone[],
 ): readonly (readonly Candidate[])[] {
-  /** Who was named by the narrator, in the order of the text. */
-  const log: Entry[] = [];
+  /** Who was named by the narrator, in the order of the text: first by the stretch before. */
+  const log: Entry[] = before.map((one) => ({ someone: same(one), start: 0, isSubject: false, paragraph: -farBefore }));
+  let left = log.length;
   const talking = talkers(facts);
   const often = oftenNamed(told);
   let read = 0;
   return facts.map((each, index) => {
     for (; read <= each.paragraph; read++) for (const each of told[read] ?? []) log.push({ ...each, paragraph: read });
+    if (log.length >= left + enough) {
+      log.splice(0, left);
+      left = 0;
+    }
     const near = new Map<Someone, number>();
     for (const { someone, paragraph } of [...latest(log), ...soon(facts, index)])
       if (!near.has(someone) && near.size < 10) near.set(someone, paragraph);
@@ -85,6 +95,11 @@ function candidatesFor(
     return candidatesOf(each, recent, narrator, facts[index - 1], facts[index + 1]);
   });
 }
+
+/** Paragraphs. */
+const farBefore = 6;
+/** Once a stretch has named somebody so often, those before it are left aside. */
+const enough = 3;
 
 type Entry = Told & { readonly paragraph: number };
 

@@ -121,7 +121,7 @@ export const english: NovelWords = {
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october
     november december christmas easter michaelmas god heaven lord providence almighty goodness gracious nature fate fortune death love
     english french german italian american irish scotch scottish russian spanish dutch greek latin roman indian british european
-    englishman frenchman german englishmen frenchmen englishwoman frenchwoman american americans germans christian catholic protestant jew jews jewish
+    englishman frenchman german englishmen frenchmen englishwoman frenchwoman american americans germans italians russians indians spaniards dutchmen irishmen scotsmen romans greeks christian christians catholic protestant jew jews jewish
     chapter book volume part section good bad great little old young dear poor come go let do don't is are was were be been have has
     had can could may might must shall should will would yes never ever always once again still only just even both each every all
     some any many much more most such same other another one two three four five six seven eight nine ten first second third last next
