@@ -142,7 +142,8 @@ async function draftAt(path: string): Promise<Source> {
 
 /** What is wrong with what is written, and what became of the works, as a person reads it. */
 async function printChecked({ path, text, encoding, diagnoses, changes }: Checked): Promise<void> {
-  const { draftReport, isOfWork } = await import('../../author/index.js');
+  const { isOfWork } = await import('../../author/index.js');
+  const { draftReport } = await import('../../read/index.js');
   const starts = lineStarts(text);
   const own = diagnoses.filter((one) => !isOfWork(one));
   for (const diagnosis of own) print(`${codeFrame(diagnosis, path, text, starts)}\n`);
@@ -175,7 +176,7 @@ const longestLine = 60;
 
 /** The same as Markdown: what is found wrong in a line each, then what is other since an older draft, in full. */
 async function printMarkdown({ path, diagnoses, changes }: Checked): Promise<void> {
-  const { draftMarkdown, draftReport } = await import('../../author/index.js');
+  const { draftMarkdown, draftReport } = await import('../../read/index.js');
   const title = changes ? `${path}: what is other since the older draft` : path;
   const report = changes ? draftReport(changes) : { summary: '', whole: [], scenes: [] };
   const found = diagnoses.map(({ grade, message, way }) => `${grade}: ${message} ${way}`);
