@@ -20,6 +20,8 @@ export type DraftComparison = {
 export type ComparedScene = {
   readonly was?: DraftScene;
   readonly scene?: DraftScene;
+  /** The scene of the later draft, as the rest of which it was one scene before. */
+  readonly partOf?: DraftScene;
   readonly changes: readonly DraftChange[];
   readonly rows: readonly DraftRow[];
 };
@@ -45,13 +47,15 @@ export function compareDrafts(before: Source, after: Source): DraftComparison {
   const scenes = made.flatMap((one, later) => [one ?? partAt(later), ...(omitted.get(later) ?? [])]);
   return { people, scenes: [...(omitted.get(-1) ?? []), ...scenes] };
 
-  /** What was part of an earlier scene. */
+  /** What was part of an earlier scene, where it is said that it is not any more. */
   function partAt(later: number): ComparedScene {
-    const scene = sceneAt(after, later);
-    const earlier = joins.split.get(later) as number;
-    const own = sceneAt(after, counterparts.get(earlier) ?? later);
-    const change = { kind: 'split', was: sceneAt(before, earlier), scene: own, into: scene } as const;
-    return { scene, changes: [change], rows: rowsOfParts.get(later) ?? [] };
+    const home = counterparts.get(joins.split.get(later) as number) ?? later;
+    return {
+      scene: sceneAt(after, later),
+      partOf: sceneAt(after, home),
+      changes: [],
+      rows: rowsOfParts.get(later) ?? [],
+    };
   }
 
   function sceneOrNew(later: number): ComparedScene {
@@ -82,6 +86,7 @@ export function compareDrafts(before: Source, after: Source): DraftComparison {
       scene,
       changes: [
         ...(displaced.has(earlier) ? [{ kind: 'moved', was, scene } as const] : []),
+        ...parts.map((at) => ({ kind: 'split', was, scene, into: sceneAt(after, at) }) as const),
         ...merged.map((at) => ({ kind: 'merged', was: sceneAt(before, at), scene }) as const),
         ...headingChanges(before.segments[earlier] as Segment, after.segments[later] as Segment, scenes),
         ...lineChanges(called, now, pairs, scenes),

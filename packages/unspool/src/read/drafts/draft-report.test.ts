@@ -55,7 +55,7 @@ test('each change is a sentence under its scene', async () => {
         '1. EXT. WEIR - FLASHBACK',
         ['Another time of day: DAY → none.', 'Marked now: FLASHBACK.', 'DORA speaks in it now (1 line).'],
       ],
-      ['3. INT. BARN - DAY', ['Omitted.']],
+      ['3. INT. BARN - DAY', ['Omitted; its number is that of the older draft.']],
       [
         '2. INT. MILL - DAWN',
         [
@@ -70,6 +70,12 @@ test('each change is a sentence under its scene', async () => {
     draftReport(await changes(old, old)).summary,
     'The same scenes, headings, lines and directions in both drafts.',
   );
+});
+
+test('of long lines one sees what differs', async () => {
+  const more = old.replace('week long?', 'summer long?');
+  const { scenes } = draftReport(await changes(old, more), 30);
+  assert.deepEqual(scenes[0]?.facts, ['Changed: BEN: “…flour all week long?” → “…flour all summer long?”']);
 });
 
 test('as Markdown, nothing of a script is a mark', async () => {

@@ -78,7 +78,7 @@ export function draftFact(change: DraftChange, longest = Number.POSITIVE_INFINIT
     case 'added':
       return 'A new scene.';
     case 'omitted':
-      return 'Omitted.';
+      return 'Omitted; its number is that of the older draft.';
     case 'moved':
       return `Moved: it was “${draftSceneName(change.was)}”.`;
     case 'split':
@@ -112,7 +112,7 @@ export function draftFact(change: DraftChange, longest = Number.POSITIVE_INFINIT
     case 'direction':
       return `Another direction: ${inBrackets(change.before)} → ${inBrackets(change.after)}: ${spoken(change.who, short(change.text))}`;
     case 'changed':
-      return `Changed: ${spoken(change.who, short(change.before))} → “${short(change.text)}”`;
+      return changedFact(change, longest);
   }
 }
 
@@ -122,6 +122,22 @@ function linesOf(count: number): string {
 
 function spoken(who: string, text: string): string {
   return who === '' ? `“${text}”` : `${who}: “${text}”`;
+}
+
+/** Where lines are cut, they begin where they differ. */
+function changedFact({ who, before, text }: Extract<DraftChange, { kind: 'changed' }>, longest: number): string {
+  const [old, now] = [before, text].map((one) => one.replace(/\s+/g, ' ').trim()) as [string, string];
+  const isLong = Math.max(old.length, now.length) > longest;
+  const from = isLong ? sharedStart(old, now, longest / 3) : 0;
+  const [one, other] = [old, now].map((line) => `${from > 0 ? '…' : ''}${shortened(line.slice(from), longest)}`);
+  return `Changed: ${spoken(who, one ?? '')} → “${other}”`;
+}
+
+/** Where the word begins that comes so many characters before the first that differs; 0 near the beginning. */
+function sharedStart(old: string, now: string, room: number): number {
+  let at = 0;
+  while (at < old.length && old[at] === now[at]) at += 1;
+  return at <= room ? 0 : old.lastIndexOf(' ', at - room) + 1;
 }
 
 function inBrackets(direction: string): string {
