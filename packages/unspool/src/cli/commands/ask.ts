@@ -33,7 +33,7 @@ export const command: Command = {
       'when things were, how old somebody was, and what came first',
     ],
     [
-      'unspool ask film-2.fountain "What changed since my last draft?" --before film-1.fountain',
+      'unspool ask b.fountain "What changed since my last draft?" --before a.fountain',
       'what is other in a new draft; also “Which scenes were cut?”, “What changed in scene 12?”',
     ],
     ['unspool ask film.story.md "Who has the letter?" --as Ada', 'the answer as Ada would give it'],
