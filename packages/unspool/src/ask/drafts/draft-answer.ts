@@ -1,6 +1,14 @@
 import { type Line, say } from '../../explain/index.js';
 import { tokens } from '../../language/index.js';
-import { type DraftChange, draftFact, draftSceneName, draftSummary, type Source, scenesIn } from '../../read/index.js';
+import {
+  type DraftChange,
+  draftFact,
+  draftSceneName,
+  draftSummary,
+  type Source,
+  type SourceSpan,
+  scenesIn,
+} from '../../read/index.js';
 import type { EntityId, SceneId, Slice } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
 
@@ -17,12 +25,11 @@ export type DraftAsked = {
 /** What is other since an older draft: how much first, then each change with its scene. That there is nothing is an answer, too. */
 export function draftAnswer(slice: Slice, { work, changes }: Drafts, asked: DraftAsked): readonly Line[] {
   const segments = scenesIn(slice, work);
-  const scenes = new Map([...segments].map(([scene, segment]) => [segment + 1, scene]));
+  const scenes = new Map([...segments].map(([scene, segment]) => [work.segments[segment]?.at, scene]));
   const isAsked = (name: string) => asked.who !== undefined && bearersOf(slice, tokens(name)).has(asked.who);
   const found = changes.filter((change) => {
     if (asked.kinds && !asked.kinds.includes(change.kind)) return false;
-    if (asked.scene !== undefined && !('scene' in change && scenes.get(change.scene.index) === asked.scene))
-      return false;
+    if (asked.scene !== undefined && !('scene' in change && scenes.get(change.scene.at) === asked.scene)) return false;
     return asked.who === undefined || whoIn(change).some(isAsked);
   });
   const whole = found.length === 0 && changes.length > 0 ? 'Nothing of that kind.' : draftSummary(found);
@@ -44,13 +51,13 @@ export function draftAnswer(slice: Slice, { work, changes }: Drafts, asked: Draf
 const mostChanges = 100;
 const longestLine = 120;
 
-function lineOf(change: DraftChange, scenes: ReadonlyMap<number, SceneId>): Line {
+function lineOf(change: DraftChange, scenes: ReadonlyMap<SourceSpan | undefined, SceneId>): Line {
   const fact = draftFact(change, longestLine);
   if (!('scene' in change)) {
     const name = 'was' in change ? `${draftSceneName(change.was)}: ` : '';
     return { words: say(`${name}${fact}`), scenes: [] };
   }
-  const scene = scenes.get(change.scene.index);
+  const scene = scenes.get(change.scene.at);
   return scene === undefined
     ? { words: say(`${draftSceneName(change.scene)}: ${fact}`), scenes: [] }
     : { words: say(fact), scenes: [scene] };

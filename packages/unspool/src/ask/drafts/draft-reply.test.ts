@@ -83,6 +83,7 @@ const cases: Readonly<Record<string, readonly (string | undefined)[]>> = {
   'What was cut?': of('1 scene omitted, 1 coming or going.', 2, 4),
   'What changed in EXT. WEIR - DAY?': of('1 new line.', 3),
   'Which lines of Cleo are new?': of('1 new line.', 3),
+  'Which lines changed?': ['Nothing of that kind.'],
   'Who was renamed?': ['Nothing of that kind.'],
 };
 for (const [question, lines] of Object.entries(cases))

@@ -88,5 +88,5 @@ const ofLines = [
   [['cut', 'omitted', 'leaves'], 'cut|removed|deleted|omitted|dropped|lost'],
   [['new', 'added', 'enters'], 'new|added|inserted'],
   [['moved', 'shifted'], 'moved|reordered'],
-  [['changed', 'speaker', 'direction'], 'rewritten|reworded|rephrased'],
+  [['changed', 'speaker', 'direction'], 'rewritten|reworded|rephrased|changed|altered'],
 ] as const;

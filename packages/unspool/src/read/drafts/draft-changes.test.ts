@@ -251,6 +251,18 @@ test('of lines that say the same, the one that was cut is cut, and none stands e
   assert.deepEqual(await changes(after, before), ['new 2>2> ADA No.']);
 });
 
+test('what stands before the first heading and is only a note is no scene, and no scene is numbered by it', async () => {
+  const [old, now] = await Promise.all(
+    ['', '[[A note of the writer.]]\n\n'].map((note) => {
+      const scenes = note === '' ? scriptOf(3, 1) : (edits['a place is another'] as Edit)(scriptOf(3, 1), 1).after;
+      return readSource(new TextEncoder().encode(note + fountain(scenes)), 'a.fountain');
+    }),
+  );
+  assert.ok(old && now);
+  assert.deepEqual(draftChanges(old, now).map(told), ['place 2>2> ROOM B HARBOUR']);
+  assert.deepEqual(draftChanges(now, old).map(told), ['place 2>2> HARBOUR ROOM B']);
+});
+
 test('the paragraphs of a book are its lines', async () => {
   const book = (paragraphs: readonly string[]) =>
     readSource(new TextEncoder().encode(`# T\n\n${paragraphs.join('\n\n')}\n`), 'a.txt');

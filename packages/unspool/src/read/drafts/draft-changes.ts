@@ -44,7 +44,10 @@ export function compareDrafts(before: Source, after: Source): DraftComparison {
   const rowsOfParts = new Map<number, readonly DraftRow[]>();
   // What was part of a scene gets its lines from where that is compared, which may come later.
   const made = after.segments.map((_, later) => (joins.split.has(later) ? undefined : sceneOrNew(later)));
-  const scenes = made.flatMap((one, later) => [one ?? partAt(later), ...(omitted.get(later) ?? [])]);
+  const scenes = made.flatMap((one, later) => [
+    ...(isNoScene(after.segments[later] as Segment) ? [] : [one ?? partAt(later)]),
+    ...(omitted.get(later) ?? []),
+  ]);
   return { people, scenes: [...(omitted.get(-1) ?? []), ...scenes] };
 
   /** What was part of an earlier scene, where it is said that it is not any more. */
@@ -119,7 +122,18 @@ const byNumber = (a: number, b: number) => a - b;
 
 function sceneAt({ segments }: Source, index: number): DraftScene {
   const { number, title, at } = segments[index] as Segment;
-  return { index: index + 1, ...(number === undefined ? {} : { number }), title, at };
+  const [first] = segments;
+  return {
+    index: first && isNoScene(first) ? index : index + 1,
+    ...(number === undefined ? {} : { number }),
+    title,
+    at,
+  };
+}
+
+/** What a script has before its first heading is no scene where nothing of it is seen or said. */
+function isNoScene(segment: Segment): boolean {
+  return segment.title === '' && draftLines([segment]).length === 0;
 }
 
 /** What is nowhere in the later draft, by the scene there which it stood behind; -1: before all. */
@@ -132,7 +146,7 @@ function omittedBehind(
   let behind = -1;
   before.segments.forEach((_, at) => {
     behind = counterparts.get(at) ?? behind;
-    if (counterparts.has(at) || merged.has(at)) return;
+    if (counterparts.has(at) || merged.has(at) || isNoScene(before.segments[at] as Segment)) return;
     const was = sceneAt(before, at);
     const rows = draftLines([before.segments[at] as Segment]).map((line) => ({ before: line }));
     addTo(found, behind, { was, changes: [{ kind: 'omitted', was }], rows });
