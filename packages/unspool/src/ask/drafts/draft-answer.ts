@@ -1,14 +1,8 @@
 import { type Line, say } from '../../explain/index.js';
 import { tokens } from '../../language/index.js';
-import {
-  type DraftChange,
-  draftFact,
-  draftSceneName,
-  draftSummary,
-  type Source,
-  type SourceSpan,
-  scenesIn,
-} from '../../read/index.js';
+import { draftFact, draftSceneName, draftSummary } from '../../read/drafts/draft-report.js';
+import { scenesIn } from '../../read/evidence/scenes-in.js';
+import type { DraftChange, Source, SourceSpan } from '../../read/index.js';
 import type { EntityId, SceneId, Slice } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
 

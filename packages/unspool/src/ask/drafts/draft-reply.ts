@@ -1,5 +1,6 @@
 import { perObject } from '../../base/index.js';
-import { draftChanges, type OpenWork, type Source } from '../../read/index.js';
+import { draftChanges } from '../../read/drafts/draft-changes.js';
+import type { OpenWork, Source } from '../../read/index.js';
 import { hasEnded, type Slice } from '../../story/index.js';
 import { draftIntents } from '../intents/draft-intents.js';
 import { type Outcome, outcomeOf } from '../question/intent.js';

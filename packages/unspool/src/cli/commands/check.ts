@@ -13,7 +13,7 @@ import type { StoryFile } from '../workspace/story-file.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'FILE or FOLDER… [--before DRAFT] [--format FORMAT] [-o FILE]',
+  usage: 'FILE… [--before DRAFT] [--format FORMAT] [-o FILE]',
   options: [
     {
       name: 'before',
