@@ -2,6 +2,7 @@ import { type Explanation, type Line, phrases } from '../explain/index.js';
 import type { OpenWork } from '../read/index.js';
 import { hasEnded, type Sense, type Slice } from '../story/index.js';
 import { ask } from './ask.js';
+import { draftReply } from './drafts/draft-reply.js';
 import { exampleQuestions } from './example-questions.js';
 import { heardReply } from './heard/heard-reply.js';
 import { nearLines } from './near/near-lines.js';
@@ -35,9 +36,12 @@ export type Reply =
 /**
  * Answers a question in words for the reader, by its id or in free words: as {@link Reply}. What is understood and not
  * told, and what is not understood, get the same notes whatever comes later. Of works that are told as they are (`works`) it
- * answers who heard what, too.
+ * answers who heard what, too, and of one of which an older draft is at hand, what is other since.
  */
 export function answer(slice: Slice, question: string, works: readonly OpenWork[] = []): Reply {
+  const drafts = draftReply(slice, question, works);
+  if (drafts?.kind === 'answer') return { kind: 'derived', lines: drafts.lines };
+  if (drafts) return { kind: 'none', note: uncompared[drafts.why], near: [], nearest: [], examples: [] };
   const heard = heardReply(slice, question, works);
   if (heard?.kind === 'answer') return { kind: 'derived', lines: heard.lines };
   const result = ask(slice, question);
@@ -62,6 +66,13 @@ export function answer(slice: Slice, question: string, works: readonly OpenWork[
       return { kind: 'none', note: phrases.notUnderstood, near: [], ...offeredFor(slice, question) };
   }
 }
+
+/** Why two drafts are not compared. */
+const uncompared = {
+  'no draft':
+    'No older draft is at hand to compare it with. Name one behind “ask” or “open”: --before OLDER. “unspool check NEWER --before OLDER -o changes.html” shows both side by side.',
+  'not at the end': 'Two drafts are compared as wholes: what changed is told at the end only.',
+} as const;
 
 /** Of words that nobody says, or not before whom it is asked of; so far, and at the end. */
 const unheard = {

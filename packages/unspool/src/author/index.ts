@@ -4,7 +4,6 @@ export type { CheckedFile } from './checked-file.js';
 export { completion } from './completion.js';
 export { diagnose, isOfWork, type UnreadWork, type UnshownPicture, type Works } from './diagnose.js';
 export type { Diagnosis } from './diagnosis.js';
-export { draftMarkdown, draftReport } from './draft-report.js';
 export { open } from './open.js';
 export { checkQuotations, compareDrafts } from './quotations.js';
 export { definition, references } from './references.js';

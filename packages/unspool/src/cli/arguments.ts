@@ -37,6 +37,11 @@ export const upto: Option = {
   value: 'SCENE',
   help: 'the place of the reader: a scene by title or number, a minute (12:30) or page (p. 41), “45%”, “page 180 of 400”, “chapter 13, second half”, words just read in quotation marks, the bookmark of a reading program (a file or its words; “bookmark” for the one beside or in the book), “start” or “end”',
 };
+export const before: Option = {
+  name: 'before',
+  value: 'DRAFT',
+  help: 'an older draft of the work, so that one can ask what changed since',
+};
 export const json: Option = { name: 'json', help: 'print plain JSON' };
 
 /** Reads the words after a command's name. */

@@ -1,4 +1,5 @@
 export type { TitledLines } from './document.js';
+export { toDraftPage } from './drafts/draft-page.js';
 export { fileNames, titleSlug } from './file-names.js';
 export { toHtml } from './html.js';
 export { toJson } from './json.js';

@@ -6,7 +6,10 @@ export { cfisIn } from './bookmark/cfi-of.js';
 export { convertScreenplay } from './convert/convert.js';
 export { decode } from './decode.js';
 export type { DraftChange, DraftScene } from './drafts/draft-change.js';
-export { draftChanges } from './drafts/draft-changes.js';
+export { type ComparedScene, compareDrafts, type DraftComparison, draftChanges } from './drafts/draft-changes.js';
+export type { DraftLine } from './drafts/draft-lines.js';
+export { draftFact, draftMarkdown, draftReport, draftSceneName, draftSummary } from './drafts/draft-report.js';
+export { type DraftRow, isAsBefore } from './drafts/draft-rows.js';
 export { type Change, changesBetween } from './evidence/drafts.js';
 export { type Evidence, evidenceOf, type Found } from './evidence/evidence.js';
 export {

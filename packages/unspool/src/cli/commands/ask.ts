@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import type { OpenWork } from '../../read/index.js';
+import type { OpenWork, Source } from '../../read/index.js';
 import type { Slice } from '../../story/index.js';
-import { type Command, json, UsageError, upto } from '../arguments.js';
+import { before, type Command, json, UsageError, upto } from '../arguments.js';
 import { as, sliceAs } from '../named-entity.js';
 import { note, print, printJson, typedLines } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
@@ -10,7 +10,7 @@ import { sliceUpTo, tellFile } from '../workspace/telling.js';
 
 export const command: Command = {
   usage: 'FILE ["QUESTION"] [--upto SCENE]',
-  options: [upto, as, json],
+  options: [upto, as, before, json],
   examples: [
     [
       'unspool ask film.story.md "Why did she call?"',
@@ -32,6 +32,10 @@ export const command: Command = {
       'unspool ask film.story.md "How long after The call was the wedding?"',
       'when things were, how old somebody was, and what came first',
     ],
+    [
+      'unspool ask b.fountain "What changed since my last draft?" --before a.fountain',
+      'what is other in a new draft; also “Which scenes were cut?”, “What changed in scene 12?”',
+    ],
     ['unspool ask film.story.md "Who has the letter?" --as Ada', 'the answer as Ada would give it'],
     [
       'unspool ask film.story.md',
@@ -43,7 +47,9 @@ export const command: Command = {
     const isDialogue = only !== undefined && others.length === 0 && existsSync(only);
     const [question, ...paths] = isDialogue ? [undefined, only] : askedIn(operands);
     const stories = await readStories(paths, leave);
-    const told = await Promise.all(stories.map((file) => toldUpTo(file, get('upto'), get('as'))));
+    const { olderDraft } = await import('../workspace/works.js');
+    const older = await olderDraft(get('before'));
+    const told = await Promise.all(stories.map((file) => toldUpTo(file, get('upto'), get('as'), older)));
     const slices = told.map(({ slice }) => slice);
     const say = await replying(told, has('json'));
     if (question !== undefined) return say(question) ? 0 : 1;
@@ -62,11 +68,18 @@ export const command: Command = {
 /** A story as far as it is asked about, and the work that it is, if it is one. */
 type Told = { readonly slice: Slice; readonly works: readonly OpenWork[] };
 
-async function toldUpTo(file: StoryFile, upto: string | undefined, as: string | undefined): Promise<Told> {
+async function toldUpTo(
+  file: StoryFile,
+  upto: string | undefined,
+  as: string | undefined,
+  older: Source | undefined,
+): Promise<Told> {
   const telling = await tellFile(file);
   const slice = await sliceAs(await sliceUpTo(telling, upto, file), as, file);
-  const { works } = file.work ? await (await import('../workspace/works.js')).openWorks(file, telling) : { works: [] };
-  return { slice, works };
+  if (!file.work && !older) return { slice, works: [] };
+  const { openWorks, withDraft } = await import('../workspace/works.js');
+  const { works } = await openWorks(file, telling);
+  return { slice, works: withDraft(works, older, file.path) };
 }
 
 /** Answers a question of each of these stories; whether one has an answer. */

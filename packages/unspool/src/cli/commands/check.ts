@@ -1,16 +1,19 @@
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { CheckedFile, Works } from '../../author/index.js';
 import { type Grade, lineStarts } from '../../base/index.js';
 import type { Notes, Source } from '../../read/index.js';
 import type { Story } from '../../story/index.js';
-import { type Command, json, UsageError } from '../arguments.js';
+import { type Command, type Input, json, UsageError } from '../arguments.js';
 import { codeFrame } from '../source-excerpt.js';
 import { harmless, named, paint, print, printJson, wrapped } from '../terminal.js';
 import { eachStory } from '../workspace/files.js';
+import { signed } from '../workspace/made.js';
 import type { StoryFile } from '../workspace/story-file.js';
+import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'FILE or FOLDER… [--before DRAFT] [--format FORMAT]',
+  usage: 'FILE… [--before DRAFT] [--format FORMAT] [-o FILE]',
   options: [
     {
       name: 'before',
@@ -23,17 +26,26 @@ export const command: Command = {
       help: 'text, markdown (for a mail), json or sarif (for code hosts and editors)',
     },
     json,
+    { name: 'html', help: 'with --before: both drafts side by side, scene by scene, as a page of its own' },
+    { name: 'output', short: 'o', value: 'FILE', help: 'write the page to a file; one that we made is replaced' },
+    force,
   ],
   examples: [
     ['unspool check my-film.story.md', 'every problem with its line and a way out; exit code 1 if there is an error'],
     ['unspool check stories/', 'all story files in a folder'],
     ['unspool check film.fountain', 'a script whose notes hold claims, or what could not be read of a work'],
     ['unspool check film-2.fountain --before film-1.fountain', 'what is other in the new draft, scene by scene'],
+    [
+      'unspool check film-2.fountain --before film-1.fountain -o changes.html',
+      'both side by side, on a page of its own',
+    ],
     ['unspool check film.story.md --before film-1.fountain', 'and what that does to the evidence of the notes'],
     ['unspool check my-film.story.md --json', 'for an editor or a script; docs/check-json.md describes it'],
     ['unspool check stories/ --format sarif > check.sarif', 'SARIF 2.1.0, for a code host that shows it at the lines'],
   ],
-  async run({ operands, has, get, leave }) {
+  async run(input) {
+    const { operands, has, get, leave } = input;
+    if (has('html') || has('output') || get('format') === 'html') return sideBySide(input);
     const format = get('format') ?? (has('json') ? 'json' : 'text');
     if (!isFormat(format))
       throw new UsageError(`There is no format “${format}”. Choose text, markdown, json or sarif.`);
@@ -49,6 +61,40 @@ export const command: Command = {
     return isWrong ? 1 : 0;
   },
 };
+
+/** Writes two drafts side by side. */
+async function sideBySide({ operands, get, has, leave }: Input): Promise<number> {
+  const [draft, output, format] = [get('before'), get('output'), get('format')];
+  if (draft === undefined)
+    throw new UsageError('A page shows what is other since an older draft. Name it: --before DRAFT.');
+  if (has('json') || (format !== undefined && format !== 'html'))
+    throw new UsageError(
+      '-o writes the page of two drafts (--html). Of any other format, keep what is printed: > FILE.',
+    );
+  const files: StoryFile[] = [];
+  for await (const file of eachStory(operands, leave)) files.push(file);
+  const [file] = files;
+  if (!file || files.length > 1) throw new UsageError('--html takes one work or story; name one file.');
+  const { diagnoses, drafts } = await checkedFile(file, draft);
+  if (!drafts) throw new UsageError(`${file.path}: there is nothing to compare.`);
+  const { toDraftPage } = await import('../../publish/index.js');
+  const { compareDrafts } = await import('../../read/index.js');
+  const { language } = drafts.after;
+  const page = toDraftPage({
+    before: basename(draft),
+    after: drafts.after.file ?? basename(file.path),
+    ...(language === undefined ? {} : { language }),
+    comparison: compareDrafts(drafts.before, drafts.after),
+    found: diagnoses.map(({ message, way }) => `${message} ${way}`.trim()),
+  });
+  if (output === undefined) print(page.trimEnd());
+  else {
+    const inputs = [...file.files, file.path, draft];
+    await writeOutput({ path: output, text: signed(page), inputs, force: has('force') });
+    print(`Wrote ${named(output)}.`);
+  }
+  return diagnoses.some(({ grade }) => grade === 'error') ? 1 : 0;
+}
 
 /** How what was checked is told: one by one, or in one piece at the end. */
 const printers = {
@@ -83,7 +129,10 @@ function isFormat(name: string): name is keyof typeof printers {
 }
 
 /** `text` is that of the file itself, in which the places are. */
-type Checked = CheckedFile & { readonly encoding: StoryFile['encoding'] };
+type Checked = CheckedFile & {
+  readonly encoding: StoryFile['encoding'];
+  readonly drafts?: { readonly before: Source; readonly after: Source };
+};
 
 async function checkedFile(file: StoryFile, draft: string | undefined): Promise<Checked> {
   const { diagnose, storyFile, workFile } = await import('../../author/index.js');
@@ -95,7 +144,7 @@ async function checkedFile(file: StoryFile, draft: string | undefined): Promise<
     ? await worksOf(file, own.compilation.story)
     : { sources: work ? [work] : [], unread: [] };
   const [now] = sources;
-  const before = draft !== undefined && now ? await draftAt(draft) : undefined;
+  const before = now && (await (await import('../workspace/works.js')).olderDraft(draft));
   if (draft !== undefined && !now)
     throw new UsageError(
       `${path}: no work is at hand that could be compared with ${named(draft)}. Name it under “Source:”.`,
@@ -103,7 +152,7 @@ async function checkedFile(file: StoryFile, draft: string | undefined): Promise<
   const quoted = own.compilation ? sources : [];
   const unshown = own.compilation ? await unshownOf(file, own.compilation.story) : [];
   const diagnoses = diagnose(own, { sources: quoted, unread, unshown, ...(before ? { before } : {}) });
-  const changes = before && now && { changes: await changesOf(before, now) };
+  const changes = before && now && { changes: await changesOf(before, now), drafts: { before, after: now } };
   return { path, text, encoding, diagnoses, ...changes };
 }
 
@@ -135,14 +184,10 @@ async function changesOf(before: Source, now: Source): Promise<NonNullable<Check
   return draftChanges(before, now);
 }
 
-async function draftAt(path: string): Promise<Source> {
-  const { readWork, workAt } = await import('../workspace/works.js');
-  return readWork(await workAt(path));
-}
-
 /** What is wrong with what is written, and what became of the works, as a person reads it. */
 async function printChecked({ path, text, encoding, diagnoses, changes }: Checked): Promise<void> {
-  const { draftReport, isOfWork } = await import('../../author/index.js');
+  const { isOfWork } = await import('../../author/index.js');
+  const { draftReport } = await import('../../read/index.js');
   const starts = lineStarts(text);
   const own = diagnoses.filter((one) => !isOfWork(one));
   for (const diagnosis of own) print(`${codeFrame(diagnosis, path, text, starts)}\n`);
@@ -175,7 +220,7 @@ const longestLine = 60;
 
 /** The same as Markdown: what is found wrong in a line each, then what is other since an older draft, in full. */
 async function printMarkdown({ path, diagnoses, changes }: Checked): Promise<void> {
-  const { draftMarkdown, draftReport } = await import('../../author/index.js');
+  const { draftMarkdown, draftReport } = await import('../../read/index.js');
   const title = changes ? `${path}: what is other since the older draft` : path;
   const report = changes ? draftReport(changes) : { summary: '', whole: [], scenes: [] };
   const found = diagnoses.map(({ grade, message, way }) => `${grade}: ${message} ${way}`);

@@ -1,12 +1,13 @@
 import { networkInterfaces } from 'node:os';
-import { type Command, UsageError } from '../arguments.js';
+import { before, type Command, UsageError } from '../arguments.js';
 import { paint, print, wrapped } from '../terminal.js';
 import { readStories } from '../workspace/files.js';
 
 export const command: Command = {
-  usage: 'FILE or FOLDER… [--port N] [--host]',
+  usage: 'FILE or FOLDER… [--port N] [--host] [--before DRAFT]',
   options: [
     { name: 'port', value: 'N', help: 'where to listen (default: 4773, or any free port)' },
+    before,
     { name: 'host', help: 'let one phone or tablet in this network read along: shows it an address, also as a code' },
   ],
   examples: [
@@ -26,7 +27,8 @@ export const command: Command = {
     const { openFolderStore } = await import('../workspace/folder-store.js');
     const { openReadingRoom } = await import('../../reading/index.js');
     const { serve } = await import('../../serve/server.js');
-    const store = await openFolderStore(files);
+    const { olderDraft } = await import('../workspace/works.js');
+    const store = await openFolderStore(files, await olderDraft(get('before')));
     const { proveInThread } = await import('../prove-in-thread.js');
     const room = openReadingRoom(store, { prove: proveInThread });
     const server = await serve({ room, network, isReadAhead: true, ...(port === undefined ? {} : { port }) }).catch(

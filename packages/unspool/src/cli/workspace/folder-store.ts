@@ -3,13 +3,14 @@ import { unwatchFile, watchFile } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Source } from '../../read/index.js';
 import { newListeners, type StoredStory, type StoryStore } from '../../reading/index.js';
 import { positionBookmarked } from './bookmarked.js';
 import { readAgain as readFileAgain } from './files.js';
 import { imagesOf } from './images.js';
 import type { StoryFile } from './story-file.js';
 import { tellFile } from './telling.js';
-import { openWorks } from './works.js';
+import { openWorks, withDraft } from './works.js';
 
 /** A store of story files, each of which is read again whenever it or a work that it names is saved. */
 export type FolderStore = StoryStore & {
@@ -17,11 +18,14 @@ export type FolderStore = StoryStore & {
   close(): void;
 };
 
-/** Opens story files as a store, under their names: two of the same name get addresses that differ. */
-export async function openFolderStore(files: readonly StoryFile[]): Promise<FolderStore> {
+/**
+ * Opens story files as a store, under their names: two of the same name get addresses that differ. `older` is an older draft of the
+ * works, as it is now.
+ */
+export async function openFolderStore(files: readonly StoryFile[], older?: Source): Promise<FolderStore> {
   const { changes, tell } = newListeners();
   const names = uniqueNames(files);
-  const opened = await Promise.all(files.map((file, index) => openFile(file, names[index] as string, tell)));
+  const opened = await Promise.all(files.map((file, index) => openFile(file, names[index] as string, tell, older)));
   const stories = new Map(opened.map((one, index) => [names[index] as string, one]));
   return {
     names: async () => names,
@@ -46,7 +50,12 @@ type OpenFile = {
   close(): void;
 };
 
-async function openFile(file: StoryFile, name: string, tell: (name: string) => void): Promise<OpenFile> {
+async function openFile(
+  file: StoryFile,
+  name: string,
+  tell: (name: string) => void,
+  older: Source | undefined,
+): Promise<OpenFile> {
   const key = createHash('sha256').update(resolve(file.path)).digest('hex').slice(0, 16);
   let current = file;
   let telling = await tellFile(file);
@@ -104,7 +113,8 @@ async function openFile(file: StoryFile, name: string, tell: (name: string) => v
   return {
     now: () => {
       const why = problem ?? sourceProblem;
-      const stored = { name, key, revision: String(reads), story: telling.story, works: sources.works, images };
+      const works = sources.works.length > 0 ? withDraft(sources.works, older, file.path) : [];
+      const stored = { name, key, revision: String(reads), story: telling.story, works, images };
       return why === undefined ? stored : { ...stored, problem: why };
     },
     bookmarked: (words) => positionBookmarked(current, telling, words),

@@ -276,6 +276,24 @@ test('what a script claims in its notes is checked in it, and against an older d
   assert.match(silent.out, /^Since the older draft: /m);
 });
 
+test('two drafts are held against each other in an answer, and on a page that replaces none but our own', async () => {
+  put('gate-1.fountain', 'INT. GATE - DAY\n\nIDA\nNobody is there.\n\nPER\nThen I go.\n');
+  put('gate.fountain', 'INT. GATE - DAY\n\nIDA\nNobody is there.\n');
+  const asked = ['ask', 'gate.fountain', 'What changed since my last draft?'];
+  assert.match((await unspool(...asked, '--before', 'gate-1.fountain')).out, /PER does not speak in it any more/);
+  const bare = await unspool(...asked);
+  assert.deepEqual([bare.code, /--before OLDER/.test(bare.out)], [1, true]);
+  const page = ['check', 'gate.fountain', '--before', 'gate-1.fountain', '-o'];
+  for (let time = 1; time <= 2; time += 1) assert.equal((await unspool(...page, 'gate.html')).code, 0);
+  assert.match(readFileSync(join(folder, 'gate.html'), 'utf8'), /<del>Then I go\.<.del>/);
+  for (const own of ['gate.fountain', 'gate-1.fountain']) {
+    const { code, err } = await unspool(...page, own, '--force');
+    assert.deepEqual([code, /what this is made from/.test(err)], [2, true], own);
+  }
+  for (const words of [['--html'], ['--before', 'gate-1.fountain', '--html', '--json']])
+    assert.equal((await unspool('check', 'gate.fountain', ...words)).code, 2, words.join());
+});
+
 test('a script is converted there and back', async () => {
   assert.equal((await unspool('convert', 'ferry.fountain', 'ferry.fdx')).code, 0);
   assert.equal((await unspool('convert', 'ferry.fdx', 'back.fountain')).code, 0);

@@ -219,6 +219,19 @@ export async function openWorks(
   return { works: works.map((work) => ({ work })), paths };
 }
 
+/** The draft that `--before` names; undefined without it. */
+export async function olderDraft(path: string | undefined): Promise<Source | undefined> {
+  return path === undefined ? undefined : readWork(await workAt(path));
+}
+
+/** Works with an older draft of the first of them. Throws if there is none that could be compared. */
+export function withDraft(works: readonly OpenWork[], older: Source | undefined, path: string): readonly OpenWork[] {
+  const [first, ...others] = works;
+  if (!older) return works;
+  if (!first) throw new UsageError(`${path}: no work is at hand that could be compared. Name it under “Source:”.`);
+  return [{ ...first, before: older }, ...others];
+}
+
 async function together(paths: readonly string[]): Promise<readonly WorkFiles[]> {
   const files: WorkFile[] = [];
   // One after the other: a machine opens only so many at once.

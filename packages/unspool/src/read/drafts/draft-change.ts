@@ -1,6 +1,6 @@
 import type { SourceSpan } from '../source.js';
 
-/** A scene of a draft: its place among all, from 1, the number that it prints, and its heading. */
+/** A scene or chapter of a draft: its place among all, from 1, the number that it prints, and its heading. */
 export type DraftScene = {
   readonly index: number;
   readonly number?: string;
@@ -27,6 +27,16 @@ export type DraftChange =
   | (InScene & { readonly kind: 'enters' | 'leaves'; readonly who: string; readonly lines: number })
   | (InScene & { readonly kind: 'speaker'; readonly before: string; readonly after: string; readonly text: string })
   | (InScene & { readonly kind: 'cut' | 'new'; readonly who: string; readonly text: string })
+  /** It stands elsewhere among the lines of its scene. */
+  | (InScene & { readonly kind: 'shifted'; readonly who: string; readonly text: string })
+  /** How it is said: the directions in it. */
+  | (InScene & {
+      readonly kind: 'direction';
+      readonly who: string;
+      readonly before: string;
+      readonly after: string;
+      readonly text: string;
+    })
   | (InScene & { readonly kind: 'changed'; readonly who: string; readonly before: string; readonly text: string });
 
 /** A scene that is in both drafts. */

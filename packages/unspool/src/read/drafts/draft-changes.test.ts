@@ -5,9 +5,9 @@ import { tries } from '../../../test/tries.js';
 import { readSource } from '../index.js';
 import type { DraftChange } from './draft-change.js';
 import { draftChanges } from './draft-changes.js';
-import { pairLines } from './draft-lines.js';
+import { type DraftLine, pairLines } from './draft-lines.js';
 
-type Line = { readonly cue: string; readonly text: string };
+type Line = { readonly cue: string; readonly text: string; readonly how?: string };
 type Scene = { readonly heading: string; readonly lines: readonly Line[] };
 type Script = readonly Scene[];
 
@@ -28,7 +28,11 @@ function scriptOf(scenes: number, seed: number): Script {
 
 function fountain(script: Script): string {
   return script
-    .map(({ heading, lines }) => [heading, ...lines.map(({ cue, text }) => `${cue}\n${text}`)].join('\n\n'))
+    .map(({ heading, lines }) =>
+      [heading, ...lines.map(({ cue, how, text }) => `${cue}\n${how === undefined ? '' : `(${how})\n`}${text}`)].join(
+        '\n\n',
+      ),
+    )
     .join('\n\n');
 }
 
@@ -57,7 +61,10 @@ function told(change: DraftChange): string {
   return [change.kind, where, ...what].join(' ');
 }
 
-type Edit = (script: Script, at: number) => { readonly after: Script; readonly says: readonly string[] };
+type Edit = (
+  script: Script,
+  at: number,
+) => { readonly before?: Script; readonly after: Script; readonly says: readonly string[] };
 
 const withScene = (script: Script, at: number, change: (scene: Scene) => Scene): Script =>
   script.map((scene, index) => (index === at ? change(scene) : scene));
@@ -128,6 +135,18 @@ const edits: Readonly<Record<string, Edit>> = {
     })),
     says: ['person >> BEN BORIS'],
   }),
+  'somebody is called otherwise, also where others speak of him': (script, at) => {
+    const named = (name: string) =>
+      withLines(script, at, ([one, ...rest]) => [{ ...(one as Line), text: `${one?.text} ${name}, go.` }, ...rest]);
+    return {
+      before: named('Ben'),
+      after: named('Boris').map((scene) => ({
+        ...scene,
+        lines: scene.lines.map((line) => (line.cue === 'BEN' ? { ...line, cue: 'BORIS' } : line)),
+      })),
+      says: ['person >> BEN BORIS'],
+    };
+  },
   'somebody is called otherwise, and says all in slightly other words': (script) => ({
     after: script.map((scene) => ({
       ...scene,
@@ -171,6 +190,20 @@ const edits: Readonly<Record<string, Edit>> = {
       says: [`changed ${n(at)}>${n(at)}> ${line?.text} ${line?.cue} ${other}`],
     };
   },
+  'the first line is the last': (script, at) => {
+    const [line] = script[at]?.lines ?? [];
+    return {
+      after: withLines(script, at, ([one, ...rest]) => [...rest, one as Line]),
+      says: [`shifted ${n(at)}>${n(at)}> ${line?.cue} ${line?.text}`],
+    };
+  },
+  'a line is said otherwise': (script, at) => {
+    const [line] = script[at]?.lines ?? [];
+    return {
+      after: withLines(script, at, ([one, ...rest]) => [{ ...(one as Line), how: 'softly' }, ...rest]),
+      says: [`direction ${n(at)}>${n(at)}> softly ${line?.cue} ${line?.text}`],
+    };
+  },
   'somebody new speaks in a scene': (script, at) => ({
     after: withLines(script, at, (lines) => [...lines, { cue: 'DORA', text: text(900_001) }]),
     says: [`enters ${n(at)}>${n(at)}> DORA 1`],
@@ -185,8 +218,8 @@ for (const [what, edit] of Object.entries(edits)) {
   test(`between two drafts, ${what}: just that is said`, () =>
     fc.assert(
       fc.asyncProperty(fc.integer({ min: 3, max: 9 }), fc.nat(8), fc.nat(50), async (scenes, at, seed) => {
-        const before = scriptOf(scenes, seed);
-        const { after, says } = edit(before, at % scenes);
+        const script = scriptOf(scenes, seed);
+        const { before = script, after, says } = edit(script, at % scenes);
         assert.deepEqual(await changes(before, after), says);
       }),
       { numRuns: tries(20, 400) },
@@ -207,6 +240,38 @@ test('several changes at once are each said once, also of a scene that was writt
   assert.deepEqual([...new Set(kinds)].sort(), ['cut', 'new']);
 });
 
+test('of lines that say the same, the one that was cut is cut, and none stands elsewhere', async () => {
+  const no: Line = { cue: 'ADA', text: 'No.' };
+  const before = scriptOf(3, 2).map((scene) => ({
+    ...scene,
+    lines: [no, ...scene.lines.slice(0, 3), no, ...scene.lines.slice(3), no],
+  }));
+  const after = before.map((scene, at) => (at === 1 ? { ...scene, lines: scene.lines.slice(1) } : scene));
+  assert.deepEqual(await changes(before, after), ['cut 2>2> ADA No.']);
+  assert.deepEqual(await changes(after, before), ['new 2>2> ADA No.']);
+});
+
+test('what stands before the first heading and is only a note is no scene, and no scene is numbered by it', async () => {
+  const [old, now] = await Promise.all(
+    ['', '[[A note of the writer.]]\n\n'].map((note) => {
+      const scenes = note === '' ? scriptOf(3, 1) : (edits['a place is another'] as Edit)(scriptOf(3, 1), 1).after;
+      return readSource(new TextEncoder().encode(note + fountain(scenes)), 'a.fountain');
+    }),
+  );
+  assert.ok(old && now);
+  assert.deepEqual(draftChanges(old, now).map(told), ['place 2>2> ROOM B HARBOUR']);
+  assert.deepEqual(draftChanges(now, old).map(told), ['place 2>2> HARBOUR ROOM B']);
+});
+
+test('the paragraphs of a book are its lines', async () => {
+  const book = (paragraphs: readonly string[]) =>
+    readSource(new TextEncoder().encode(`# T\n\n${paragraphs.join('\n\n')}\n`), 'a.txt');
+  const all = ['Chapter I', text(1), text(2), text(3), 'Chapter II', text(4), text(5)];
+  const [old, now] = [await book(all), await book(all.filter((one) => one !== text(2)))];
+  assert.ok(old && now);
+  assert.deepEqual(draftChanges(old, now).map(told), [`cut 1>1>  ${text(2)}`.replace('  ', ' ')]);
+});
+
 test('two people whose lines are one person’s now are not called otherwise: each line has another speaker', async () => {
   const before = scriptOf(3, 5);
   const after = before.map((scene) => ({
@@ -218,9 +283,9 @@ test('two people whose lines are one person’s now are not called otherwise: ea
 });
 
 test('the same line over and over takes no longer to pair than there are lines', () => {
-  const said = (who: string) => Array.from({ length: 20_000 }, () => ({ who, text: 'No.' }));
+  const said = (who: string) => Array.from({ length: 20_000 }, (): DraftLine => ({ who, text: 'No.', manner: '' }));
   const begun = process.cpuUsage();
-  const { same, cut, fresh } = pairLines(said('ADA'), [...said('BEN'), { who: 'ADA', text: 'No.' }]);
+  const { same, cut, fresh } = pairLines(said('ADA'), [...said('BEN'), { who: 'ADA', text: 'No.', manner: '' }]);
   const { user } = process.cpuUsage(begun);
   assert.deepEqual([same.length, cut.length, fresh.length], [20_000, 0, 1]);
   // The one of the same speaker first.

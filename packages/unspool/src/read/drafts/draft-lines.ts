@@ -1,67 +1,161 @@
 import { addTo } from '../../base/index.js';
 import { folded } from '../../base/letters.js';
+import { outsideLongestRun } from '../longest-run.js';
 import type { Segment } from '../source.js';
 
-/** A line of a scene: what somebody says at a time, or what is seen. `who` is the cue, '' for what is seen. */
-export type DraftLine = { readonly who: string; readonly text: string };
+/**
+ * A line of a scene: what somebody says at a time, or what is seen, or a paragraph of a book. `who` is the cue, '' for what nobody
+ * says; `manner`, the directions in it, '' where there are none.
+ */
+export type DraftLine = { readonly who: string; readonly text: string; readonly manner: string };
 
 /** The lines of scenes of a draft that are compared as one. */
 export function draftLines(segments: readonly Segment[]): readonly DraftLine[] {
   return segments.flatMap(({ items }) =>
     items.flatMap((item): readonly DraftLine[] => {
       if (item.kind === 'speech') {
-        const text = item.parts.flatMap((part) => (part.kind === 'said' ? [part.text] : [])).join(' ');
-        return text.trim() === '' ? [] : [{ who: item.who.join(', ') || item.cue, text }];
+        const of = (wanted: 'said' | 'direction') =>
+          item.parts.flatMap(({ kind, text }) => (kind === wanted ? [text] : [])).join(' ');
+        const text = of('said');
+        return text.trim() === '' ? [] : [{ who: item.who.join(', ') || item.cue, text, manner: of('direction') }];
       }
-      return item.kind === 'action' || item.kind === 'caption' ? [{ who: '', text: item.text }] : [];
+      const isSeen = item.kind === 'action' || item.kind === 'caption' || item.kind === 'prose';
+      return isSeen ? [{ who: '', text: item.text, manner: '' }] : [];
     }),
   );
 }
 
+type Pair = readonly [before: DraftLine, after: DraftLine];
+
 /** What became of lines: pairs that say the same, pairs that say nearly the same, and what has no partner. */
 export type LinePairs = {
-  readonly same: readonly (readonly [before: DraftLine, after: DraftLine])[];
-  readonly changed: readonly (readonly [before: DraftLine, after: DraftLine])[];
+  readonly same: readonly Pair[];
+  readonly changed: readonly Pair[];
   readonly cut: readonly DraftLine[];
   readonly fresh: readonly DraftLine[];
 };
 
-/** Pairs the lines of a scene in two drafts, by what they say, and then by how many words they share. */
+/**
+ * Pairs the lines of a scene in two drafts: those of one speaker that come in the same order, then others by what they say, then by how
+ * many words they share.
+ */
 export function pairLines(before: readonly DraftLine[], after: readonly DraftLine[]): LinePairs {
-  const ofSpeaker = queuesBy(after, (line) => JSON.stringify([line.who, folded(line.text)]));
-  const ofAnybody = queuesBy(after, (line) => folded(line.text));
-  const taken = new Set<number>();
-  const same: [DraftLine, DraftLine][] = [];
-  const left = before.filter((line) => {
-    const text = folded(line.text);
+  const names = [before, after].map((lines) => lines.map(ownName)) as [string[], string[]];
+  const partners = new Map(inOrder(...names));
+  const same: Pair[] = [...partners].map(([old, now]) => [before[old] as DraftLine, after[now] as DraftLine]);
+  const taken = new Set(partners.values());
+  const rest = after.flatMap((line, at) => (taken.has(at) ? [] : [{ line, at }]));
+  const ofSpeaker = queuesBy(rest, ownName);
+  const ofAnybody = queuesBy(rest, (line) => folded(line.text));
+  before.forEach((line, at) => {
+    if (partners.has(at)) return;
     // Of lines that say the same, first the one of the same speaker.
-    const own =
-      firstFree(ofSpeaker.get(JSON.stringify([line.who, text])), taken) ?? firstFree(ofAnybody.get(text), taken);
-    if (own === undefined) return true;
+    const own = firstFree(ofSpeaker.get(ownName(line)), taken) ?? firstFree(ofAnybody.get(folded(line.text)), taken);
+    if (own === undefined) return;
     taken.add(own);
+    partners.set(at, own);
     same.push([line, after[own] as DraftLine]);
-    return false;
   });
-  const open = after.filter((_, at) => !taken.has(at));
-  const changed: [DraftLine, DraftLine][] = [];
-  const cut = left.filter((line) => {
-    const own = wordsOf(line.text);
-    const candidates = open
-      .slice(0, mostLookedAt)
-      .map((other) => ({ other, share: sharedPart(own, wordsOf(other.text)) }));
-    const [best] = candidates.filter(({ share }) => share >= enough).sort((a, b) => b.share - a.share);
+  const open = after.flatMap((line, at) => (taken.has(at) ? [] : [{ line, at, words: wordsOf(line.text) }]));
+  const changed: Pair[] = [];
+  let near = 0;
+  const cut = before.filter((line, at) => {
+    near = partners.get(at) ?? near;
+    if (partners.has(at)) return false;
+    const best = likest(line, open, near);
     if (!best) return true;
-    open.splice(open.indexOf(best.other), 1);
-    changed.push([line, best.other]);
+    open.splice(open.indexOf(best), 1);
+    changed.push([line, best.line]);
     return false;
   });
-  return { same, changed, cut, fresh: open };
+  return { same, changed, cut, fresh: open.map(({ line }) => line) };
+}
+
+type Open = { readonly line: DraftLine; readonly at: number; readonly words: readonly string[] };
+
+/** Of the lines without a partner around a place, the one that shares most words with another, and enough of them. */
+function likest(line: DraftLine, open: readonly Open[], near: number): Open | undefined {
+  const own = wordsOf(line.text);
+  const behind = open.findIndex(({ at }) => at >= near);
+  const from = Math.max(0, (behind < 0 ? open.length : behind) - mostLookedAt / 2);
+  let [best, most] = [undefined as Open | undefined, 0];
+  for (const other of open.slice(from, from + mostLookedAt)) {
+    const [fewer, more] = [own.length, other.words.length].sort((a, b) => a - b) as [number, number];
+    if (fewer < more * enough) continue;
+    const share = sharedPart(own, other.words);
+    if (share >= enough && share > most) [best, most] = [other, share];
+  }
+  return best;
+}
+
+function ownName({ who, text }: DraftLine): string {
+  return JSON.stringify([who, folded(text)]);
+}
+
+/**
+ * Which of the one list are which of the other, in one order in both: what both begin and end with; between, what comes once in each,
+ * and so on between these.
+ */
+function inOrder(before: readonly string[], after: readonly string[]): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let ranges: readonly Range[] = [[0, before.length, 0, after.length]];
+  // A list in which nothing comes once is left to the queues.
+  for (let depth = 0; depth < deepest && ranges.length > 0; depth += 1)
+    ranges = ranges.flatMap((range) => parted(before, after, range, found));
+  return found;
+}
+
+type Range = readonly [from: number, to: number, fromOther: number, toOther: number];
+const deepest = 20;
+
+function parted(
+  before: readonly string[],
+  after: readonly string[],
+  [from, to, fromOther, toOther]: Range,
+  found: Map<number, number>,
+): readonly Range[] {
+  let [low, high, lowOther, highOther] = [from, to, fromOther, toOther];
+  while (low < high && lowOther < highOther && before[low] === after[lowOther]) found.set(low++, lowOther++);
+  while (low < high && lowOther < highOther && before[high - 1] === after[highOther - 1])
+    found.set(--high, --highOther);
+  const [once, onceOther] = [onceIn(before, low, high), onceIn(after, lowOther, highOther)];
+  const both = [...once].flatMap(([name, at]): readonly (readonly [number, number])[] => {
+    const other = onceOther.get(name);
+    return other === undefined ? [] : [[at, other]];
+  });
+  const outside = outsideLongestRun(both.map(([, other]) => other));
+  const anchors = both.filter((_, at) => !outside.has(at));
+  if (anchors.length === 0) return [];
+  const ranges: Range[] = [];
+  let [last, lastOther] = [low, lowOther];
+  for (const [at, other] of [...anchors, [high, highOther] as const]) {
+    if (at < high) found.set(at, other);
+    if (at > last && other > lastOther) ranges.push([last, at, lastOther, other]);
+    [last, lastOther] = [at + 1, other + 1];
+  }
+  return ranges;
+}
+
+/** What comes once in a stretch of a list, in order. */
+function onceIn(names: readonly string[], from: number, to: number): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  const often = new Set<string>();
+  for (let at = from; at < to; at += 1) {
+    const name = names[at] as string;
+    if (places.has(name)) often.add(name);
+    places.set(name, at);
+  }
+  for (const name of often) places.delete(name);
+  return places;
 }
 
 /** Places of lines under what they say, the first of them last. */
-function queuesBy(lines: readonly DraftLine[], nameOf: (line: DraftLine) => string): ReadonlyMap<string, number[]> {
+function queuesBy(
+  lines: readonly { readonly line: DraftLine; readonly at: number }[],
+  nameOf: (line: DraftLine) => string,
+): ReadonlyMap<string, number[]> {
   const queues = new Map<string, number[]>();
-  for (let at = lines.length - 1; at >= 0; at -= 1) addTo(queues, nameOf(lines[at] as DraftLine), at);
+  for (const { line, at } of [...lines].reverse()) addTo(queues, nameOf(line), at);
   return queues;
 }
 

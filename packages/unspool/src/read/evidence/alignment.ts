@@ -1,5 +1,6 @@
 import { addTo, key } from '../../base/index.js';
 import { folded } from '../../base/letters.js';
+import { outsideLongestRun } from '../longest-run.js';
 import type { Source } from '../source.js';
 import { matching, type Shared } from './matching.js';
 import { readSegment } from './pieces.js';
@@ -84,23 +85,9 @@ function byTitle({ segments }: Source): ReadonlyMap<string, readonly number[]> {
   return found;
 }
 
-/** Those outside of a longest run of segments that come in one order in both drafts (patience sorting). */
+/** Those outside of a longest run of segments that come in one order in both drafts. */
 function displacedIn(counterparts: ReadonlyMap<number, number>): ReadonlySet<number> {
   const pairs = [...counterparts].sort(([a], [b]) => a - b);
-  /** For each length of a run, the pair that ends the one of least end. */
-  const ends: number[] = [];
-  const previous: (number | undefined)[] = [];
-  pairs.forEach(([, later], index) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[ends[middle] as number] as [number, number])[1] < later) low = middle + 1;
-      else high = middle;
-    }
-    previous[index] = low > 0 ? ends[low - 1] : undefined;
-    ends[low] = index;
-  });
-  const displaced = new Set(pairs.map(([earlier]) => earlier));
-  for (let at = ends.at(-1); at !== undefined; at = previous[at]) displaced.delete((pairs[at] as [number, number])[0]);
-  return displaced;
+  const outside = outsideLongestRun(pairs.map(([, later]) => later));
+  return new Set(pairs.flatMap(([earlier], at) => (outside.has(at) ? [earlier] : [])));
 }

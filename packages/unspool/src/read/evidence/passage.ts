@@ -42,8 +42,15 @@ export type Openable = {
   readonly claims: readonly (readonly [claim: ClaimId, scene: SceneId])[];
 };
 
-/** A work and, where the notes are those of the work itself, from which of its items (`told`) each claim was made. */
-export type OpenWork = { readonly work: Source; readonly told?: ReadonlyMap<ClaimId, ItemOrigin> };
+/**
+ * A work and, where the notes are those of the work itself, from which of its items (`told`) each claim was made; `before` is an older
+ * draft of it, where one is at hand.
+ */
+export type OpenWork = {
+  readonly work: Source;
+  readonly told?: ReadonlyMap<ClaimId, ItemOrigin>;
+  readonly before?: Source;
+};
 
 /** What a reader of a slice can open. It depends on no part of the works that is not open. */
 export function openable(slice: Slice, works: readonly OpenWork[]): Openable {

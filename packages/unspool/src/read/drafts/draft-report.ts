@@ -1,5 +1,5 @@
-import { atLineStart, markdownText } from '../base/markdown-text.js';
-import type { DraftChange, DraftScene } from '../read/index.js';
+import { atLineStart, markdownText } from '../../base/markdown-text.js';
+import type { DraftChange, DraftScene } from './draft-change.js';
 
 /** What is other between two drafts, as a person reads it: first what concerns the whole, then scene by scene. */
 export type DraftReport = {
@@ -10,27 +10,17 @@ export type DraftReport = {
 
 /** The sentences for changes, each scene under its number and heading. Lines are cut to `longest` characters. */
 export function draftReport(changes: readonly DraftChange[], longest = Number.POSITIVE_INFINITY): DraftReport {
-  const short = (text: string) => {
-    const plain = text.replace(/\s+/g, ' ').trim();
-    const letters = [...plain];
-    return letters.length <= longest
-      ? plain
-      : `${letters
-          .slice(0, longest - 1)
-          .join('')
-          .trimEnd()}…`;
-  };
-  const whole = changes.flatMap((change) => (change.kind === 'person' ? [personFact(change)] : []));
+  const whole = changes.flatMap((change) => (change.kind === 'person' ? [draftFact(change)] : []));
   const scenes: { scene: string; facts: string[] }[] = [];
   for (const change of changes) {
     if (change.kind === 'person') continue;
-    const scene = sceneName('scene' in change ? change.scene : change.was);
+    const scene = draftSceneName('scene' in change ? change.scene : change.was);
     const last = scenes.at(-1);
-    const fact = factOf(change, short);
+    const fact = draftFact(change, longest);
     if (last?.scene === scene) last.facts.push(fact);
     else scenes.push({ scene, facts: [fact] });
   }
-  return { summary: summaryOf(changes), whole, scenes };
+  return { summary: draftSummary(changes), whole, scenes };
 }
 
 /** The same as Markdown, for a mail or a ticket. */
@@ -49,16 +39,13 @@ function escaped(text: string): string {
 }
 
 /** "3. INT. KITCHEN - NIGHT": the number that the script prints, or the place among all. */
-function sceneName({ index, number, title }: DraftScene): string {
+export function draftSceneName({ index, number, title }: DraftScene): string {
   return `${number ?? index}. ${title === '' ? '(no heading)' : title}`;
 }
 
-function personFact({ before, after }: Extract<DraftChange, { kind: 'person' }>): string {
-  return `${before} is called ${after} now.`;
-}
-
-function summaryOf(changes: readonly DraftChange[]): string {
-  if (changes.length === 0) return 'The drafts are the same.';
+/** How many changes there are of each kind. */
+export function draftSummary(changes: readonly DraftChange[]): string {
+  if (changes.length === 0) return 'The same scenes, headings, lines and directions in both drafts.';
   const count = (one: string, many: string, ...kinds: readonly DraftChange['kind'][]) => {
     const found = changes.filter(({ kind }) => kinds.includes(kind)).length;
     return found === 0 ? [] : [`${found} ${found === 1 ? one : many}`];
@@ -76,22 +63,28 @@ function summaryOf(changes: readonly DraftChange[]): string {
     ...count('line cut', 'lines cut', 'cut'),
     ...count('new line', 'new lines', 'new'),
     ...count('line changed', 'lines changed', 'changed'),
+    ...count('line elsewhere in its scene', 'lines elsewhere in their scene', 'shifted'),
+    ...count('direction changed', 'directions changed', 'direction'),
   ];
   return `${counts.join(', ')}.`;
 }
 
-function factOf(change: Exclude<DraftChange, { kind: 'person' }>, short: (text: string) => string): string {
+/** A change in a sentence, without its scene. Lines are cut to `longest` characters. */
+export function draftFact(change: DraftChange, longest = Number.POSITIVE_INFINITY): string {
+  const short = (text: string) => shortened(text, longest);
   switch (change.kind) {
+    case 'person':
+      return `${change.before} is called ${change.after} now.`;
     case 'added':
       return 'A new scene.';
     case 'omitted':
-      return 'Omitted.';
+      return 'Omitted; its number is that of the older draft.';
     case 'moved':
-      return `Moved: it was “${sceneName(change.was)}”.`;
+      return `Moved: it was “${draftSceneName(change.was)}”.`;
     case 'split':
-      return `Split: “${sceneName(change.into)}” was part of it.`;
+      return `Split: “${draftSceneName(change.into)}” was part of it.`;
     case 'merged':
-      return `Merged: it holds what was “${sceneName(change.was)}”.`;
+      return `Merged: it holds what was “${draftSceneName(change.was)}”.`;
     case 'heading':
       return `Another heading: it was “${change.before}”.`;
     case 'place':
@@ -114,8 +107,12 @@ function factOf(change: Exclude<DraftChange, { kind: 'person' }>, short: (text: 
       return `Cut: ${spoken(change.who, short(change.text))}`;
     case 'new':
       return `New: ${spoken(change.who, short(change.text))}`;
+    case 'shifted':
+      return `Elsewhere in it now: ${spoken(change.who, short(change.text))}`;
+    case 'direction':
+      return `Another direction: ${inBrackets(change.before)} → ${inBrackets(change.after)}: ${spoken(change.who, short(change.text))}`;
     case 'changed':
-      return `Changed: ${spoken(change.who, short(change.before))} → “${short(change.text)}”`;
+      return changedFact(change, longest);
   }
 }
 
@@ -125,4 +122,32 @@ function linesOf(count: number): string {
 
 function spoken(who: string, text: string): string {
   return who === '' ? `“${text}”` : `${who}: “${text}”`;
+}
+
+/** Where lines are cut, they begin where they differ. */
+function changedFact({ who, before, text }: Extract<DraftChange, { kind: 'changed' }>, longest: number): string {
+  const [old, now] = [before, text].map((one) => one.replace(/\s+/g, ' ').trim()) as [string, string];
+  const isLong = Math.max(old.length, now.length) > longest;
+  const from = isLong ? sharedStart(old, now, longest / 3) : 0;
+  const [one, other] = [old, now].map((line) => `${from > 0 ? '…' : ''}${shortened(line.slice(from), longest)}`);
+  return `Changed: ${spoken(who, one ?? '')} → “${other}”`;
+}
+
+/** Where the word begins that comes so many characters before the first that differs; 0 near the beginning. */
+function sharedStart(old: string, now: string, room: number): number {
+  let at = 0;
+  while (at < old.length && old[at] === now[at]) at += 1;
+  return at <= room ? 0 : old.lastIndexOf(' ', at - room) + 1;
+}
+
+function inBrackets(direction: string): string {
+  return direction === '' ? 'none' : `(${direction.replace(/^\(|\)$/g, '')})`;
+}
+
+function shortened(text: string, longest: number): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  const letters = [...plain];
+  if (letters.length <= longest) return plain;
+  const begun = letters.slice(0, longest - 1).join('');
+  return `${begun.trimEnd()}…`;
 }
