@@ -6,7 +6,7 @@ import { signed } from '../workspace/made.js';
 import { force, writeOutput } from '../workspace/write.js';
 
 export const command: Command = {
-  usage: 'FILE or FOLDER… -o FOLDER [--url ADDRESS] [--single] [--passages]',
+  usage: 'FILE or FOLDER… -o FOLDER [--url ADDRESS] [--single]',
   options: [
     {
       name: 'output',
