@@ -13,13 +13,18 @@ const pattern = process.argv[2];
 setUp();
 
 /**
- * What takes longest, the longest first: it is begun first, so that no core has to wait for it at the end. Each has a process of
- * its own; all other rooms of a kind share one, as Node and what tests import take half a second to load.
+ * Folders of which the test files share a process, the longest first: Node and what tests import take long to load, and code that
+ * runs for the first time takes many times as long as later. So those are together that run the same. All others share one, too.
  */
-const longest = [
-  ...['browser', 'test-leaks', 'src', 'test', 'test-works', 'test-laws', 'test-formats', 'src-cli', 'test-stories'],
-  ...['test-door', 'test-time', 'src-ask', 'src-author'],
+const together = [
+  ['src/cli', 'src/verify', 'test/leaks', 'test/manual'],
+  ['src/read', 'test/formats', 'test/read', 'test/works', 'test/novels', 'test/presence'],
+  ['src/ask', 'test/asking', 'src/author', 'src/explain', 'src/search', 'test/stories', 'test/checks', 'test/laws'],
 ];
+
+/** Files that see what is loaded, and so share a process with none. */
+const alone = ['packages/unspool/test/linear.test.ts'];
+
 const sources = ['scripts', 'packages'].flatMap(testsIn).filter((file) => file.includes(pattern ?? ''));
 if (!sources.length) stop(pattern ? `No test file has “${pattern}” in its path.` : 'There are no tests.');
 
@@ -50,38 +55,37 @@ function lateToOptimise() {
   return process.version.startsWith('v20.') ? ['--interrupt-budget=1000000'] : [];
 }
 
-/**
- * What the test runner is given: to each entry it gives a process of its own. Most files are over long before Node and what
- * they import has been loaded, so rooms share one, and so do the files that need a browser. Each file is a suite there.
- */
+/** What the test runner is given: to each entry it gives a process of its own. Each file is a suite there. */
 function entries() {
-  const groups = new Map();
+  const groups = [];
   for (const file of sources) {
     const group = groupOf(file);
-    groups.set(group, [...(groups.get(group) ?? []), file]);
+    groups[group] = [...(groups[group] ?? []), file];
   }
-  const rank = ([name]) => (longest.includes(name) ? longest.indexOf(name) : longest.length);
-  const ordered = [...groups].sort((one, other) => rank(one) - rank(other));
-  return ordered.map(([name, files]) => {
-    const [only] = files;
-    if (files.length === 1) return compiled(only);
-    const entry = join(folder, `${name}.test.mjs`);
-    const suites = files.map((file) => [file, pathToFileURL(join(root, compiled(file))).href]);
-    writeFileSync(
-      entry,
-      `import { describe } from 'node:test';
-for (const [file, url] of ${JSON.stringify(suites)}) describe(file, async () => void (await import(url)));
-`,
-    );
-    return entry;
-  });
+  return groups.filter(Boolean).map(entryOf);
 }
 
+/** Files that need a browser are first, as they wait a lot; those that need a process of their own are last. */
 function groupOf(file) {
-  if (file.endsWith('.browser.test.ts')) return 'browser';
-  const [, kind, room] = /^packages\/unspool\/(src|test)\/([^/]+)\//.exec(file) ?? [];
-  if (!kind) return file;
-  return longest.includes(`${kind}-${room}`) ? `${kind}-${room}` : kind;
+  if (file.endsWith('.browser.test.ts')) return 0;
+  if (alone.includes(file)) return together.length + 2 + alone.indexOf(file);
+  const [, folder] = /^packages\/unspool\/((?:src|test)\/[^/]+)\//.exec(file) ?? [];
+  const group = together.findIndex((folders) => folders.includes(folder));
+  return group < 0 ? together.length + 1 : group + 1;
+}
+
+function entryOf(files, index) {
+  const [only] = files;
+  if (files.length === 1) return compiled(only);
+  const entry = join(folder, `${index}.test.mjs`);
+  const suites = files.map((file) => [file, pathToFileURL(join(root, compiled(file))).href]);
+  writeFileSync(
+    entry,
+    `import { describe } from 'node:test';
+for (const [file, url] of ${JSON.stringify(suites)}) describe(file, async () => void (await import(url)));
+`,
+  );
+  return entry;
 }
 
 /** packages/NAME/src/a.test.ts is compiled to packages/NAME/dist/src/a.test.js */

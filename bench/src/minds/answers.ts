@@ -48,7 +48,8 @@ function place(told: Told, { chain, what, of, when }: Asked & { asks: 'where' })
   const isPerson = course.people.has(what);
   const wanted = isPerson ? [fluents.person(what)] : of === 'room' ? [fluents.room(what)] : [fluents.box(what)];
   const fluent = wanted[0] as string;
-  const at = momentOf(told, fluent, when);
+  // Who asks of any place is also told the room, where the thing lies in no box.
+  const at = momentOf(told, of === 'any' && !isPerson ? [fluent, fluents.room(what)] : [fluent], when);
   const value = beliefs.held(chain, fluent, at)?.value;
   if (isPlace(value)) return { says: value, fluent };
   if (of !== 'any' || isPerson) return { says: undefined, fluent };
@@ -60,12 +61,14 @@ const isPlace = (value: string | boolean | undefined): value is string =>
   typeof value === 'string' && value !== openly && value !== elsewhere;
 
 /** The happening after which it was so. */
-function momentOf({ beliefs, course, sentences }: Told, fluent: string, when: When): number {
+function momentOf({ beliefs, course, sentences }: Told, wanted: readonly string[], when: When): number {
   const last = course.happenings.length - 1;
   if (when === 'now') return last;
+  const [fluent = ''] = wanted;
   const worth = (at: number) => beliefs.held([], fluent, at)?.value;
   if (when === 'first') {
-    for (let at = 0; at <= last; at += 1) if (isPlace(worth(at))) return at;
+    const isPlaced = (at: number) => wanted.some((one) => isPlace(beliefs.held([], one, at)?.value));
+    for (let at = 0; at <= last; at += 1) if (isPlaced(at)) return at;
     return last;
   }
   const bare = (text: string) =>

@@ -65,6 +65,7 @@ export const copy = {
   scenesOrdered: { told: 'as told', happened: 'as it happened' },
   allScenes: 'All scenes',
   lastTold: 'This is as far as you are. When you have seen or read the next scene, press “Next”.',
+  lastOfAll: 'Here it ends.',
   lastHappened: 'Nothing told so far comes after this.',
   backTo: {
     people: 'All people',
@@ -232,7 +233,11 @@ export const copy = {
   lookingBack: (steps: number) => `You have been further on: ${steps === 1 ? 'one step' : `${steps} steps`} from here.`,
   comeBack: 'Return there',
   nextScene: 'To the end of the next scene',
-  nextPart: 'To the end of the next part',
+  nextWhole: { part: 'To the end of the next part', chapter: 'To the end of the next chapter' },
+  wholeBefore: { part: 'Back to the end of the part before', chapter: 'Back to the end of the chapter before' },
+  byNumber: 'By its number',
+  byNumberHint: 'Any number can be chosen: which ones there are is not told ahead.',
+  counted: { part: 'Part', chapter: 'Chapter', scene: 'Scene', number: 'Number' },
   typePlace: 'Or type where you are',
   placeExamples: 'A scene’s number or title',
   placeExamplesIn: {

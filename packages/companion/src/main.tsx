@@ -20,7 +20,7 @@ applyTheme();
 void openCompanion(document.getElementById('app') as HTMLElement);
 
 async function openCompanion(app: HTMLElement): Promise<void> {
-  const stories = await fetchStories();
+  const [stories] = await Promise.all([fetchStories(), typefaceIsThere()]);
   // A published page says there what anybody may know, for those who have no scripts.
   app.replaceChildren();
   const asked = new URLSearchParams(location.search).get('story');
@@ -28,6 +28,11 @@ async function openCompanion(app: HTMLElement): Promise<void> {
   const entry = alone && asked === null ? stories[0] : stories?.find((story) => story.name === asked);
   if (entry) render(<StoryPage story={openStory(entry)} alone={alone} />, app);
   else render(<Library stories={stories ?? []} notice={noticeOf(stories !== undefined, asked)} />, app);
+}
+
+/** The letters come with the page: what is set in others first would move when they are there. */
+async function typefaceIsThere(): Promise<void> {
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
 }
 
 function noticeOf(isAnswered: boolean, asked: string | null): string {

@@ -176,8 +176,13 @@ visitTest('a move is said aloud', { stories }, async ({ page, next, choose, at }
 visitTest(
   'after a step one stands at what is new, and nothing else moves',
   { stories, viewport: { width: 390, height: 700 } },
-  async ({ page, next, show, at, choose }) => {
+  async ({ page, next, show: open, at, choose }) => {
     await page.evaluate(observeShifts);
+    const show = async (id: string) => {
+      // A browser forgives what moves within half a second of a press.
+      await page.waitForTimeout(600);
+      await open(id);
+    };
     await at('The start');
     const seen = async (id: string) => {
       await page.locator(`[id="${id}"]`).waitFor();
@@ -215,7 +220,7 @@ visitTest(
     const later = await page.locator('main h1').boundingBox();
     assert.ok(before && later && Math.abs(before.y - later.y) < 2, `moved from ${before?.y} to ${later?.y}`);
     const shift = await page.evaluate<number>('window.shifts.reduce((sum, value) => sum + value, 0)');
-    assert.ok(shift < 0.02, `a shift of ${shift}`);
+    assert.ok(shift < 0.001, `a shift of ${shift}`);
     await choose(/^The auction/);
     await at('The auction');
     assert.equal(await page.locator('.new').count(), 0, 'nothing is new where one goes back');

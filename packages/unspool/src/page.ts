@@ -39,7 +39,7 @@ export type {
   ViewReply,
 } from './reading/index.js';
 export { type Found, find, searchIndex } from './search/index.js';
-export { doorName, firstName, nextName } from './site/names.js';
+export { type DoorTo, doorName, firstName, nextName } from './site/names.js';
 export { type Packed, unpack } from './site/packed.js';
 export type { PackedPlace, PlaceTold } from './site/places.js';
 export type { SiteConfig } from './site/story-page.js';

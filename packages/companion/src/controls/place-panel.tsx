@@ -5,7 +5,9 @@ import { knowsAhead } from '../api.js';
 import { copy } from '../copy.js';
 import { addressFor } from '../state/address.js';
 import { end, type Reading, start } from '../state/reading.js';
+import { wholeBefore, wholesIn } from '../state/wholes.js';
 import { EyesField } from './eyes.js';
+import { NumberPicker } from './number-picker.js';
 import { ShortcutsSwitch } from './shortcuts.js';
 
 type Props = { readonly reading: Reading; readonly view: View; readonly onLeave: () => void };
@@ -21,7 +23,7 @@ export function PlacePanel({ reading, view, onLeave }: Props) {
     ...view.reached,
     ...(view.ended ? [{ id: end, label: copy.end, at: undefined }] : []),
   ];
-  const inParts = view.reached.some(({ part }) => part !== undefined);
+  const wholes = wholesIn(view);
   const inStops = view.reached.some(({ id }, index) => id.startsWith(`${view.reached[index - 1]?.id}.`));
   return (
     <div class="panel" id=":place/panel">
@@ -40,6 +42,7 @@ export function PlacePanel({ reading, view, onLeave }: Props) {
           </li>
         ))}
       </ol>
+      {knowsAhead && <NumberPicker view={view} onPlace={(words) => leave(() => reading.goToTyped(words))()} />}
       <PlaceField view={view} onPlace={(words) => leave(() => reading.goToTyped(words))()} />
       <p class="ways">
         {knowsAhead && inStops && !view.ended && (
@@ -47,9 +50,14 @@ export function PlacePanel({ reading, view, onLeave }: Props) {
             {copy.nextScene}
           </button>
         )}
-        {knowsAhead && inParts && !view.ended && (
+        {knowsAhead && wholes && !view.ended && (
           <button type="button" onClick={leave(() => reading.nextWhole('part'))}>
-            {copy.nextPart}
+            {copy.nextWhole[wholes]}
+          </button>
+        )}
+        {wholes && (
+          <button type="button" onClick={leave(() => reading.goTo(wholeBefore(view)))}>
+            {copy.wholeBefore[wholes]}
           </button>
         )}
         <button type="button" disabled={view.ended} onClick={leave(() => reading.goTo(end))}>

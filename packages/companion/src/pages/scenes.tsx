@@ -62,7 +62,7 @@ function Entry({ place: { scene, remarks } }: { place: Placed }) {
 }
 
 function OneScene({ places, at, place }: { places: readonly Placed[]; at: number; place: Placed }) {
-  const { story } = useShown();
+  const { story, view } = useShown();
   const [before, after] = [places[at - 1], places[at + 1]];
   const isTold = story.order.value === 'told';
   return (
@@ -76,7 +76,7 @@ function OneScene({ places, at, place }: { places: readonly Placed[]; at: number
         {after ? (
           <Turn place={after} rel="next" label={copy.sceneAfter} />
         ) : (
-          <p class="hint">{isTold ? copy.lastTold : copy.lastHappened}</p>
+          <p class="hint">{view.ended ? copy.lastOfAll : isTold ? copy.lastTold : copy.lastHappened}</p>
         )}
       </nav>
     </>

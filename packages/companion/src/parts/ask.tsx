@@ -5,6 +5,7 @@ import { fetchAnswer } from '../api.js';
 import { copy } from '../copy.js';
 import { linkToRef } from '../state/address.js';
 import { usePageIndex } from '../state/page-index.js';
+import { useShown } from '../state/story-context.js';
 import { LineList, LineText } from '../text/line-text.js';
 
 type Asked = { readonly typed: string; readonly question: string; readonly reply: Reply | null };
@@ -36,8 +37,10 @@ export function AskBox({ story, view }: { story: string; view: View }) {
     asked.value = null;
   }, [view]);
   const [first] = view.article.cast;
+  const { page, scene, profile } = useShown().story.route.spot.value;
   return (
-    <search class="ask" aria-label={copy.toAsk}>
+    // Another page has a box of its own, at its end: this one would be seen to jump there.
+    <search key={JSON.stringify([page, scene, profile])} class="ask" aria-label={copy.toAsk}>
       <form
         class="find"
         onSubmit={(event) => {

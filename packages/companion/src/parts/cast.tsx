@@ -3,7 +3,8 @@ import { Fold } from '../controls/fold.js';
 import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
 import { linkToProfile, profileId } from '../state/address.js';
-import { LineText } from '../text/line-text.js';
+import { LineText, SceneLinks } from '../text/line-text.js';
+import { WordsText } from '../text/words-text.js';
 
 /** Everybody met so far, then those who are only billed; each name opens what is known of its bearer. */
 export function Cast({ people, ended }: { people: readonly CompactProfile[]; ended: boolean }) {
@@ -39,6 +40,7 @@ function People({ id, people }: { id: string; people: readonly CompactProfile[] 
                   <bdi>{person.performer}</bdi>
                 </p>
               )}
+              {person.about.length === 0 && <Met person={person} />}
               {person.about.map((line, index) => (
                 <p key={index} dir="auto">
                   <LineText line={line} self={person.id} />
@@ -51,3 +53,30 @@ function People({ id, people }: { id: string; people: readonly CompactProfile[] 
     </Fold>
   );
 }
+
+/** Of whom nothing is said yet: where one met them, and with whom they speak most. */
+function Met({ person: { firstSeen, firstHeardOf, speaksWith } }: { person: CompactProfile }) {
+  const first = firstSeen ?? firstHeardOf;
+  return (
+    <>
+      {first !== undefined && (
+        <p class="performer">
+          {firstSeen === undefined ? copy.firstHeardOf : copy.firstSeen} <SceneLinks ids={[first]} />
+        </p>
+      )}
+      {speaksWith.length > 0 && (
+        <p class="performer" dir="auto">
+          {copy.speaksWith}{' '}
+          {speaksWith.slice(0, mostNamed).map(({ words }, index) => (
+            <span key={index}>
+              {index > 0 && ', '}
+              <WordsText words={words} />
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+const mostNamed = 2;

@@ -1,11 +1,12 @@
 import { createElement, type VNode } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { coloursOf, type Picture, type PictureWanted, type Ref, type SvgNode, svgTree, type View } from 'unspool/page';
 import { fetchPicture } from '../api.js';
 import { copy } from '../copy.js';
 import { linkToRef } from '../state/address.js';
 import { type PageIndex, usePageIndex } from '../state/page-index.js';
 import { stepsTo } from '../state/reading.js';
+import { holdStill } from '../state/scroll-anchor.js';
 import { useShown } from '../state/story-context.js';
 import { Proving, useProof } from './proving.js';
 
@@ -68,6 +69,7 @@ function usePicture(
   const width = useWidth(place);
   const [drawn, show] = useState<Drawn | null>(null);
   const [steps, as] = [stepsTo(view), view.as.join(' ')];
+  const settle = useRef(() => {});
   const isToldHere = drawn !== null && drawn.steps <= steps && drawn.as === as;
   useEffect(() => {
     if (width === 0) return;
@@ -78,6 +80,7 @@ function usePicture(
     const draw = async () => {
       const picture = await fetchPicture(story, view, { kind, width, ...(of === undefined ? {} : { of }) });
       if (!isMeant) return;
+      settle.current = holdStill();
       show(picture && { picture, steps, as });
       if (room) room.style.minHeight = '';
     };
@@ -92,6 +95,11 @@ function usePicture(
       clearTimeout(timer);
     };
   }, [story, view, kind, of, width, isProven]);
+  // A picture may come late, and be higher than the room that was kept for it.
+  useLayoutEffect(() => {
+    settle.current();
+    settle.current = () => {};
+  }, [drawn]);
   return isToldHere ? drawn.picture : null;
 }
 

@@ -33,7 +33,7 @@ export function NewHere() {
           <a href={linkTo(scene.id)}>{scene.title}</a>
         </p>
       ))}
-      <Fold id={newOnOverview} items={lines} most={5} fewest={4}>
+      <Fold id={newOnOverview} items={lines} most={5} fewest={4} all={copy.showAll}>
         {(shown) => (
           <ul class="lines">
             {shown.map((line, at) => (

@@ -146,6 +146,7 @@ function Present({ people }: { people: SceneSummary['present'] }) {
   return (
     <div class="present">
       {copy.with} <Names people={named} />
+      {rest.length > 0 && ' '}
       {rest.length > 0 && (
         <details>
           <summary>{copy.andOthers(rest.length)}</summary>

@@ -1,4 +1,5 @@
 import {
+  type DoorTo,
   doorName,
   firstName,
   nextName,
@@ -177,9 +178,10 @@ function viewOf({ slice, numbers, stills, inWork, does }: OpenPlace, as: readonl
   return { ...view, ...(stills ? { stills } : {}), ...(inWork ? { inWork } : {}) };
 }
 
-/** A minute, page or chapter that somebody typed; a mere number is one only where chapters are counted. */
-function typedIn(words: string, unit: Unit | undefined): { readonly unit: Unit; readonly measure: number } | undefined {
-  if (unit === undefined || (unit !== 'chapter' && /^\d+$/.test(words))) return undefined;
+/** The minute, page or chapter, or the number of a scene, that somebody typed; a mere number is a chapter where these are counted. */
+function typedIn(words: string, unit: Unit | undefined): DoorTo | undefined {
+  if (unit !== 'chapter' && /^\d+(?:\.\d+)?[a-z]?$/i.test(words)) return { number: words.toLowerCase() };
+  if (unit === undefined) return undefined;
   const measure = readTyped(words, unit);
   return measure === undefined ? undefined : { unit, measure };
 }

@@ -7,13 +7,14 @@ export function holdStill(): () => void {
     element,
     top: element.getBoundingClientRect().top,
   }));
-  // The first thing that begins in view; where it is gone afterwards, the nearest one before it that is left.
+  // What a link or a step led to, while it is in sight; else the first thing that begins in view; where it is gone afterwards, the nearest one before it that is left.
   const first = held.findIndex(({ top }) => top >= 0);
   const before = held.slice(0, first < 0 ? held.length : first).reverse();
-  const candidates = first < 0 ? before : [...held.slice(first, first + 1), ...before];
+  const lit = led();
+  const candidates = [...(lit ? [lit] : []), ...(first < 0 ? [] : held.slice(first, first + 1)), ...before];
   const focused = document.activeElement;
-  // At the very top nothing above can have changed.
-  const isScrolled = window.scrollY > 0;
+  // At the very top nothing above can have changed, but above what one stands at.
+  const isScrolled = window.scrollY > 0 || lit !== undefined;
   return () => {
     const anchor = candidates.find(({ element }) => element.isConnected);
     if (anchor && isScrolled) {
@@ -21,4 +22,11 @@ export function holdStill(): () => void {
     }
     if (focused && !focused.isConnected) document.querySelector('main')?.focus({ preventScroll: true });
   };
+}
+
+/** Where a link or a step led, if that is in sight. */
+function led(): { readonly element: HTMLElement; readonly top: number } | undefined {
+  const element = document.querySelector<HTMLElement>('main [data-lit]');
+  const top = element?.getBoundingClientRect().top;
+  return element && top !== undefined && top >= 0 && top < window.innerHeight ? { element, top } : undefined;
 }

@@ -183,7 +183,7 @@ test('a story with another name is the same story, and renaming back gives the s
       assert.ok(back.kind === 'renamed', JSON.stringify(back));
       assert.equal(applyEdits(other, back.edits), text);
     }),
-    { numRuns: tries(30, 5000) },
+    { numRuns: tries(12, 5000) },
   );
 });
 

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { tries } from '../../test/tries.js';
 import { main } from './main.js';
 
 let folder = '';
@@ -35,7 +36,8 @@ test('a picture is written as PNG and PDF, and what no font has is said', async 
   const bytes = await readFile(png);
   assert.deepEqual([bytes.toString('latin1', 1, 4), bytes.readUInt32BE(16)], ['PNG', 1640]);
   await writeFile(at('old.story.md'), story.replaceAll('Ada', 'Ada \u{10600}\u{10601}'));
-  for (const form of ['png', 'pdf']) {
+  // Which fonts have a sign is looked for in all that the machine has.
+  for (const form of ['pdf', 'png'].slice(0, tries(1, 2))) {
     const said = await run('draw', at('old.story.md'), 'storylines', '--theme', 'dark', '-o', at(`old.${form}`));
     assert.equal(said.code, 0);
     assert.match(said.err, /No font here has \u{10600} \u{10601}: \S stands for each/u);

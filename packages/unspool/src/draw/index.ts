@@ -2,7 +2,7 @@ export { card } from './card.js';
 export { draw, isPictureKind } from './draw.js';
 export { type PictureKind, pictureKinds } from './kinds.js';
 export { coloursOf, inkName } from './palette.js';
-export type { Ink, Mark, Picture, Sheet, TextMark } from './picture.js';
+export { type Ink, type Mark, type Picture, remarkGap, type Sheet, type TextMark } from './picture.js';
 export { fewestCrossings, type Ordered, orderedSoon } from './storylines/fewest-crossings.js';
 export type { LineProblem, Slot } from './storylines/line-orders.js';
 export { lineProblem, proveStorylines } from './storylines/prove.js';

@@ -89,7 +89,12 @@ export type TextMark = Pointed & {
   readonly anchor: 'start' | 'middle' | 'end';
   readonly ink: Ink;
   readonly bold?: true;
+  /** What is remarked of it, behind it in plain letters. */
+  readonly remark?: { readonly text: string; readonly ink: Ink };
 };
+
+/** How far a remark stands from what it is of, in pixels. */
+export const remarkGap = 7;
 
 /** Small words that begin there. */
 export function textAt(text: string, x: number, y: number, ink: Ink): TextMark {

@@ -1,7 +1,7 @@
 import { clean } from '../base/index.js';
 import { xmlText } from '../base/xml-text.js';
 import { coloursOf, inkName, type Theme } from './palette.js';
-import { type Dash, type Ink, type Mark, type Picture, rounded, type TextMark } from './picture.js';
+import { type Dash, type Ink, type Mark, type Picture, remarkGap, rounded, type TextMark } from './picture.js';
 
 /** A piece of SVG: what a page makes live elements of, and {@link toSvg} text. */
 export type SvgNode = {
@@ -136,9 +136,21 @@ function textNode(mark: TextMark, paint: Paint, theme: Theme | 'auto', named: re
       'stroke-linejoin': 'round',
       'paint-order': 'stroke',
     },
-    [...named, mark.text],
+    [...named, mark.text, ...(mark.remark ? [remarkNode(mark.remark, paint, theme)] : [])],
   );
 }
+
+/** Where a name ends knows only who sets it: what is remarked of it goes on in the same text. */
+function remarkNode({ text, ink }: NonNullable<TextMark['remark']>, paint: Paint, theme: Theme | 'auto'): SvgNode {
+  return node(
+    'tspan',
+    { ...classes(theme, ink, undefined), dx: String(remarkGap - aSpace), 'font-weight': '400', ...paint(ink, 'fill') },
+    [` ${text}`],
+  );
+}
+
+/** Some three pixels of the gap are a space, for whoever hears or copies the words. */
+const aSpace = 3;
 
 function dashed(dash: Dash | undefined, width: number): Readonly<Record<string, string>> {
   const lengths = dashesOf(dash, width);

@@ -1,3 +1,4 @@
+export { pronounOfName } from '../language/index.js';
 export { type Article, article, articleHead, titleOf } from './article.js';
 // What the rooms above say in sentences of their own.
 export { answerStatus, questionsOf } from './certainty/answer-status.js';
@@ -27,7 +28,6 @@ export { saysMore } from './time/says-more.js';
 export { ageInWords, spanInWords } from './time/spans.js';
 export * from './timeline.js';
 export { describedRoles, isKinNoun, isRelationNoun, nounOf } from './who/described-roles.js';
-export { pronounOfName } from './who/first-names.js';
 export { canBe, isKnownAs, pronounOfNoun, pronounOfTitle, strangers, titles } from './who/gender.js';
 export { tellerOf } from './who/teller.js';
 export { isTrade } from './who/trades.js';

@@ -20,8 +20,11 @@ import {
   hasEnded,
   indexOf,
   lengthOf,
+  numbersOfWork,
   partsOfWork,
+  placeLabels,
   type SceneId,
+  type ScenesOfWork,
   type Slice,
   stopId,
   type Words,
@@ -41,6 +44,8 @@ export type Payload = {
     readonly at?: string;
     /** In which part of the work it is, where its titles say so: that of its act, "1". */
     readonly part?: string;
+    /** By which number the work counts its scene or chapter, as one types it: "3.2", "5"; none where it counts it by none. */
+    readonly number?: string;
   }[];
   readonly ended: boolean;
   /** The work's own measure, if its length is declared: then a minute or a page can be typed. */
@@ -61,8 +66,9 @@ export type CompactProfile = Omit<Profile, 'known'> & {
   readonly turns: number;
 };
 
-/** Makes the payload of a slice; `labels` are what can be typed for its scenes, where the work numbers them beside their titles. */
-export function payload(slice: Slice, labels: readonly string[] = []): Payload {
+/** Makes the payload of a slice; `printed` is what the work prints beside its scenes, where it numbers them beside their titles. */
+export function payload(slice: Slice, printed: ScenesOfWork = []): Payload {
+  const labels = printed.length === 0 ? [] : placeLabels(slice, printed);
   const { cast, documents: _, ...shown } = labelled(article(slice), labels);
   const hold = holder(slice, shown.happened);
   const { opening, takeaways, sections } = essay(slice);
@@ -71,7 +77,7 @@ export function payload(slice: Slice, labels: readonly string[] = []): Payload {
   return {
     version: payloadVersion,
     title: shown.title,
-    ...reachedIn(slice),
+    ...reachedIn(slice, printed),
     ...(length ? { length } : {}),
     essay: { opening, takeaways, sections },
     article: { ...shown, cast: cast.map(hold) },
@@ -87,16 +93,19 @@ export function payload(slice: Slice, labels: readonly string[] = []): Payload {
 }
 
 /** How far a reader is. */
-export function reachedIn(slice: Slice): Pick<Payload, 'reached' | 'ended'> {
+export function reachedIn(slice: Slice, printed: ScenesOfWork = []): Pick<Payload, 'reached' | 'ended'> {
   const parts = partsOfWork(slice);
+  const numbers = new Map(numbersOfWork(slice, printed).map((number, index) => [slice.scenes[index]?.id, number]));
   const reached = slice.stops.map((stop) => {
     const at = stop.part === 1 ? measureOf(slice, stop.scene) : undefined;
     const part = parts.get(stop.scene);
+    const number = numbers.get(stop.scene);
     return {
       id: stopId(stop),
       label: stopTitle(slice, stop),
       ...(at === undefined ? {} : { at }),
       ...(part === undefined ? {} : { part }),
+      ...(number === undefined ? {} : { number }),
     };
   });
   return { reached, ended: hasEnded(slice) };

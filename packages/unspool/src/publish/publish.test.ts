@@ -60,9 +60,9 @@ test('a payload: the stops reached, the length, the cast and all other things on
   const { title, reached, ended, length, article: shown, things } = payload(upTo(heron.story, 3));
   assert.deepEqual([title, ended, length], ['The Heron Clock', false, { unit: 'minute', count: 90 }]);
   assert.deepEqual(reached, [
-    { id: 'the-inquest', label: 'The inquest', at: '0:00' },
-    { id: 'the-inquest.2', label: 'The inquest (2)' },
-    { id: 'dinner', label: 'Dinner', at: '12:30' },
+    { id: 'the-inquest', label: 'The inquest', at: '0:00', number: '1' },
+    { id: 'the-inquest.2', label: 'The inquest (2)', number: '1' },
+    { id: 'dinner', label: 'Dinner', at: '12:30', number: '2' },
   ]);
   assert.deepEqual(
     [shown.cast, things].map((profiles) => profiles.map(({ name }) => name)),

@@ -3,7 +3,6 @@ import {
   END,
   hasEnded,
   type Position,
-  partsOfWork,
   placeNamed,
   positionAt,
   type ScenesOfWork,
@@ -11,11 +10,12 @@ import {
   type Stop,
   type Story,
   stopId,
+  wholesOfWork,
 } from '../story/index.js';
 
 /**
  * Where a reader asks to be: a place's id; a minute or page of the work; one stop after a place, or the end of the scene, or of
- * the part of the work, that begins there; after so many stops (0 is the start); or what they typed, as `--upto` is read.
+ * the part or chapter of the work, that begins there; after so many stops (0 is the start); or what they typed, as `--upto` is read.
  */
 export type Asked =
   | string
@@ -41,14 +41,14 @@ export function positionOf(story: Story, asked: Asked, numbers: ScenesOfWork = [
   return from === undefined ? undefined : nextAfter(story, from, asked.by);
 }
 
-/** The stop after a position; or the last of those that go on in its scene, or in its part of the work. */
+/** The stop after a position; or the last of those that go on in its scene, or in its part or chapter of the work. */
 function nextAfter(story: Story, from: Position, by: 'scene' | 'part' | undefined): Position {
   const { stops } = story;
   let at = stops.findIndex((stop) => stop.position > from);
   const first = stops[at];
   if (!first) return END;
-  const parts = by === 'part' ? partsOfWork(story) : undefined;
-  const wholeOf = ({ scene }: Stop) => parts?.get(scene) ?? scene;
+  const wholes = by === 'part' ? wholesOfWork(story) : undefined;
+  const wholeOf = ({ scene }: Stop) => wholes?.get(scene) ?? scene;
   if (by !== undefined) while (stops[at + 1] && wholeOf(stops[at + 1] as Stop) === wholeOf(first)) at += 1;
   return (stops[at] as Stop).position;
 }

@@ -343,3 +343,23 @@ test('of a story that is saved anew, a place of which nothing is other keeps its
   save(notes);
   assert.deepEqual(await viewAt('low-tide'), late);
 });
+
+test('where there are no parts, a reader goes on by whole chapters', async () => {
+  const store = memoryStore();
+  const titles = ['Preface', 'I', 'I, 4 May', 'I, 5 May', 'II', 'II, 7 May'];
+  store.save('diary', told(`# The Diary\n${titles.map((title) => `\n## ${title}\n\nSomebody waits.\n`).join('')}`));
+  const room = openReadingRoom(store);
+  const ends: unknown[] = [];
+  for (let next = ':start'; next !== ':end'; ) {
+    const reply = await room.viewAt('diary', { next, by: 'part' });
+    assert.ok(reply && 'view' in reply);
+    next = reply.view.at;
+    ends.push([reply.view.reached.at(-1)?.label, reply.view.reached.at(-1)?.number]);
+  }
+  assert.deepEqual(ends, [
+    ['Preface', undefined],
+    ['I, 5 May', '1'],
+    ['II, 7 May', '2'],
+    ['II, 7 May', '2'],
+  ]);
+});

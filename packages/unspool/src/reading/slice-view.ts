@@ -3,15 +3,7 @@ import { draw, type Picture, type PictureKind, type Sheet } from '../draw/index.
 import { articleHead, type Recap, type RecapLength, recap, type WhoKnows, whoKnows } from '../explain/index.js';
 import { type Payload, payload, reachedIn } from '../publish/index.js';
 import type { Openable, OpenWork } from '../read/index.js';
-import {
-  type Claim,
-  END,
-  type EntityId,
-  hasEnded,
-  placeLabels,
-  type ScenesOfWork,
-  type Slice,
-} from '../story/index.js';
+import { type Claim, END, type EntityId, hasEnded, type ScenesOfWork, type Slice } from '../story/index.js';
 import { type Minded, mindedSlice } from './minds.js';
 import { placeIn, positionOf } from './reader-place.js';
 import { type Still, stillsOf } from './stills.js';
@@ -46,11 +38,11 @@ export function sliceView(slice: Slice, beside: Beside = {}, asked: readonly Ent
 
 /** All that is shown of a slice to those who have it so. */
 export function mindedView(slice: Slice, { slice: own, as, minds }: Minded, { numbers = [], images }: Beside): View {
-  const shown = payload(own, placeLabels(own, numbers));
+  const shown = payload(own, numbers);
   const stills = stillsOf(own, images);
   // Whoever looks through somebody's eyes stands where they stood.
   const { warning } = articleHead(slice);
-  const here = as.length === 0 ? {} : { ...reachedIn(slice), article: { ...shown.article, warning } };
+  const here = as.length === 0 ? {} : { ...reachedIn(slice, numbers), article: { ...shown.article, warning } };
   return {
     ...shown,
     ...here,

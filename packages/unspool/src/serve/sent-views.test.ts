@@ -42,7 +42,7 @@ test('while a reader reads, the next place is made ready, and then what an answe
   t.mock.timers.tick(200);
   for (let turn = 0; turn < 5; turn += 1) await setImmediate();
   assert.deepEqual(asked, ['view {"next":"one"}']);
-  t.mock.timers.tick(2000);
+  t.mock.timers.tick(4000);
   assert.deepEqual(asked, ['view {"next":"one"}', 'reply at one']);
 });
 

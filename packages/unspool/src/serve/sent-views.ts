@@ -65,8 +65,8 @@ export function readerAhead(room: ReadingRoom): { readonly readOn: ReadOn; reado
 
 /** In milliseconds. */
 const whileReading = 150;
-/** Whoever has not gone on by then is not leafing through. */
-const whilePondering = 1000;
+/** Whoever has not gone on by then is not leafing through, and a question takes longer to type. */
+const whilePondering = 3000;
 
 /** It needs all that most questions need: names, verbs, things, and sentences that are near. */
 const anyQuestion = 'Where does somebody find the key?';

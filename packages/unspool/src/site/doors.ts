@@ -2,12 +2,15 @@ import {
   beginnings,
   END,
   lengthOf,
+  numbersOfWork,
   type Position,
-  partsOfWork,
   positionAt,
+  type ScenesOfWork,
   type Stop,
   type Story,
   stopId,
+  whole,
+  wholesOfWork,
 } from '../story/index.js';
 import { doorName } from './names.js';
 
@@ -16,15 +19,17 @@ export type Door = { readonly name: string; readonly to: Position };
 
 /**
  * The doors of a story: one for the id of each stop, which a bookmark has, one for the end, for each place two to the end of the scene and
- * of the part of the work that begin there, and where the work is counted one for each minute, page or chapter. Only whoever
+ * of the part of the work that begin there, one for each number by which it counts its scenes, and where it is counted one for each
+ * minute, page or chapter. `printed` are the numbers that it prints beside its scenes. Only whoever
  * knows what stands on a door can find it.
  */
-export function doorsOf(story: Story, folder: string): readonly Door[] {
+export function doorsOf(story: Story, folder: string, printed: ScenesOfWork = []): readonly Door[] {
   const stops = story.stops.map((stop) => ({ name: doorName(folder, stopId(stop)), to: stop.position }));
   return [
     ...stops,
     { name: doorName(folder, ':end'), to: END },
     ...wholeDoors(story, folder),
+    ...numberDoors(story, folder, printed),
     ...measureDoors(story, folder),
   ];
 }
@@ -39,8 +44,8 @@ function wholeDoors(story: Story, folder: string): readonly Door[] {
 }
 
 function partEnds(story: Story): readonly Position[] {
-  const parts = partsOfWork(story);
-  return endsOf(story, ({ scene }) => parts.get(scene) ?? scene);
+  const wholes = wholesOfWork(story);
+  return endsOf(story, ({ scene }) => wholes.get(scene) ?? scene);
 }
 
 /** For each stop the last of those that go on in the same whole. */
@@ -52,6 +57,19 @@ function endsOf({ stops }: Story, wholeOf: (stop: Stop) => string): readonly Pos
     ends[at] = goesOn ? (ends[at + 1] as Position) : stop.position;
   }
   return ends;
+}
+
+function numberDoors(story: Story, folder: string, printed: ScenesOfWork): readonly Door[] {
+  const all = numbersOfWork(whole(story), printed);
+  const numbers = new Map(story.scenes.map(({ id }, index) => [id, all[index]]));
+  const ends = endsOf(story, ({ scene }) => numbers.get(scene) ?? `:${scene}`);
+  const doors = new Map<string, Door>();
+  story.stops.forEach(({ scene }, at) => {
+    const number = numbers.get(scene);
+    if (number !== undefined && !doors.has(number))
+      doors.set(number, { name: doorName(folder, { number }), to: ends[at] ?? END });
+  });
+  return [...doors.values()];
 }
 
 function measureDoors(story: Story, folder: string): readonly Door[] {

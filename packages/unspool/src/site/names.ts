@@ -15,16 +15,21 @@ export function nextName(place: string): string {
   return nameOf('next', place);
 }
 
-/** What somebody knows of a place: the id of its stop; so many minutes, pages or chapters; after which it is the end of a scene or part. */
+/**
+ * What somebody knows of a place: the id of its stop; so many minutes, pages or chapters; the number by which the work counts its
+ * scene; after which it is the end of a scene or part.
+ */
 export type DoorTo =
   | string
   | { readonly unit: Unit; readonly measure: number }
+  | { readonly number: string }
   | { readonly after: string; readonly by: 'scene' | 'part' };
 
 /** The name of the file that says where a place is of which somebody knows that. */
 export function doorName(folder: string, to: DoorTo): string {
   if (typeof to === 'string') return nameOf('stop', folder, to);
   if ('after' in to) return nameOf(`end of ${to.by}`, folder, to.after);
+  if ('number' in to) return nameOf('number', folder, to.number);
   return nameOf(to.unit, folder, String(Math.max(0, Math.floor(to.measure))));
 }
 

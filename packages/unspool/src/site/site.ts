@@ -103,7 +103,7 @@ function* storyFiles(stored: StoredStory, folder: string, withPassages: boolean)
     if (passages) yield { path: `${own}/passages/${name}.js`, text: call(`passages/${name}`, passages) };
     yield { path: `${own}/places/${name}.js`, text: call(`places/${name}`, packed) };
   }
-  for (const { name, to } of doorsOf(story, folder))
+  for (const { name, to } of doorsOf(story, folder, beside.numbers))
     yield { path: `${own}/doors/${name}.js`, text: call(`doors/${name}`, names.get(to) ?? firstName(folder)) };
 }
 

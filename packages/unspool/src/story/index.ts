@@ -14,6 +14,7 @@ export { figures, isNumber, sceneCounted } from './place/scene-number.js';
 export {
   findPosition,
   type NoPlace,
+  numbersOfWork,
   partsOfWork,
   placeLabels,
   placeNamed,
@@ -21,6 +22,7 @@ export {
   type ScenesOfWork,
   stopId,
   stopLabel,
+  wholesOfWork,
 } from './position.js';
 export { hasTrait } from './sense-traits.js';
 export { acceptance, answersTo, objectionsTo, reasonsFor } from './slice/acceptance.js';

@@ -12,6 +12,7 @@ import {
   sceneLabels,
   sceneNumbered,
 } from './place/scene-number.js';
+import { workNumbers } from './place/work-number.js';
 import { END, type Position, type Scene, type Slice, type Stop, type Story } from './story.js';
 
 /** What a bookmark stores for a stop: its scene's id, and the part for a later stop of the scene. */
@@ -110,6 +111,28 @@ function portionNamed(story: Story, name: string, numbers: ScenesOfWork): Positi
 export function placeLabels(slice: Slice, numbers: ScenesOfWork = []): readonly string[] {
   if (lengthOf(slice)?.unit === 'chapter') return slice.scenes.map((_, index) => `:${index + 1}`);
   return sceneLabels(slice.scenes.map(({ title }, index) => ({ title, ...numbers[index] })));
+}
+
+/** For each scene told so far the number by which the work counts it, as one types it: see {@link workNumbers}. */
+export function numbersOfWork(slice: Slice, numbers: ScenesOfWork = []): readonly (string | undefined)[] {
+  // Whoever counts chapters means no scene by a number.
+  if (lengthOf(slice)?.unit === 'chapter') return [];
+  return workNumbers(slice.scenes.map(({ title }, index) => ({ title, ...numbers[index] })));
+}
+
+/** By what whole of the work a reader goes on: the part in which a scene is, else the chapter, else the scene alone; by its id. */
+export function wholesOfWork({ scenes }: Pick<Story, 'scenes'>): ReadonlyMap<string, string> {
+  const parts = partsOfWork({ scenes });
+  const numbers = workNumbers(scenes.map(({ title }) => ({ title })));
+  let whole = '';
+  return new Map(
+    scenes.map(({ id }, index) => {
+      const part = parts.get(id);
+      const isOn = index > 0 && numbers[index] !== undefined && numbers[index] === numbers[index - 1];
+      if (!isOn || part !== undefined) whole = part ?? `:${index}`;
+      return [id, whole] as const;
+    }),
+  );
 }
 
 /** In which part of the work each scene is, by its id, where its title says so; a part that is not said is that of none. */

@@ -37,6 +37,16 @@ const files: Readonly<Record<string, readonly [text: string, says: readonly RegE
       /5 Ida moved the nail to the blue_tin\. – Ida perceives it, and that Tom does not/,
     ],
   ],
+  'rooms.txt': [
+    [
+      '1 Ida entered the pantry.',
+      '2 Tom entered the pantry.',
+      '3 The nail is in the pantry.',
+      '4 Ida moved the nail to the tin.',
+      '5 Where was the nail at the beginning?\tpantry\t1',
+    ].join('\n'),
+    [/1 of 1 agree/],
+  ],
   'apart.txt': [
     [
       'Story:',

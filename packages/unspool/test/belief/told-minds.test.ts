@@ -123,7 +123,7 @@ test('minds: who was there when something was done has it, and takes those whom 
         }
       });
     }),
-    { numRuns: tries(20, 500) },
+    { numRuns: tries(8, 500) },
   );
   t.diagnostic(`${asked} beliefs`);
 });

@@ -35,7 +35,7 @@ const rests: readonly ((row: Row) => readonly Row[])[] = [
 for (const [name, layout] of Object.entries(layouts)) {
   test(`no later row changes what was read before it: ${name} (seed ${seed})`, async () => {
     let compared = 0;
-    for (const fountain of fc.sample(fountainScript, { seed, numRuns: tries(2, 40) })) {
+    for (const fountain of fc.sample(fountainScript, { seed, numRuns: tries(1, 40) })) {
       const written = laidOut(readFountain(fountain).screenplay.elements, layout);
       const { pages } = await readPdf(pdfOf(written, layout), loadPdf);
       compared += assertCuts(pages, tries(6, 24));

@@ -11,6 +11,7 @@ import { type Layout, laidOut } from '../read/pdf/layout.js';
 import { fountainScript } from '../read/pdf/scripts.js';
 import { type Drawn, pdfOf, script } from '../read/pdf/writer.js';
 import { assertPlaces } from '../read/places.js';
+import { tries } from '../tries.js';
 
 /** What pdf.js would put something slower in the place of, in the whole process. */
 const ofAll = () => [JSON.stringify, JSON.parse, Array.prototype.push, Function.prototype.toString];
@@ -173,7 +174,7 @@ const layouts: Readonly<Record<string, Layout>> = {
 
 for (const [name, layout] of Object.entries(layouts)) {
   test(`what was set in ${name} is read as it was written (seed ${seed})`, async () => {
-    for (const fountain of fc.sample(fountainScript, { seed, numRuns: 3 })) {
+    for (const fountain of fc.sample(fountainScript, { seed, numRuns: tries(1, 3) })) {
       const { screenplay } = readFountain(fountain);
       const written = elementsOf(sourceOf('fountain', screenplay));
       const found = elementsOf(await read(pdfOf(laidOut(screenplay.elements, layout), layout)));
@@ -250,7 +251,7 @@ test(`arbitrary pages are read without a throw, in order (seed ${seed})`, async 
     fc.asyncProperty(fc.array(fc.array(drawn, { maxLength: 25 }), { minLength: 1, maxLength: 3 }), async (pages) => {
       await read(pdfOf(pages));
     }),
-    { seed, numRuns: 60 },
+    { seed, numRuns: tries(15, 60) },
   );
 });
 
@@ -266,7 +267,7 @@ test(`damaged files are read without a throw (seed ${seed})`, async () => {
         await read(cut % 3 === 0 ? hurt.subarray(0, cut) : hurt);
       },
     ),
-    { seed, numRuns: 60 },
+    { seed, numRuns: tries(15, 60) },
   );
 });
 

@@ -231,7 +231,7 @@ test('turns are those of a slow count of the rows that were written', () => {
         }
       }
     }),
-    { numRuns: tries(40, 150) },
+    { numRuns: tries(15, 150) },
   );
 });
 

@@ -1,4 +1,13 @@
-import { coloursOf, dashesOf, type Ink, inkName, type Mark, type Picture, type TextMark } from '../../draw/index.js';
+import {
+  coloursOf,
+  dashesOf,
+  type Ink,
+  inkName,
+  type Mark,
+  type Picture,
+  remarkGap,
+  type TextMark,
+} from '../../draw/index.js';
 import type { Font } from './fonts.js';
 import { needed } from './needed.js';
 
@@ -27,7 +36,7 @@ export async function toPdf(picture: Picture, theme: 'light' | 'dark', fonts: re
   const colour = (ink: Ink) => colours[inkName(ink)] as string;
   page.rect(0, 0, width, height).fill(colour('paper'));
   for (const mark of picture.marks) {
-    if (mark.shape === 'text') writeWords(page, mark, colour(mark.ink), fonts);
+    if (mark.shape === 'text') writeText(page, mark, colour, fonts);
     else paint(page, mark, colour);
   }
   page.end();
@@ -60,13 +69,22 @@ function paint(page: Page, mark: Exclude<Mark, TextMark>, colour: (ink: Ink) => 
 
 const outline = 1.4;
 
-/** Words in as many fonts as they need, one after the other. */
+/** A text, and behind it what is remarked of it. */
+function writeText(page: Page, mark: TextMark, colour: (ink: Ink) => string, fonts: readonly Font[]): void {
+  const { remark, ...named } = mark;
+  const end = writeWords(page, named, colour(mark.ink), fonts);
+  if (!remark) return;
+  const { bold: _, ...plain } = named;
+  writeWords(page, { ...plain, text: remark.text, x: end + remarkGap, anchor: 'start' }, colour(remark.ink), fonts);
+}
+
+/** Words in as many fonts as they need, one after the other; where they end. */
 function writeWords(
   page: Page,
   { text, x, y, size, anchor, bold }: TextMark,
   colour: string,
   fonts: readonly Font[],
-): void {
+): number {
   const runs = runsOf(text, bold === true, fonts).map((run) => {
     if (run.font >= 0) page.font(`font-${run.font}`).fontSize(size);
     return { ...run, width: page.widthOfString(run.text) };
@@ -78,6 +96,7 @@ function writeWords(
     page.fillColor(colour).text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic' });
     left += run.width;
   }
+  return left;
 }
 
 type Run = { readonly text: string; readonly font: number };

@@ -3,7 +3,7 @@ import type { Ref, SceneId, Slice } from '../../story/index.js';
 import { headingOf } from '../heading.js';
 import { crossAt, diamondAt, type Explained, legendOf } from '../legend.js';
 import { bothOrders } from '../orders/both-orders.js';
-import { type Dash, type Ink, type Mark, type Picture, rounded, textAt } from '../picture.js';
+import { type Dash, type Ink, type Mark, type Picture, remarkGap, rounded, textAt } from '../picture.js';
 import { fitted, textWidth } from '../text-width.js';
 import { pictureWords, tracksWords } from '../words.js';
 
@@ -113,15 +113,19 @@ type Plot = {
 function rowOf({ label, remark = '', opens, from, signs }: Track, y: number, plot: Plot): readonly Mark[] {
   const { xOf, step, frame, last } = plot;
   const said = remark === '' ? '' : fitted(remark, frame.width * 0.45, 11);
-  const room = frame.width - (said === '' ? 0 : textWidth(said, 11) + gap);
+  const room = frame.width - (said === '' ? 0 : textWidth(said, 11) + remarkGap);
   const name = fitted(label, room, 11, true);
   const wide = textWidth(name, 11, true);
   const all = wide + frame.width - room;
   const left = Math.max(frame.left, Math.min(xOf(from) - Math.min(step / 2, 6), frame.left + frame.width - all));
   const line = y + 12;
   return [
-    { ...textAt(name, left, y, 'ink'), bold: true, ...(opens ? { opens } : {}) },
-    ...(said === '' ? [] : [textAt(said, left + wide + gap, y, 'soft')]),
+    {
+      ...textAt(name, left, y, 'ink'),
+      bold: true,
+      ...(said === '' ? {} : { remark: { text: said, ink: 'soft' } }),
+      ...(opens ? { opens } : {}),
+    },
     {
       shape: 'path',
       d: `M${rounded(xOf(-0.5))} ${rounded(line)}L${rounded(xOf(last + 0.5))} ${rounded(line)}`,
@@ -132,8 +136,6 @@ function rowOf({ label, remark = '', opens, from, signs }: Track, y: number, plo
     ...under(signs, line + 14, plot),
   ];
 }
-
-const gap = 7;
 
 /** The words under signs, as far as there is room. */
 function under(signs: readonly TrackSign[], y: number, { xOf, frame }: Plot): readonly Mark[] {

@@ -14,6 +14,8 @@ const rows: readonly (readonly [introduction: string, ...roles: readonly string[
   ['Ida’s brother, Nora’s husband', 'brother of ida', 'husband of nora'],
   ['Ida’s brother and Nora’s husband', 'brother of ida', 'husband of nora'],
   ['now Ida’s husband', 'husband of ida'],
+  ['queen, and mother of Ida', 'mother of ida'],
+  ['wife of Ida and mother of Nora', 'wife of ida', 'mother of nora'],
   ['who killed Ida’s brother'],
   ['the killer of Ida’s brother'],
   ['married to Ida’s sister'],

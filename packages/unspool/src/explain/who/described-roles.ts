@@ -25,7 +25,7 @@ function roleAt(description: Words, at: number, isBehind: boolean): string {
   const begins = opening.test(lead) || (isBehind && listed.test(lead));
   const role =
     owned === undefined
-      ? /(?:^|[,;] ?|\band )([^,;]{0,80}) (?:of|to) $/u.exec(lead)?.[1]
+      ? /(?:^|[,;] ?|\band )([^,;]{0,80}) (?:of|to) $/u.exec(lead)?.[1]?.replace(beforeRole, '')
       : begins
         ? owned.replace(/ and $/, '')
         : '';
@@ -34,6 +34,8 @@ function roleAt(description: Words, at: number, isBehind: boolean): string {
 
 /** What may stand before a name that owns what somebody is: "a smith and ", "now ". */
 const opening = /(?:^|[,;] ?)(?:and |(?:an?|the) \p{Ll}+ and )?(?:(?:now|also) )?$/u;
+/** "and mother of" behind a comma or a name. */
+const beforeRole = /^ ?and /;
 /** "’s brother and " */
 const listed = /^['’]s? [^,;]* and $/u;
 /** "brother's friend" is no brother, nor is "no friend" a friend. */

@@ -1,7 +1,6 @@
-import { plain, tokens } from '../../language/index.js';
+import { plain, pronounOfName, tokens } from '../../language/index.js';
 import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../story/index.js';
 import { toldSentences } from '../words/told-sentences.js';
-import { pronounOfName } from './first-names.js';
 
 /** Whether "he" or "she" can mean somebody, as far as their names and how they are introduced say. */
 export function canBe(slice: Slice, id: EntityId, pronoun: 'he' | 'she'): boolean {

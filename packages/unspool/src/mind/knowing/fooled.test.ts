@@ -57,6 +57,23 @@ test('who has what: a lie that may have come true, and what may be so, fool nobo
   assert.deepEqual(fooled(`${taken}- Cleo is Ben. (unlikely)\n`), ['']);
 });
 
+test('who has what: who is told, or suspects, more of what they were told a lie of, is not surely fooled any more', () => {
+  const lie =
+    '## One\n\n*with Ada, Ben*\n\n- Ada lies to Ben that Cleo broke the key.\n\n## Two\n\n*with Ben, Dan*\n\n';
+  const cases = [
+    ['Dan tells Ben that Ada broke the key.', 'may'],
+    ['Ben suspects that Ada broke the key.', 'may'],
+    ['Dan lies to Ben that Cleo broke the key.', 'must'],
+    ['Dan tells Ben that Cleo sings.', 'must'],
+    ['Ben learns that Cleo sings.', 'may'],
+    ['Dan tells Ben that Ada sings.', 'must'],
+  ] as const;
+  for (const [line, still] of cases) {
+    const [first] = fooledIn(sliceOf(`${lie}- ${line}\n`)).filter(({ of }) => of.scene === 'one');
+    assert.equal(first?.still, still, line);
+  }
+});
+
 test('who has what: a crowd in one room, in which lies are told', () => {
   const crowd = Array.from({ length: tries(1000, 100_000) }, (_, at) => `P${at}x`);
   const slice = sliceOf(

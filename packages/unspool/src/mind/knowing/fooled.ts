@@ -109,7 +109,10 @@ function takenForOne(slice: Slice, claim: ClaimOf<'mind'>, at: SceneId | undefin
   });
 }
 
-/** Whether somebody came to know something of the same people or things after they were told a lie. */
+/**
+ * Whether somebody came to know something of the same people or things after they were told a lie; or came to believe, or to suspect,
+ * something that says more of the same.
+ */
 function learntSince(slice: Slice, { who, claim }: Grasp, { key }: Matter, at: SceneId | undefined): boolean {
   const lie = indexOf(slice).claims.get(claim);
   const own = new Set([...key.split(' '), ...(lie?.about.map((id) => `@${identities(slice)(id)}`) ?? [])]);
@@ -117,12 +120,23 @@ function learntSince(slice: Slice, { who, claim }: Grasp, { key }: Matter, at: S
   return allLearnings(slice).some(
     (learning) =>
       learning.who === who &&
-      learning.attitude === 'knows' &&
       learning.claim.id !== claim &&
-      learning.matter.key.split(' ').some((word) => word !== '>' && own.has(word)) &&
+      learning.matter.key !== key &&
+      sharedWith(learning.matter, own) >= (fewestShared.get(learning.attitude) ?? Number.POSITIVE_INFINITY) &&
       precedes(slice, learning.claim, at) !== 'cannot' &&
       (!lie || startsAfter(slice, lie, learning.claim) !== 'cannot'),
   );
+}
+
+/** How many words of what somebody comes to have must be of what the lie is about, by how they have it, so that it may show it to them. */
+const fewestShared: ReadonlyMap<Learning['attitude'], number> = new Map([
+  ['knows', 1],
+  ['believes', 2],
+  ['suspects', 2],
+]);
+
+function sharedWith({ key }: Matter, own: ReadonlySet<string>): number {
+  return key.split(' ').filter((word) => word !== '>' && own.has(word)).length;
 }
 
 /** Whether somebody may have seen since what was done by or with all of whom they were told a lie. */

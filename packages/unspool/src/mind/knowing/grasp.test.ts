@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sliceOf, testGrasps } from '../../../test/belief/grasp-cases.js';
 import { fooledIn } from './fooled.js';
@@ -260,3 +261,16 @@ for (const [name, scenes] of harmful) {
     fooledIn(slice);
   });
 }
+
+test('who has what: two accounts of who was there at one event, and nobody was there for sure', () => {
+  const slice = sliceOf(
+    '## One\n\n*with Ada, Ben*\n\n- The bell rings.\n\n## Two\n\n*again: [One] · with Ben · not here: Ada*\n\n- **Taken**: Ben takes the key.\n',
+    '- Thing: **the key**\n',
+  );
+  const taken = slice.claims.find(({ labels }) => labels.includes('Taken'));
+  assert.ok(taken);
+  assert.deepEqual(
+    knowersOf(slice, taken).map(({ who, certainty }) => `${who} ${certainty}`),
+    ['ada may', 'ben must'],
+  );
+});

@@ -6,6 +6,7 @@ import {
   eventOf,
   identities,
   indexOf,
+  ofKind,
   type Party,
   type Presence,
   perScene,
@@ -46,7 +47,7 @@ export type Attending = {
 
 /**
  * Everybody at the event that a scene shows. Who is there in another telling of it was there; who is said to be there
- * only in what somebody tells, dreams or plans may have been.
+ * only in what somebody tells, dreams or plans may have been, and so may who is said not to be there in another telling.
  */
 export const attendingAt = perScene((slice: Slice, scene: SceneId): ReadonlyMap<EntityId, Attending> => {
   const same = identities(slice);
@@ -61,7 +62,24 @@ export const attendingAt = perScene((slice: Slice, scene: SceneId): ReadonlyMap<
         found.set(who, { who, certainty: here, how, scene: one });
     }
   }
+  for (const who of saidAbsent(slice).get(eventOf(slice, scene)) ?? []) {
+    const one = found.get(who);
+    if (one) found.set(who, { ...one, certainty: 'may' });
+  }
   return found;
+});
+
+/** Who is said not to be at each event, by one of several scenes that show it. */
+const saidAbsent = perSlice((slice): ReadonlyMap<SceneId, readonly EntityId[]> => {
+  const same = identities(slice);
+  const said = ofKind(slice, 'notHere').flatMap(({ scene, sense }) =>
+    scene !== null &&
+    sceneFrame(slice, scene).way === 'shown' &&
+    (showing(slice).get(eventOf(slice, scene))?.length ?? 0) > 1
+      ? sense.people.map(({ entity }) => [eventOf(slice, scene), same(entity)] as const)
+      : [],
+  );
+  return new Map([...grouped(said, ([event]) => [event])].map(([event, list]) => [event, list.map(([, who]) => who)]));
 });
 
 /** The scenes that show each event. */

@@ -349,6 +349,56 @@ const plays: readonly (readonly [
     'gone',
     'Ben not',
   ],
+  [
+    '“she goes out” behind the words of a man is of the one woman there',
+    [
+      '# One',
+      '[Enter Lady Ann, Cleo and Ben.]',
+      'Cleo: Here I am.',
+      'Lady Ann: So.',
+      'Ben: Go.',
+      '[He waits.]',
+      'Ben: Then go. [She goes out.]',
+      'Ben: Hear.',
+      '[Exit.]',
+    ],
+    'hear',
+    'Cleo perhaps, Lady Ann perhaps',
+  ],
+  [
+    '“she goes out”, where only one can be meant',
+    ['# One', '[Enter Lady Ann and Ben.]', 'Lady Ann: So.', 'Ben: Then go. [She goes out.]', 'Ben: Hear.', '[Exit.]'],
+    'hear',
+    'Lady Ann not',
+  ],
+  [
+    '“she goes out” behind the words of a woman is of her',
+    [
+      '# One',
+      '[Enter Lady Ann, Cleo and Ben.]',
+      'Cleo: So.',
+      'Lady Ann: I go. [She goes out.]',
+      'Ben: Hear.',
+      'Cleo: I do.',
+      '[Exeunt.]',
+    ],
+    'hear',
+    'Cleo certain, Lady Ann not',
+  ],
+  [
+    '“he goes out”, and nobody knows who of two',
+    [
+      '# One',
+      '[Enter Lady Ann, Ben and Mr. Dunn.]',
+      'Mr. Dunn: So.',
+      'Ben: So.',
+      'Lady Ann: Then go. [He goes out.]',
+      'Lady Ann: Hear.',
+      '[Exit.]',
+    ],
+    'hear',
+    'Ben perhaps, Mr. Dunn perhaps',
+  ],
 ];
 
 for (const [what, lines, words, expected, language] of plays)

@@ -26,6 +26,7 @@ export type StageWords = {
   readonly everybody: readonly string[];
   readonly both: readonly string[];
   readonly they: readonly string[];
+  /** “He”, “she”, and what else stands for one, in this order. */
   readonly he: readonly string[];
   /** Whom something is done to: "draws her aside". */
   readonly them: readonly string[];

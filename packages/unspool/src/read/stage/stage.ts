@@ -1,4 +1,4 @@
-import { once, perObject } from '../../base/index.js';
+import { addTo, once, perObject } from '../../base/index.js';
 import {
   type Claim,
   type EntityId,
@@ -14,6 +14,7 @@ import type { OpenWork } from '../evidence/passage.js';
 import { idsByWords } from '../play/direction-names.js';
 import { everybody } from '../play/play-everybody.js';
 import type { Item, Segment, Source } from '../source.js';
+import { meantBy, type Pronoun, pronounOfNames } from './genders.js';
 import { standingAt } from './presence-marks.js';
 import { stageWordsOf } from './stage-words.js';
 import {
@@ -109,8 +110,12 @@ export function thingMoves(slice: Slice, work: OpenWork): readonly StagedMove[] 
   const words = thingWordsOf(language);
   if (!words || scenes.length === 0) return [];
   const lookup = lookupOf(slice, language, scenes);
-  return scenes.flatMap(({ scene, items }) =>
-    items.flatMap(({ item, by }) => {
+  return scenes.flatMap(({ scene, items }) => {
+    // Whoever has spoken or been named in the scene so far, and so may be meant by “she”.
+    const people = new Set<EntityId>();
+    let isOpen = false;
+    return items.flatMap(({ item, by }) => {
+      for (const id of by) people.add(id);
       const [speaker, ...others] = by;
       const own = others.length === 0 ? speaker : undefined;
       const directions =
@@ -119,11 +124,19 @@ export function thingMoves(slice: Slice, work: OpenWork): readonly StagedMove[] 
           : item.kind === 'action'
             ? [item.text]
             : [];
-      return directions.flatMap((direction) =>
-        thingMovesIn(direction, lookup, words, own).map((move) => ({ ...move, scene, direction })),
-      );
-    }),
-  );
+      return directions.flatMap((direction) => {
+        const turns = turnsIn(direction, lookup);
+        for (const { ids } of turns) for (const id of ids) people.add(id);
+        isOpen ||= turns.some(({ of }) => of === 'before' || of === 'somebody');
+        const meant = (pronoun: Pronoun, but?: EntityId): EntityId | undefined => {
+          if (but === undefined && own !== undefined && (lookup.genders.get(own) ?? pronoun) === pronoun) return own;
+          const others = [...people].filter((id) => id !== but);
+          return isOpen ? undefined : meantBy(pronoun, others, lookup.genders);
+        };
+        return thingMovesIn(direction, lookup, words, own, meant).map((move) => ({ ...move, scene, direction }));
+      });
+    });
+  });
 }
 
 type Told = {
@@ -177,7 +190,16 @@ function lookupOf(slice: Slice, language: string | undefined, scenes: readonly T
     if (id !== undefined && others.length === 0 && !everybody(item.cue, []))
       printed.set(`${id}\n${item.cue}`, { id, name: item.cue });
   }
-  return { ids: idsByWords([...named, ...also, ...printed.values()]), words: stageWordsOf(language), byId };
+  const all = [...named, ...also, ...printed.values()];
+  const namesOf = new Map<EntityId, string[]>();
+  for (const { id, name } of all) addTo(namesOf, id, name);
+  const genders = new Map(
+    [...namesOf].flatMap(([id, names]): readonly (readonly [EntityId, Pronoun])[] => {
+      const pronoun = pronounOfNames(names, language);
+      return pronoun ? [[id, pronoun]] : [];
+    }),
+  );
+  return { ids: idsByWords(all), words: stageWordsOf(language), byId, genders };
 }
 
 /** Who says what a line of the notes says that somebody says. */

@@ -1,6 +1,7 @@
 import type { ClaimId, EntityId, SceneId } from '../../story/index.js';
 import { everybody } from '../play/play-everybody.js';
 import type { Item, Speech, Staging } from '../source.js';
+import { meantBy, type Pronoun } from './genders.js';
 import { type Manner, mannerIn } from './manner.js';
 import { createMarks, type Mark, type Marks, standingAt } from './presence-marks.js';
 import { type Lookup, type Turn, turnsIn } from './turns.js';
@@ -45,8 +46,11 @@ export type ToldScene = {
 /** An item of a scene; of a speech that tells something, its claim, and who says it. */
 export type ToldItem = { readonly item: Item; readonly claim?: ClaimId; readonly by: readonly EntityId[] };
 
-/** Whom names and ids mean. */
-export type StageLookup = Lookup & { readonly byId: ReadonlyMap<string, EntityId> };
+/** Whom names and ids mean, and who is spoken of as he or she. */
+export type StageLookup = Lookup & {
+  readonly byId: ReadonlyMap<string, EntityId>;
+  readonly genders: ReadonlyMap<string, Pronoun>;
+};
 
 /** What stands around a scene: who was there when the one before it ended, and whom the one after it begins with. */
 export type Around = {
@@ -72,8 +76,13 @@ export function stageScene(
   const lastSpeakers: EntityId[] = [];
   let mayHide = 0;
 
+  /** Who has surely gone, and not come back. */
+  const gone = new Set<EntityId>();
+
   const put = (id: EntityId, mark: Mark) => {
     people.add(id);
+    if (mark.does === 'leaves' && !mark.perhaps) gone.add(id);
+    else gone.delete(id);
     marks.put(id, mark);
   };
   const mean = ({ of, ids }: Turn, isOwn: boolean): readonly EntityId[] => {
@@ -82,7 +91,19 @@ export function stageScene(
     if (of === 'both') return lastSpeakers.slice(-2);
     return of === 'before' ? before.filter((id) => !ids.includes(id)) : [];
   };
-  const turn = (one: Turn, direction: string, own: 'amid' | 'own' | 'apart') => {
+  /** “She goes out” behind the words of a man is of the one woman there; where that is not certain, of somebody. */
+  const followed = (one: Turn): Turn => {
+    const [speaker, ...others] = speakers;
+    const { genders } = lookup;
+    if (one.pronoun === undefined || one.of !== 'speaker') return one;
+    if (speaker !== undefined && others.length === 0 && (genders.get(speaker) ?? one.pronoun) === one.pronoun)
+      return one;
+    const there = [...people].filter((id) => !gone.has(id));
+    const meant = meantBy(one.pronoun, there, genders);
+    return meant === undefined ? { ...one, of: 'somebody' } : { ...one, of: 'named', ids: [meant] };
+  };
+  const turn = (said: Turn, direction: string, own: 'amid' | 'own' | 'apart') => {
+    const one = followed(said);
     // "Exit" amid a speech that goes on is somebody else's.
     const isElse =
       one.of === 'speaker' && one.does === 'leaves' && own !== 'own' && (own === 'amid' || speakers.length !== 1);

@@ -1,3 +1,5 @@
+import type { Pronoun } from './genders.js';
+
 /** The words of one language by which directions say who takes, gives and puts away a thing. All in small letters. */
 export type ThingWords = {
   readonly takes: readonly string[];
@@ -28,6 +30,8 @@ export type ThingWords = {
   readonly again: readonly string[];
   /** Whom a thing is given to, by a word that is no name. */
   readonly pronouns: readonly string[];
+  /** Those of them that mean one person. */
+  readonly themOf: ReadonlyMap<string, Pronoun>;
   readonly to: readonly string[];
   /** What one has and is no thing that passes from hand to hand. */
   readonly noThings: readonly string[];
@@ -64,6 +68,10 @@ const english: ThingWords = {
   and: ['and', 'then'],
   again: ['it'],
   pronouns: listOf('him her them it'),
+  themOf: new Map([
+    ['him', 'he'],
+    ['her', 'she'],
+  ]),
   to: listOf('to'),
   noThings: listOf(
     'hand hands arm arms eye eyes head face leave heart breath seat place chair step turn look moment others rest veil voice tears smile body way fire room door window stairs stage scene mouth ear ears feet foot knee knees child arras curtain curtains manner air word cry laugh shout nod wink blow finger fingers',
@@ -88,6 +96,10 @@ const german: ThingWords = {
   and: ['und'],
   again: [],
   pronouns: listOf('ihm ihr ihnen'),
+  themOf: new Map([
+    ['ihm', 'he'],
+    ['ihr', 'she'],
+  ]),
   to: [],
   noThings: listOf(
     'hand hände arm arme auge augen kopf gesicht abschied platz stuhl stimme fenster tür weg herz fuß fuße füße finger vorhang eile worten stirn',

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from '../../language/index.js';
+import { compile, whole } from '../../story/index.js';
+import { notesOf } from '../notes/notes.js';
+import { originsOfClaims } from '../notes/source-map.js';
 import { idsByWords } from '../play/direction-names.js';
+import { readSource } from '../readers.js';
+import { thingMoves } from './stage.js';
 import { stageWordsOf } from './stage-words.js';
 import { thingWordsOf } from './thing-words.js';
 import { thingMovesIn } from './things.js';
@@ -70,4 +76,39 @@ for (const [direction, expected, language = 'en'] of cases)
     const moves = thingMovesIn(direction, { ids, words: stageWordsOf(language) }, words, 'ann');
     const found = moves.map(({ who, does, noun, to }) => [who, does, noun, ...(to ? [to] : [])].join(' '));
     assert.equal(found.join(', '), expected);
+  });
+
+/** Scenes of a script, and what its directions say of things: whom “he” and “she” mean is said where one alone can be. */
+const scenes: readonly (readonly [what: string, lines: readonly string[], moves: string])[] = [
+  ['the one woman', ['LADY ANN\nCome.', 'MR. DUNN\nNo.', 'She takes the letter.'], 'Lady Ann has letter'],
+  ['the one man, by a first name', ['LADY ANN\nCome.', 'BEN\nNo.', 'He burns the letter.'], 'Ben destroys letter'],
+  ['one of two women', ['LADY ANN\nCome.', 'MRS. DUNN\nNo.', 'BEN\nNo.', 'She takes the letter.'], ''],
+  ['one of whom nobody knows', ['LADY ANN\nCome.', 'ROOK\nNo.', 'She takes the letter.'], ''],
+  [
+    'who is named and does not speak',
+    ['LADY ANN\nCome.', 'Mr. Dunn waits.', 'MR. DUNN\nNo.', 'He takes the letter.'],
+    'Mr. Dunn has letter',
+  ],
+  ['who speaks', ['LADY ANN\nCome.', 'BEN\n(he takes the letter)\nNo.'], 'Ben has letter'],
+  ['not who speaks', ['LADY ANN\nCome.', 'BEN\n(she takes the letter)\nNo.'], 'Lady Ann has letter'],
+  ['who gets it', ['LADY ANN\nCome.', 'BEN\nNo.', 'Ben gives her the letter.'], 'Ben gives letter Lady Ann'],
+  ['to whom', ['LADY ANN\nCome.', 'BEN\nNo.', 'He gives the letter to her.'], 'Ben gives letter Lady Ann'],
+  ['to whose', ['LADY ANN\nCome.', 'BEN\nNo.', 'He gives the letter to her maid.'], 'Ben gives letter'],
+  ['they', ['LADY ANN\nCome.', 'BEN\n(they take the letter)\nNo.'], ''],
+];
+
+for (const [what, lines, expected] of scenes)
+  test(`things in directions with a pronoun: ${what}`, async () => {
+    const text = `INT. HALL - DAY\n\n${lines.join('\n\n')}\n`;
+    const work = await readSource(new TextEncoder().encode(text), 'film.fountain');
+    const notes = notesOf(work);
+    const { story, places } = compile(parse('a', notes.text));
+    const slice = whole(story);
+    const names = new Map(slice.entities.map(({ id, name }) => [id, name]));
+    const moves = thingMoves(slice, { work, told: originsOfClaims(notes, places) });
+    const nameOf = (id: string) => names.get(id as never) ?? id;
+    const found = moves.map(({ who, does, noun, to }) =>
+      [nameOf(who), does, noun, ...(to ? [nameOf(to)] : [])].join(' '),
+    );
+    assert.equal(found.join(', ').toLowerCase(), expected.toLowerCase());
   });

@@ -1,10 +1,11 @@
 import { addAll } from '../../base/lists.js';
 import type { EntityId } from '../../story/index.js';
+import type { Pronoun } from './genders.js';
 import { clausesOf, type Token } from './stage-tokens.js';
 import type { StageWords } from './stage-words.js';
 import type { StagedScene } from './staged-scene.js';
 import type { ThingWords } from './thing-words.js';
-import type { Lookup } from './turns.js';
+import { type Lookup, pronounIn } from './turns.js';
 
 /** What a direction plainly says of a thing: who takes it, who gives it to whom, and who puts it away or destroys it. */
 export type ThingMove = {
@@ -23,12 +24,20 @@ export function thingMovesIn(
   { ids, words: stage }: Lookup,
   words: ThingWords,
   speaker: EntityId | undefined,
+  meant: Meant = (_, but) => (but === undefined ? speaker : undefined),
 ): readonly ThingMove[] {
   if (text.length > longest) return [];
   const found: ThingMove[] = [];
-  for (const tokens of clausesOf(text, ids)) addAll(found, movesOf(tokens, stage, words, speaker, found.at(-1)?.noun));
+  const who: Who = { stage, speaker, meant };
+  for (const tokens of clausesOf(text, ids)) addAll(found, movesOf(tokens, who, words, found.at(-1)?.noun));
   return found;
 }
+
+/** Whom “he” or “she” means, who is not somebody besides; undefined where that is not certain. */
+type Meant = (pronoun: Pronoun, but?: EntityId) => EntityId | undefined;
+
+/** Who may do what a clause without a name says. */
+type Who = { readonly stage: StageWords; readonly speaker: EntityId | undefined; readonly meant: Meant };
 
 /** Whether a word says that somebody comes or goes. */
 function isGoing(word: string, { calls, verbs, moves, ending, bare }: StageWords): boolean {
@@ -43,19 +52,23 @@ const longest = 4000;
 
 function movesOf(
   tokens: readonly Token[],
-  stage: StageWords,
+  who: Who,
   words: ThingWords,
-  speaker: EntityId | undefined,
   last: string | undefined,
 ): readonly ThingMove[] {
+  const { stage } = who;
   const going = tokens.findIndex(({ id, word }) => id === undefined && isGoing(word, stage));
   return tokens.flatMap(({ id, word }, at): readonly ThingMove[] => {
     if (id !== undefined || stage.unreal.includes(tokens[at - 1]?.word ?? '') || isState(tokens, at, words)) return [];
     const isBorne = going >= 0 && going < at && words.with.includes(word);
     const does = isBorne ? 'has' : doneBy(word, words);
-    const who = does && whoDoes(subjectOf(tokens, at, words), words, speaker);
-    const move = who === undefined ? undefined : moveAt(tokens, at, does as ThingMove['does'], words, last);
-    return move && who !== undefined ? [{ ...move, who }] : [];
+    const one = does && whoDoes(subjectOf(tokens, at, words), words, who);
+    if (does === undefined || one === undefined) return [];
+    const move = moveAt(tokens, at, does, words, last);
+    if (!move) return [];
+    const { to, ...rest } = move;
+    const receiver = to !== undefined && typeof to !== 'string' ? who.meant(to.pronoun, one) : to;
+    return [{ ...rest, who: one, ...(receiver === undefined ? {} : { to: receiver }) }];
   });
 }
 
@@ -65,9 +78,12 @@ function isState(tokens: readonly Token[], at: number, { tears, states }: ThingW
 }
 
 /** The one who is named before the verb; where nobody is, whoever speaks. */
-function whoDoes(before: readonly Token[], words: ThingWords, speaker: EntityId | undefined): EntityId | undefined {
+function whoDoes(before: readonly Token[], words: ThingWords, { stage, speaker, meant }: Who): EntityId | undefined {
   const [name, ...others] = new Set(before.flatMap(({ id, owns }) => (id === undefined || owns ? [] : [id])));
-  return others.length > 0 || isOthers(before, words) ? undefined : (name ?? speaker);
+  if (others.length > 0 || isOthers(before, words) || before.some(({ word }) => stage.they.includes(word)))
+    return undefined;
+  const pronoun = name === undefined ? pronounIn(before, stage) : undefined;
+  return name ?? (pronoun ? meant(pronoun) : speaker);
 }
 
 /** What is done with what thing; nothing where the same clause goes on to give it away or to put it somewhere. */
@@ -77,7 +93,7 @@ function moveAt(
   does: ThingMove['does'],
   words: ThingWords,
   last: string | undefined,
-): Omit<ThingMove, 'who'> | undefined {
+): (Omit<ThingMove, 'who' | 'to'> & { readonly to?: EntityId | { readonly pronoun: Pronoun } }) | undefined {
   const behind = tokens.slice(at + 1);
   const goesOn =
     does === 'has' &&
@@ -89,13 +105,15 @@ function moveAt(
     );
   const receiver = does === 'gives' ? receiverIn(behind, words) : undefined;
   const isAgain = words.again.includes(behind[0]?.word ?? '');
-  const own = receiver === 'pronoun' || behind[0]?.id !== undefined ? behind.slice(1) : behind;
+  const isFirst = behind[0]?.id !== undefined || words.pronouns.includes(behind[0]?.word ?? '');
+  const own = receiver !== undefined && isFirst ? behind.slice(1) : behind;
   const noun = isAgain ? (nounBefore(tokens, at, words) ?? last) : nounIn(own, words);
   const { word } = tokens[at] as Token;
   const isDown = tokens.some((one) => words.down.includes(one.word)) || words.letsGo.includes(word);
   const isWhole = words.tears.includes(word) && !behind.some((one) => words.apart.includes(one.word));
   if (noun === undefined || goesOn || isWhole || (does === 'puts' && !isDown)) return undefined;
-  return { noun, does, ...(receiver === undefined || receiver === 'pronoun' ? {} : { to: receiver }) };
+  const to = typeof receiver === 'object' && receiver.pronoun === undefined ? undefined : receiver;
+  return { noun, does, ...(to === undefined ? {} : { to: to as EntityId | { readonly pronoun: Pronoun } }) };
 }
 
 /** What stands before a verb; of "takes the letter and burns it" what stands before the first, whose doer does both. */
@@ -129,7 +147,10 @@ function isOthers(before: readonly Token[], words: ThingWords): boolean {
 }
 
 /** To whom something is given. */
-function receiverIn(behind: readonly Token[], words: ThingWords): EntityId | 'pronoun' | undefined {
+function receiverIn(
+  behind: readonly Token[],
+  words: ThingWords,
+): EntityId | { readonly pronoun: Pronoun | undefined } | undefined {
   const [first] = behind;
   if (first?.id !== undefined) return first.id;
   if (
@@ -138,9 +159,17 @@ function receiverIn(behind: readonly Token[], words: ThingWords): EntityId | 'pr
     behind[1] !== undefined &&
     words.articles.includes(behind[1].word)
   )
-    return 'pronoun';
+    return { pronoun: words.themOf.get(first.word) };
   const to = behind.findIndex(({ id, word }) => id === undefined && words.to.includes(word));
-  return to < 0 ? undefined : behind[to + 1]?.id;
+  const receiver = to < 0 ? undefined : behind[to + 1];
+  const pronoun = receiver && receiver.id === undefined ? words.themOf.get(receiver.word) : undefined;
+  return pronoun && !isNounBehind(behind, to + 1) ? { pronoun } : receiver?.id;
+}
+
+/** "to her mother": "her" is no one who gets something. */
+function isNounBehind(behind: readonly Token[], at: number): boolean {
+  const next = behind[at + 1];
+  return next !== undefined && !next.comma && next.word !== 'and' && next.word !== 'then';
 }
 
 /** The thing behind a verb: an article, perhaps some words, a noun; the last word before what goes on. */

@@ -1,6 +1,7 @@
 import { addAll } from '../../base/lists.js';
 import { attendanceIn } from '../../language/index.js';
 import { namesIn } from '../play/direction-names.js';
+import { type Pronoun, pronouns } from './genders.js';
 import { clausesOf, type Token } from './stage-tokens.js';
 import type { Does, StageWords } from './stage-words.js';
 
@@ -23,6 +24,8 @@ export type Turn = {
     | 'somebody';
   readonly ids: readonly string[];
   readonly perhaps?: true;
+  /** Who does it is meant by “he” or “she”; else whoever speaks. */
+  readonly pronoun?: Pronoun;
   /** It is a list of names, and says no more. */
   readonly isList?: true;
 };
@@ -160,6 +163,7 @@ type Subject = {
   readonly beside: readonly string[];
   /** Somebody else does it, too, who is not known. */
   readonly somebody?: true;
+  readonly pronoun?: Pronoun;
 };
 
 const alone: Subject = { of: 'speaker', ids: [], perhaps: [], beside: [] };
@@ -199,7 +203,14 @@ function subjectOf(before: readonly Token[], after: readonly Token[], words: Sta
   if (direct && before.length === 0)
     return { of: 'named', ids: later.own, perhaps: later.perhaps, beside: later.beside };
   if (before.some(({ word }) => words.they.includes(word))) return { of: 'somebody', ids: [], ...more };
-  return before.length > 0 ? { ...alone, ...more } : undefined;
+  const pronoun = pronounIn(before, words);
+  return before.length > 0 ? { ...alone, ...more, ...(pronoun ? { pronoun } : {}) } : undefined;
+}
+
+/** “He” or “she” at the beginning of what stands before a verb, perhaps behind “and” or “then”. */
+export function pronounIn(before: readonly Token[], { he, they, joiners }: StageWords): Pronoun | undefined {
+  const first = before.find(({ word }) => !joiners.includes(word))?.word;
+  return first === undefined || they.includes(first) ? undefined : pronouns[he.indexOf(first)];
 }
 
 /** The names in a stretch, by what stands before each. `unknown`: somebody is named whom nobody knows. */
@@ -263,7 +274,8 @@ function isNoun(tokens: readonly Token[], index: number, words: StageWords, as: 
 
 function turnsOf({ does, perhaps }: VerbAt, subject: Subject): readonly Turn[] {
   const unsure = { perhaps: true as const };
-  const own = { does, ...(perhaps ? unsure : {}) };
+  const { pronoun } = subject;
+  const own = { does, ...(perhaps ? unsure : {}), ...(pronoun ? { pronoun } : {}) };
   const turns: Turn[] = [];
   if (subject.somebody && subject.of === 'everybodyBut')
     turns.push({ ...own, of: 'everybodyBut', ids: subject.ids, perhaps: true });

@@ -13,9 +13,9 @@ export function sceneNamed(scenes: readonly NamedScene[], words: string): number
   if (isNumber(typed)) return sceneNumbered(scenes, typed);
   const exact = scenes.findIndex(({ title }) => key(title) === key(typed));
   if (exact >= 0) return exact;
-  const wanted = plain(typed);
+  const wanted = plainHeading(typed);
   if (wanted === '') return undefined;
-  const names = scenes.map(({ title }) => plain(title));
+  const names = scenes.map(({ title }) => plainHeading(title));
   const same = names.indexOf(wanted);
   if (same >= 0) return same;
   const near = names.findIndex((name) => name.endsWith(` ${wanted}`) || isByNumbers(name, wanted));
@@ -32,7 +32,7 @@ function isByNumbers(name: string, wanted: string): boolean {
 }
 
 /** What is the same in a heading and in words for it: neither case nor points, and its numbers in figures. */
-function plain(heading: string): string {
+export function plainHeading(heading: string): string {
   return heading
     .toLowerCase()
     .replace(/[\p{P}\s]+/gu, ' ')

@@ -129,11 +129,19 @@ export function isNumber(words: string): boolean {
   return /^\d{1,9}[a-z]?$/i.test(words);
 }
 
+/** The number in figures of the part in which a scene counts: "1" of "Act I, Scene 2"; undefined where a word counts it, or nothing does. */
+export function partNumber(scene: NamedScene): string | undefined {
+  const own = numberOf(scene);
+  if (own?.part === undefined || own.isWithin) return undefined;
+  const outside = numbered.exec((scene.within ?? scene.title).split(partEnd)[0] as string)?.groups?.number;
+  return outside === undefined ? undefined : figures(outside);
+}
+
 /** A number, the part in which it counts, and whether the scene is something within what bears it ("II, 4 May"). */
-type Own = { readonly number: string; readonly part?: string; readonly isWithin: boolean };
+export type Own = { readonly number: string; readonly part?: string; readonly isWithin: boolean };
 
 /** The number that a title or the work itself gives a scene. */
-function numberOf({ title, number, within, isUntitled }: NamedScene): Own | undefined {
+export function numberOf({ title, number, within, isUntitled }: NamedScene): Own | undefined {
   if (isUntitled) return undefined;
   if (number !== undefined) return { number: figures(number), ...(within ? { part: within } : {}), isWithin: false };
   const parts = title.split(partEnd);
