@@ -8,7 +8,7 @@ import { extname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { browserTest, visiting } from './visit.js';
+import { browserTest, type Visit, visiting } from './visit.js';
 
 const root = new URL('../../../../', import.meta.url);
 const program = fileURLToPath(new URL('packages/unspool/bin/unspool.js', root));
@@ -156,6 +156,56 @@ browserTest('a published story goes on by whole scenes, and loads nothing beyond
         assert.match(await moved(() => choose('To the end of the next scene')), /^Two/);
         assert.ok(loaded() > before && ![...sent.values()].some((text) => text.includes('lamp of Three')));
         assert.match(await moved(() => page.keyboard.press('n')), /^Three/);
+      },
+    },
+  );
+});
+
+const script =
+  'Title: The Salt Road\n\nINT. SALT HOUSE - NIGHT\n\nWind under the door.\n\nADA\nNobody will ask.\n\nEXT. QUAY - DAWN\n\nBEN\nI weighed it.\n';
+const quoting =
+  '# The Salt Road\n\n- Source: salt-road.fountain\n- Person: **Ada**\n\n## INT. SALT HOUSE - NIGHT\n\n- Ada says: "Nobody will ask."\n\n## EXT. QUAY - DAWN\n\n- Ben weighs it.\n';
+
+browserTest('the scenes of a work open in a site, and in a single file, that has its passages', async (context) => {
+  const home = await mkdtemp(join(tmpdir(), 'unspool-'));
+  context.after(() => rm(home, { recursive: true, force: true }));
+  const path = join(home, 'salt-road.story.md');
+  await writeFile(path, quoting);
+  await writeFile(join(home, 'salt-road.fountain'), script);
+  const site = await publishedOf(path, context, '--passages', 'site');
+  const single = await publishedOf(path, context, '--passages', '--single', '--upto', 'EXT. QUAY - DAWN', 'one.html');
+  const opened = async ({ page, show }: Visit) => {
+    await show('int-salt-house---night');
+    await page.locator('main').getByRole('link', { name: 'in the work', exact: true }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'INT. SALT HOUSE - NIGHT' });
+    await dialog.locator('mark').waitFor();
+    assert.equal(await dialog.locator('mark').textContent(), 'Nobody will ask');
+    return dialog;
+  };
+  await visiting(
+    { alone: true, reducedMotion: 'reduce' },
+    {
+      open: async () => pathToFileURL(join(site, 'site', 'index.html')).href,
+      run: async (visit) => {
+        await visit.next('INT. SALT HOUSE - NIGHT');
+        const dialog = await opened(visit);
+        assert.equal(await dialog.getByText('Wind under the door.').count(), 0);
+        await visit.page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        await visit.next('EXT. QUAY - DAWN');
+        await (await opened(visit)).getByText('Wind under the door.').waitFor();
+      },
+    },
+  );
+  await visiting(
+    { alone: true, reducedMotion: 'reduce' },
+    {
+      open: async () => pathToFileURL(join(single, 'one.html')).href,
+      run: async (visit) => {
+        await visit.at('EXT. QUAY - DAWN');
+        const dialog = await opened(visit);
+        await dialog.getByText('Wind under the door.').waitFor();
+        assert.equal(await dialog.getByText('I weighed it').count(), 0);
       },
     },
   );

@@ -4,6 +4,7 @@ import {
   firstName,
   nextName,
   type PackedPlace,
+  type Passage,
   type PlaceTold,
   payloadVersion,
   readTyped,
@@ -26,7 +27,15 @@ declare global {
 /** The answers of a published page, made of the files beside it; undefined where a program serves the page. */
 export function openSite(page: Document): Answers | undefined {
   const config = readData<SiteConfig>(page, 'site');
-  return config && siteAnswers(config, readData<PackedPlace>(page, 'place'));
+  return config && siteAnswers(config, singleIn(page));
+}
+
+/** A place that stands in the page itself, with what can be opened of the work there. */
+type Single = { readonly places: PackedPlace; readonly passages: PackedPlace | undefined };
+
+function singleIn(page: Document): Single | undefined {
+  const places = readData<PackedPlace>(page, 'place');
+  return places && { places, passages: readData<PackedPlace>(page, 'passages') };
 }
 
 function readData<T>(page: Document, id: string): T | undefined {
@@ -44,7 +53,7 @@ type OpenPlace = PlaceTold & {
   readonly does: EngineScript;
 };
 
-function siteAnswers(config: SiteConfig, single: PackedPlace | undefined): Answers {
+function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   const { folder, places = '' } = config;
   // The names of places that were opened; a place further on than the reader's own is not among them.
   let opened = new Map<string, string>([[':start', firstName(folder)]]);
@@ -62,16 +71,16 @@ function siteAnswers(config: SiteConfig, single: PackedPlace | undefined): Answe
     return globalThis.unspoolEngine;
   };
   /** What is packed in a place of this name, and in those on which it stands. */
-  const packedAt = async (name: string): Promise<readonly PackedPlace[] | undefined> => {
-    if (single) return [single];
-    const load = (one: string) => loadFile<PackedPlace>(places, `places/${one}`);
+  const packedAt = async (kind: keyof Single, name: string): Promise<readonly PackedPlace[] | undefined> => {
+    if (single) return single[kind] && [single[kind]];
+    const load = (one: string) => loadFile<PackedPlace>(places, `${kind}/${one}`);
     const own = await load(name);
     const before = await Promise.all(own?.on.map(load) ?? []);
     const all = [...before, own];
     return all.every((one) => one !== undefined) ? all : undefined;
   };
   const placeOf = async (name: string): Promise<OpenPlace | undefined> => {
-    const [packed, does] = await Promise.all([packedAt(name), engine()]);
+    const [packed, does] = await Promise.all([packedAt('places', name), engine()]);
     const own = packed?.at(-1);
     if (!packed || !own || !does) return undefined;
     const told = unpack(packed) as unknown as PlaceTold;
@@ -131,7 +140,12 @@ function siteAnswers(config: SiteConfig, single: PackedPlace | undefined): Answe
         return 'next' in query || ('at' in query && query.at === ':start') ? { kind: 'none' } : { kind: 'gone' };
       return { kind: 'view', view: viewOf(place, as), problem: '' };
     },
-    fetchPassages: async () => null,
+    fetchPassages: async (_, at, scene) => {
+      const place = await answering(at);
+      const packed = place?.inWork && (await packedAt('passages', place.name));
+      const passages = packed && (unpack(packed) as unknown as readonly Passage[]);
+      return passages?.filter((passage) => passage.scene === scene) ?? null;
+    },
     fetchRecap: async (_, at, since, length) => {
       const place = await answering(at);
       const made = place?.does.recapSince(place.slice, since, length);
@@ -157,10 +171,11 @@ function siteAnswers(config: SiteConfig, single: PackedPlace | undefined): Answe
   };
 }
 
-/** What is shown at a place; through somebody's eyes no picture of one's own is. */
-function viewOf({ slice, numbers, stills, does }: OpenPlace, as: readonly string[]): View {
+/** What is shown at a place; through somebody's eyes no picture of one's own is, and nothing can be opened in the work. */
+function viewOf({ slice, numbers, stills, inWork, does }: OpenPlace, as: readonly string[]): View {
   const view = does.sliceView(slice, { numbers }, as);
-  return stills && as.length === 0 ? { ...view, stills } : view;
+  if (as.length > 0) return view;
+  return { ...view, ...(stills ? { stills } : {}), ...(inWork ? { inWork } : {}) };
 }
 
 /** The minute, page or chapter, or the number of a scene, that somebody typed; a mere number is a chapter where these are counted. */

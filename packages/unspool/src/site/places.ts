@@ -1,3 +1,4 @@
+import { type Openable, type OpenWork, openable, type Passage, passagesOf } from '../read/index.js';
 import { type Beside, type Still, stillsOf } from '../reading/index.js';
 import { END, type Position, type ScenesOfWork, type Slice, type Story, sliceAt } from '../story/index.js';
 import { firstName, nextName } from './names.js';
@@ -12,7 +13,12 @@ export type PlaceTold = {
   readonly numbers: ScenesOfWork;
   /** The pictures of one's own that are shown there; none where there are none. */
   readonly stills?: readonly Still[];
+  /** What can be opened in the work there; it stands in the file of the place's passages. */
+  readonly inWork?: Openable;
 };
+
+/** What a place has besides, and the works of which passages are published with it: none unless somebody asked for that. */
+export type PublishedBeside = Beside & { readonly works?: readonly OpenWork[] };
 
 /** A place of a story as it is published. */
 export type PublishedPlace = {
@@ -20,22 +26,30 @@ export type PublishedPlace = {
   readonly position: Position;
   readonly packed: PackedPlace;
   readonly stills: readonly Still[];
+  /** Every scene as the works have it, as far as it is open there; undefined where no passages are published. */
+  readonly passages: PackedPlace | undefined;
 };
 
 /**
  * The places of a story, in order, each on as few of those before it as leave it small: place 65, which is 2 · 32 + 1, on 0,
  * 32 and 64. So whoever comes back loads a few dozen files at most, and all files together grow as the story does.
  */
-export function* publishedPlaces(story: Story, folder: string, beside: Beside = {}): Generator<PublishedPlace> {
+export function* publishedPlaces(
+  story: Story,
+  folder: string,
+  beside: PublishedBeside = {},
+): Generator<PublishedPlace> {
   const pack = packing();
+  const packPassages = packing();
   const under: string[] = [];
   let name = firstName(folder);
   for (const [count, position] of [0, ...story.stops.map((stop) => stop.position), END].entries()) {
     const told = placeTold(story, position, beside);
     under.splice(depthOf(count));
     const packed = { on: [...under], ...pack(told as unknown as Json, under.length) };
+    const opened = beside.works && { on: [...under], ...packPassages(passagesAt(told, beside.works), under.length) };
     under.push(name);
-    yield { name, position, packed, stills: told.stills ?? [] };
+    yield { name, position, packed, stills: told.stills ?? [], passages: opened };
     name = nextName(JSON.stringify(packed));
   }
 }
@@ -44,16 +58,31 @@ export function* publishedPlaces(story: Story, folder: string, beside: Beside = 
 export function onePlace(
   story: Story,
   position: Position,
-  beside: Beside = {},
-): Pick<PublishedPlace, 'packed' | 'stills'> {
+  beside: PublishedBeside = {},
+): Pick<PublishedPlace, 'packed' | 'stills' | 'passages'> {
   const told = placeTold(story, position, beside);
-  return { packed: { on: [], ...packing()(told as unknown as Json, 0) }, stills: told.stills ?? [] };
+  const alone = (value: Json) => ({ on: [], ...packing()(value, 0) });
+  return {
+    packed: alone(told as unknown as Json),
+    stills: told.stills ?? [],
+    passages: beside.works && alone(passagesAt(told, beside.works)),
+  };
 }
 
-function placeTold(story: Story, position: Position, { numbers = [], images }: Beside): PlaceTold {
+function passagesAt({ slice, inWork }: PlaceTold, works: readonly OpenWork[]): Json {
+  const passages: readonly Passage[] = inWork?.scenes.flatMap((scene) => passagesOf(slice, works, scene)) ?? [];
+  return passages as unknown as Json;
+}
+
+function placeTold(story: Story, position: Position, { numbers = [], images, works }: PublishedBeside): PlaceTold {
   const slice = sliceAt(story, position);
   const stills = stillsOf(slice, images);
-  return { slice, numbers: numbers.slice(0, slice.scenes.length), ...(stills.length > 0 ? { stills } : {}) };
+  return {
+    slice,
+    numbers: numbers.slice(0, slice.scenes.length),
+    ...(stills.length > 0 ? { stills } : {}),
+    ...(works ? { inWork: openable(slice, works) } : {}),
+  };
 }
 
 /** The larger it is, the smaller is a site, and the more files does a place stand on: at most twice as many, below a thousand places. */

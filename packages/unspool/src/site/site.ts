@@ -5,7 +5,7 @@ import { doorsOf } from './doors.js';
 import { feed, sitemap } from './feed.js';
 import { libraryPage } from './library-page.js';
 import { firstName } from './names.js';
-import { publishedPlaces } from './places.js';
+import { type PublishedBeside, publishedPlaces } from './places.js';
 import { type PageFiles, singlePage, storyPage } from './story-page.js';
 
 /** A file of a site; its path is below the site's folder, with “/” between its parts. */
@@ -20,6 +20,8 @@ export type SiteOptions = {
   readonly url?: string;
   /** PNG pictures that links to stories are shown with elsewhere, in the order of the stories; they need a `url`. */
   readonly cards?: readonly Uint8Array[];
+  /** Whether passages of the works are published, too; whoever says so must be free to. */
+  readonly passages?: boolean;
 };
 
 /** How many places the site of these stories has: as many files tell how far one is in making it. */
@@ -39,7 +41,7 @@ export const ownFolder = 'unspool';
  * The files of a site, one after another: what a browser needs at a place is in the file of that place and in earlier ones,
  * and nothing of a later one is in any of them. The same stories give the same files, to the byte.
  */
-export function* siteFiles({ stories, page, url, cards = [] }: SiteOptions): Generator<SiteFile> {
+export function* siteFiles({ stories, page, url, cards = [], passages = false }: SiteOptions): Generator<SiteFile> {
   const all = folders(stories);
   const isAlone = all.length === 1;
   for (const { name, text } of [page.script, page.style, page.typeface, page.engine, page.icon])
@@ -52,7 +54,7 @@ export function* siteFiles({ stories, page, url, cards = [] }: SiteOptions): Gen
     if (bytes) yield { path: picture, text: bytes };
     const card = bytes ? `${url}${picture}` : undefined;
     yield { path: `${home}index.html`, text: storyPage({ ...stored, folder, page, isAlone, address, card }) };
-    yield* storyFiles(stored, folder);
+    yield* storyFiles(stored, folder, passages);
   }
   const entries = all.map(({ stored, folder }) => ({
     start: sliceAt(stored.story, 0),
@@ -64,23 +66,41 @@ export function* siteFiles({ stories, page, url, cards = [] }: SiteOptions): Gen
   yield { path: 'feed.xml', text: feed(entries, url) };
 }
 
-/** A story up to one position as one page, which needs nothing else. */
-export function singleFile(stored: StoredStory, position: Position, page: PageFiles, address?: string): string {
-  return singlePage({ ...stored, folder: titleSlug(sliceAt(stored.story, 0)), page, position, address });
+/** A story up to one position as one page, which needs nothing else; with passages of its works, if that is asked for. */
+export function singleFile(stored: StoredStory, { position, page, address, passages = false }: SingleOptions): string {
+  const folder = titleSlug(sliceAt(stored.story, 0));
+  const beside = besideOf(stored, passages);
+  return singlePage({ ...stored, folder, page, position, address, beside });
 }
 
-function* storyFiles({ story, works, images }: StoredStory, folder: string): Generator<SiteFile> {
+/** See {@link SiteOptions}. `address` is that of the page itself. */
+export type SingleOptions = Pick<SiteOptions, 'page' | 'passages'> & {
+  readonly position: Position;
+  readonly address?: string | undefined;
+};
+
+function besideOf({ story, works, images }: StoredStory, withPassages: boolean): PublishedBeside {
+  const numbers = numbersIn(story, works);
+  return { numbers, images, ...(withPassages && works.length > 0 ? { works } : {}) };
+}
+
+function* storyFiles(stored: StoredStory, folder: string, withPassages: boolean): Generator<SiteFile> {
+  const { story, images } = stored;
   const own = `${ownFolder}/${folder}`;
   const names = new Map<Position, string>();
   const unwritten = new Map([...(images?.values() ?? [])].map((image) => [image.name, image.bytes]));
-  const beside = { numbers: numbersIn(story, works), images };
-  for (const { name, position, packed, stills } of publishedPlaces(story, folder, beside)) {
+  for (const { name, position, packed, stills, passages } of publishedPlaces(
+    story,
+    folder,
+    besideOf(stored, withPassages),
+  )) {
     names.set(position, name);
     for (const still of stills) {
       const bytes = unwritten.get(still.name);
       if (bytes) yield { path: `${own}/images/${still.name}`, text: bytes };
       unwritten.delete(still.name);
     }
+    if (passages) yield { path: `${own}/passages/${name}.js`, text: call(`passages/${name}`, passages) };
     yield { path: `${own}/places/${name}.js`, text: call(`places/${name}`, packed) };
   }
   for (const { name, to } of doorsOf(story, folder, beside.numbers))

@@ -7,10 +7,10 @@ import { clean } from '../base/index.js';
 import { articleHead } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import { payloadVersion } from '../publish/index.js';
-import { numbersIn, type Still, type StoredStory } from '../reading/index.js';
+import type { Still, StoredStory } from '../reading/index.js';
 import { type Position, type Slice, sliceAt } from '../story/index.js';
 import { firstName } from './names.js';
-import { onePlace } from './places.js';
+import { onePlace, type PublishedBeside } from './places.js';
 import { schemaOf } from './schema.js';
 
 /** The files of the page itself, which are the same for every story and every place. */
@@ -61,10 +61,13 @@ export function storyPage(of: StoryPage & Public & { readonly isAlone: boolean }
   });
 }
 
+/** Where the reader of a page stands, and what the page holds besides. */
+type Placed = { readonly position: Position; readonly beside: PublishedBeside };
+
 /** A page that holds what it shows of a story up to one position, and what answers questions about it. */
-export function singlePage(of: StoryPage & Public & { readonly position: Position }): string {
-  const { story, works, images, folder, page, position, address } = of;
-  const { packed, stills } = onePlace(story, position, { numbers: numbersIn(story, works), images });
+export function singlePage(of: StoryPage & Public & Placed): string {
+  const { story, images, folder, page, position, address, beside } = of;
+  const { packed, stills, passages } = onePlace(story, position, beside);
   const scripts = [page.engine.text, page.script.text].map((text) => inScript(text));
   const hashes = scripts.map((text) => `'${hashOf(text)}'`).join(' ');
   const slice = sliceAt(story, position);
@@ -74,7 +77,11 @@ export function singlePage(of: StoryPage & Public & { readonly position: Positio
     config: { ...configOf(slice, folder), ...imagesOf(stills, images) },
     address,
     head: [h('style', page.typeface.text), h('style', page.style.text)],
-    end: [data('place', packed), ...scripts.map((text) => h('script', [{ type: 'text', value: text }]))],
+    end: [
+      data('place', packed),
+      ...(passages ? [data('passages', passages)] : []),
+      ...scripts.map((text) => h('script', [{ type: 'text', value: text }])),
+    ],
   });
 }
 

@@ -97,6 +97,8 @@ function loadedBy(files: Files, places: number): Files {
     const text = load(`${config.places}places/${name}.js`);
     const value = handedOver(text);
     for (const [image] of text.matchAll(imageNames)) load(`${config.places}images/${image}`);
+    const passages = `${config.places}passages/${name}.js`;
+    if (files.has(passages)) load(passages);
     name = nextName(JSON.stringify(value));
   }
   return loaded;

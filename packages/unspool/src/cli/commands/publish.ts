@@ -20,6 +20,10 @@ export const command: Command = {
       help: 'where it will stand; then a site has a sitemap, a feed, and a picture for links, and a single page says where it is',
     },
     { name: 'single', help: 'one page for one place, which needs nothing else: to send, or for a phone' },
+    {
+      name: 'passages',
+      help: 'the scenes of the works, too, as far as each place opens them; without it none is published: only where you may publish their text',
+    },
     { ...upto, help: `with --single, ${upto.help}` },
     force,
   ],
@@ -46,7 +50,9 @@ export const command: Command = {
       if (!file || more.length > 0) throw new UsageError('--single takes one story; name one file.');
       const { singleFile } = await import('../../site/index.js');
       const { stored, position, inputs } = await storedOf(file, get('upto'));
-      const text = signed(singleFile(stored, position, page, url === undefined ? undefined : addressOf(url, 'page')));
+      if (has('passages')) noteWithout([stored]);
+      const address = url === undefined ? undefined : addressOf(url, 'page');
+      const text = signed(singleFile(stored, { position, page, address, passages: has('passages') }));
       await writeOutput({ path: output, text, inputs, force: has('force') });
       print(`Wrote ${named(output)}.`);
       return 0;
@@ -57,6 +63,7 @@ export const command: Command = {
     const { writeSite } = await import('../workspace/write-site.js');
     const stories = [];
     for (const file of files) stories.push((await storedOf(file)).stored);
+    if (has('passages')) noteWithout(stories);
     const home = url === undefined ? undefined : addressOf(url, 'folder');
     const cards = home === undefined ? [] : await cardsOf(stories);
     const all = placesIn(stories);
@@ -65,7 +72,13 @@ export const command: Command = {
     try {
       const { written, same, gone, bytes } = await writeSite({
         folder: output,
-        files: siteFiles({ stories, page, cards, ...(home === undefined ? {} : { url: home }) }),
+        files: siteFiles({
+          stories,
+          page,
+          cards,
+          passages: has('passages'),
+          ...(home === undefined ? {} : { url: home }),
+        }),
         force: has('force'),
         stop: signal,
         onFile: (file) => {
@@ -85,6 +98,12 @@ export const command: Command = {
     }
   },
 };
+
+/** Says of which stories no work is at hand whose scenes could be opened. */
+function noteWithout(stories: readonly StoredStory[]): void {
+  for (const { name, works } of stories)
+    if (works.length === 0) note(`${name}: no work is at hand, so there are no passages of one to publish.`);
+}
 
 /** The pictures that links are shown with elsewhere; none where what draws them is not installed. */
 async function cardsOf(stories: readonly StoredStory[]): Promise<readonly Uint8Array[]> {

@@ -36,6 +36,7 @@ export async function writeSite({ folder, files, force, stop, onFile }: WrittenS
   const beside = join(folder, temporaryName());
   const paths = new Set<string>();
   const changed: string[] = [];
+  const folders = madeFolders();
   let bytes = 0;
   try {
     await mkdir(beside);
@@ -50,7 +51,7 @@ export async function writeSite({ folder, files, force, stop, onFile }: WrittenS
       const there = await readFile(path).catch(() => undefined);
       if (!there?.equals(own)) {
         const staged = join(beside, file.path);
-        await mkdir(dirname(staged), { recursive: true });
+        await folders(dirname(staged));
         await writeFile(staged, own);
         changed.push(file.path);
       }
@@ -59,7 +60,7 @@ export async function writeSite({ folder, files, force, stop, onFile }: WrittenS
     // Pages last: until then, those that are there lead to files that are there.
     for (const path of changed.toSorted((a, b) => Number(isPage({ path: a })) - Number(isPage({ path: b })))) {
       const target = join(folder, path);
-      await mkdir(dirname(target), { recursive: true });
+      await folders(dirname(target));
       await replaceable(target);
       await rename(join(beside, path), target);
     }
@@ -72,6 +73,16 @@ export async function writeSite({ folder, files, force, stop, onFile }: WrittenS
     // A folder that is empty as before was made for nothing.
     if (isNew && changed.length === 0) await rmdir(folder).catch(() => {});
   }
+}
+
+/** Makes folders, each once. */
+function madeFolders(): (folder: string) => Promise<void> {
+  const made = new Set<string>();
+  return async (folder) => {
+    if (made.has(folder)) return;
+    await mkdir(folder, { recursive: true });
+    made.add(folder);
+  };
 }
 
 /** By this file a folder is known to be ours. */
@@ -116,7 +127,7 @@ async function takeAway(ours: string, paths: ReadonlySet<string>): Promise<numbe
 
 /** How the files are called that may come and go. */
 const madeNames =
-  /^(?:[^/]+\/(?:(?:places|engines|doors)\/[0-9a-f]{32}\.js|card\.png|images\/[0-9a-f]{32}\.(?:jpg|png|webp|gif))|(?:index|engine)-[\w-]+\.(?:js|css))$/;
+  /^(?:[^/]+\/(?:(?:places|passages|engines|doors)\/[0-9a-f]{32}\.js|card\.png|images\/[0-9a-f]{32}\.(?:jpg|png|webp|gif))|(?:index|engine)-[\w-]+\.(?:js|css))$/;
 
 function throwAs(folder: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {
