@@ -6,6 +6,7 @@ export const essayVoice = {
   takeaways: { ended: 'In short', soFar: 'In short, so far' },
   happens: { ended: 'What happens', soFar: 'What happened so far', before: 'What lies before' },
   ending: 'The ending',
+  endingExplained: 'The ending explained',
   order: 'How it is told',
   symbol: (name: string) => `What ${name} stands for`,
   whoKnew: 'Who knew what',
@@ -159,8 +160,16 @@ export const essayVoice = {
     takesForTrue: { one: ' takes for true that ', several: ' take for true that ' },
   },
   because: ', because ',
+  /** What follows from what stands before it. */
+  soThat: ', so ',
+  /** What seemed to be so before, behind what is. */
+  notAsFirst: ', and not, as it seems at first, ',
   byTheEnd: '; by the end ',
-  others: 'Other questions',
+  /** What only the last scenes answer. */
+  onlyNow: (kind: string) => `only in its last scenes does the ${kind} tell `,
+  /** What nothing answers: "It stays open why she says nothing." */
+  staysOpen: { ended: 'It stays open ', soFar: 'So far it is open ' },
+  others: 'Also answered',
   answers: 'Questions and answers',
   forOne: ', for one',
 
