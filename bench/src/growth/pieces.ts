@@ -35,7 +35,19 @@ export const pieces: readonly string[] = [
     'two hundred ',
     '00:00:01 ',
   ],
-  ...['says ', 'says that ', 'Ann knows that ', 'INT. A - DAY ', 'CHAPTER I ', 'I ', 'IV.', 'ANN: ', '>> ', '[A] '],
+  ...[
+    'says ',
+    'says that ',
+    'Ann knows that ',
+    'INT. A - DAY ',
+    'CHAPTER I ',
+    'I ',
+    'IV.',
+    'ANN: ',
+    '>> ',
+    '[A] ',
+    '[A] B: ',
+  ],
 ];
 
 /** A piece again and again, up to so many characters. */

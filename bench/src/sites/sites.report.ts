@@ -1,33 +1,40 @@
 import { parse } from '../../../packages/unspool/dist/src/language/index.js';
-import { publishedPlaces } from '../../../packages/unspool/dist/src/site/places.js';
+import type { PageFile, PageFiles } from '../../../packages/unspool/dist/src/site/index.js';
+import { siteFiles } from '../../../packages/unspool/dist/src/site/index.js';
 import { compile } from '../../../packages/unspool/dist/src/story/index.js';
 import { notes } from '../notes/notes.js';
 
 /**
- * `npm run bench -- sites [SCENES …]`: how large the files of a published story are, for each scene, by how many scenes it has.
- * Ends with 1 where the largest takes more than half as much again for a scene as the smallest.
+ * `npm run bench -- sites [SCENES …]`: how large a published story is, by how many scenes it has, and how long it takes to make its
+ * files. Ends with 1 where the largest takes more than half as much again for a scene as the smallest.
  */
 export async function report(words: readonly string[]): Promise<void> {
-  const sizes = words.length > 0 ? words.map(Number) : [125, 250, 500];
-  console.log('scenes    places kB    engines kB    bytes a scene    most files for a place    seconds');
+  const sizes = words.length > 0 ? words.map(Number) : [250, 500, 1000, 2000];
+  console.log('scenes    files    kB    largest kB    bytes a scene    most files for a place    seconds');
   const each: number[] = [];
   for (const scenes of sizes) {
+    const { story } = compile(parse('long', notes(scenes)));
     const started = performance.now();
-    let [views, engines, files] = [0, 0, 0];
-    for (const { view, engine } of publishedPlaces(compile(parse('long', notes(scenes))).story, 'long')) {
-      views += JSON.stringify(view).length;
-      engines += JSON.stringify(engine).length;
-      files = Math.max(files, view.on.length + 1);
+    let [files, bytes, largest, most] = [0, 0, 0, 0];
+    for (const { path, text } of siteFiles({
+      stories: [{ name: 'long', key: 'long', revision: '', story, works: [] }],
+      page,
+    })) {
+      files += 1;
+      bytes += text.length;
+      largest = Math.max(largest, text.length);
+      const [, on] = path.includes('/places/') ? (/,\{"on":\[([^\]]*)\]/.exec(String(text)) ?? []) : [];
+      most = Math.max(most, on ? on.split(',').length + 1 : 1);
     }
-    each.push((views + engines) / scenes);
-    const cells = [
-      views / 1000,
-      engines / 1000,
-      (views + engines) / scenes,
-      files,
-      (performance.now() - started) / 1000,
-    ];
-    console.log([scenes, ...cells.map(Math.round)].join('    '));
+    const seconds = (performance.now() - started) / 1000;
+    each.push(bytes / scenes);
+    const cells = [files, bytes / 1000, largest / 1000, bytes / scenes, most].map(Math.round);
+    console.log([scenes, ...cells, seconds.toFixed(1)].join('    '));
   }
   if (Math.max(...each) > 1.5 * (each[0] ?? 0)) process.exitCode = 1;
 }
+
+const none: PageFile = { name: 'none', text: '' };
+
+/** The files of the page itself count for no story. */
+const page: PageFiles = { script: none, style: none, typeface: none, engine: none, icon: none };

@@ -1,4 +1,5 @@
-// What a published page takes of the package when somebody asks it something: what a server would answer, made of the slice
-// of the reader's own place, in their browser.
+// What a published page takes of the package: what a server would show and answer, made of the slice of the reader's own place, in
+// their browser.
 
-export { drawn, knowledge, recapSince, replied, sliceView } from './reading/index.js';
+export { drawn, knowledge, placesIn, recapSince, replied, sliceView } from './reading/index.js';
+export { lengthOf } from './story/index.js';

@@ -41,6 +41,6 @@ export type {
 export { type Found, find, searchIndex } from './search/index.js';
 export { doorName, firstName, nextName } from './site/names.js';
 export { type Packed, unpack } from './site/packed.js';
-export type { Engine, PackedPlace } from './site/places.js';
+export type { PackedPlace, PlaceTold } from './site/places.js';
 export type { SiteConfig } from './site/story-page.js';
 export type { Ref, SceneId, Word, Words } from './story/index.js';

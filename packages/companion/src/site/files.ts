@@ -32,7 +32,7 @@ export async function loadFile<T>(folder: string, name: string): Promise<T | und
 
 /** Forgets every file below a folder but those of these places: what lies ahead of a reader who went back, and doors. */
 export function forgetFiles(folder: string, places: readonly string[]): void {
-  const kept = new Set(places.flatMap((name) => [`${folder}places/${name}.js`, `${folder}engines/${name}.js`]));
+  const kept = new Set(places.map((name) => `${folder}places/${name}.js`));
   for (const address of files.keys()) if (!kept.has(address)) files.delete(address);
 }
 

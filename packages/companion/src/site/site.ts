@@ -1,9 +1,9 @@
 import {
   doorName,
-  type Engine,
   firstName,
   nextName,
   type PackedPlace,
+  type PlaceTold,
   payloadVersion,
   readTyped,
   type SiteConfig,
@@ -25,104 +25,128 @@ declare global {
 /** The answers of a published page, made of the files beside it; undefined where a program serves the page. */
 export function openSite(page: Document): Answers | undefined {
   const config = readData<SiteConfig>(page, 'site');
-  return config && siteAnswers(config, readData<Single>(page, 'place'));
+  return config && siteAnswers(config, readData<PackedPlace>(page, 'place'));
 }
-
-/** A place that stands in the page itself. */
-type Single = Readonly<Record<'view' | 'engine', PackedPlace>>;
 
 function readData<T>(page: Document, id: string): T | undefined {
   const text = page.querySelector(`script#${id}`)?.textContent;
   return text ? JSON.parse(text) : undefined;
 }
 
-function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
+/** A place whose files were loaded: its id, those of all that a reader was at before, and what the file of the next is called. */
+type OpenPlace = PlaceTold & {
+  readonly at: string;
+  readonly been: readonly string[];
+  readonly name: string;
+  readonly next: string;
+  readonly on: readonly string[];
+  readonly does: EngineScript;
+};
+
+function siteAnswers(config: SiteConfig, single: PackedPlace | undefined): Answers {
   const { folder, places = '' } = config;
   // The names of places that were opened; a place further on than the reader's own is not among them.
   let opened = new Map<string, string>([[':start', firstName(folder)]]);
-  let now: (Readonly<Record<'at' | 'name' | 'next', string>> & { readonly unit: Unit | undefined }) | undefined;
+  let now: OpenPlace | undefined;
+  let loading: Promise<void> | undefined;
 
+  /** What shows and answers; it is on its way before the first place is asked for. */
+  const engine = async (): Promise<EngineScript | undefined> => {
+    if (globalThis.unspoolEngine === undefined && config.engine !== undefined) {
+      loading ??= loadScript(config.engine);
+      await loading;
+      // Where it could not be had, it is asked for again.
+      loading = undefined;
+    }
+    return globalThis.unspoolEngine;
+  };
   /** What is packed in a place of this name, and in those on which it stands. */
-  const packedAt = async (name: string, kind: 'view' | 'engine'): Promise<readonly PackedPlace[] | undefined> => {
-    if (single) return [single[kind]];
-    const load = (one: string) => loadFile<PackedPlace>(places, `${kind === 'view' ? 'places' : 'engines'}/${one}`);
+  const packedAt = async (name: string): Promise<readonly PackedPlace[] | undefined> => {
+    if (single) return [single];
+    const load = (one: string) => loadFile<PackedPlace>(places, `places/${one}`);
     const own = await load(name);
     const before = await Promise.all(own?.on.map(load) ?? []);
     const all = [...before, own];
     return all.every((one) => one !== undefined) ? all : undefined;
+  };
+  const placeOf = async (name: string): Promise<OpenPlace | undefined> => {
+    const [packed, does] = await Promise.all([packedAt(name), engine()]);
+    const own = packed?.at(-1);
+    if (!packed || !own || !does) return undefined;
+    const told = unpack(packed) as unknown as PlaceTold;
+    const been = does.placesIn(told.slice);
+    const at = been.at(-1) ?? ':start';
+    return { ...told, at, been, name, next: nextName(JSON.stringify(own)), on: own.on, does };
   };
   const nameAt = async (query: Query): Promise<string | undefined> => {
     if ('next' in query && query.by !== undefined)
       return loadFile<string>(places, `doors/${doorName(folder, { after: query.next, by: query.by })}`);
     if ('next' in query) return now?.at === query.next ? now.next : undefined;
     if (!('at' in query)) {
-      const typed = 'words' in query ? typedIn(query.words, now?.unit) : undefined;
+      const unit = now?.does.lengthOf(now.slice)?.unit;
+      const typed = 'words' in query ? typedIn(query.words, unit) : undefined;
       return typed && loadFile<string>(places, `doors/${doorName(folder, typed)}`);
     }
     return opened.get(query.at) ?? loadFile<string>(places, `doors/${doorName(folder, query.at)}`);
   };
-  const viewAt = async (query: Query): Promise<View | undefined> => {
+  const placeAt = async (query: Query): Promise<OpenPlace | undefined> => {
     if ('stop' in query) return stopAt(Number(query.stop));
-    if (!single && 'next' in query && now?.at !== query.next) await viewAt({ at: query.next });
+    if ('at' in query && now?.at === query.at) return now;
+    if (!single && 'next' in query && now?.at !== query.next) await placeAt({ at: query.next });
     const name = single ? config.first : await nameAt(query);
-    const packed = name === undefined ? undefined : await packedAt(name, 'view');
-    if (!packed || name === undefined) return undefined;
-    const view = unpack(packed) as unknown as View;
-    now = { at: view.at, name, next: nextName(JSON.stringify(packed.at(-1))), unit: view.length?.unit };
-    const reached = new Set([':start', ...view.reached.map(({ id }) => id), view.at]);
-    opened = new Map([...opened, [view.at, name] as const].filter(([id]) => reached.has(id)));
-    forgetFiles(places, [name, ...(packed.at(-1)?.on ?? [])]);
-    return view;
+    const place = name === undefined ? undefined : await placeOf(name);
+    if (!place) return undefined;
+    now = place;
+    const reached = new Set(place.been);
+    opened = new Map([...opened, [place.at, place.name] as const].filter(([id]) => reached.has(id)));
+    forgetFiles(places, [place.name, ...place.on]);
+    return now;
   };
   /** As many steps from the start, each of which leads to the next, as far as there is one. */
-  const stopAt = async (steps: number): Promise<View | undefined> => {
-    let view = await viewAt({ at: now?.at ?? ':start' });
+  const stopAt = async (steps: number): Promise<OpenPlace | undefined> => {
+    let place = await placeAt({ at: now?.at ?? ':start' });
     let before: string | undefined;
-    while (view && !view.ended && view.at !== before && view.reached.length < steps) {
-      before = view.at;
-      view = await viewAt({ next: view.at });
+    while (place && place.at !== ':end' && place.at !== before && place.been.length <= steps) {
+      before = place.at;
+      place = await placeAt({ next: place.at });
     }
-    return view;
+    return place;
   };
-  const engineAt = async (at: string): Promise<(Engine & { readonly does: EngineScript }) | undefined> => {
-    const name = single ? config.first : (opened.get(at) ?? (await nameAt({ at })));
-    const packed = name === undefined ? undefined : await packedAt(name, 'engine');
-    if (globalThis.unspoolEngine === undefined && config.engine !== undefined) await loadScript(config.engine);
-    const does = globalThis.unspoolEngine;
-    return packed && does ? { ...(unpack(packed) as unknown as Engine), does } : undefined;
+  /** The place at which something is asked; that changes nothing of where the reader is. */
+  const answering = async (at: string): Promise<OpenPlace | undefined> => {
+    if (now?.at === at) return now;
+    const name = single ? config.first : await nameAt({ at });
+    return name === undefined ? undefined : placeOf(name);
   };
+  void engine();
 
   return {
     knowsAhead: single === undefined,
     fetchStories: async () => [{ name: folder, key: `${location.pathname} ${config.key}`, title: config.title }],
     ask: async (_, query, as): Promise<Reply> => {
       if (config.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };
-      const view = await viewAt(query);
-      if (!view)
+      const place = await placeAt(query);
+      if (!place)
         return 'next' in query || ('at' in query && query.at === ':start') ? { kind: 'none' } : { kind: 'gone' };
-      if (as.length === 0) return { kind: 'view', view, problem: '' };
-      const engine = await engineAt(view.at);
-      return engine
-        ? { kind: 'view', view: engine.does.sliceView(engine.slice, { numbers: engine.numbers }, as), problem: '' }
-        : { kind: 'none' };
+      return { kind: 'view', view: viewOf(place, as), problem: '' };
     },
     fetchPassages: async () => null,
     fetchRecap: async (_, at, since, length) => {
-      const engine = await engineAt(at);
-      const made = engine?.does.recapSince(engine.slice, since, length);
+      const place = await answering(at);
+      const made = place?.does.recapSince(place.slice, since, length);
       return made && !('gone' in made) ? made : null;
     },
     fetchAnswer: async (_, { at, as }, question, before) => {
-      const engine = await engineAt(at);
-      return engine ? engine.does.replied(engine.slice, question, before, as) : null;
+      const place = await answering(at);
+      return place ? place.does.replied(place.slice, question, before, as) : null;
     },
     fetchKnowing: async (_, { at, as }) => {
-      const engine = await engineAt(at);
-      return engine ? engine.does.knowledge(engine.slice, as) : null;
+      const place = await answering(at);
+      return place ? place.does.knowledge(place.slice, as) : null;
     },
     fetchPicture: async (_, { at, as }, wanted) => {
-      const engine = await engineAt(at);
-      return engine ? engine.does.drawn(engine.slice, wanted, as) : null;
+      const place = await answering(at);
+      return place ? place.does.drawn(place.slice, wanted, as) : null;
     },
     // What solves it is no part of a site.
     fetchProof: async () => null,
@@ -130,6 +154,12 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
     // Files change when they are published anew; whoever opens the page then has the new ones.
     follow: () => {},
   };
+}
+
+/** What is shown at a place; through somebody's eyes no picture of one's own is. */
+function viewOf({ slice, numbers, stills, does }: OpenPlace, as: readonly string[]): View {
+  const view = does.sliceView(slice, { numbers }, as);
+  return stills && as.length === 0 ? { ...view, stills } : view;
 }
 
 /** A minute, page or chapter that somebody typed; a mere number is one only where chapters are counted. */

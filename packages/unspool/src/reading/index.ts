@@ -3,7 +3,7 @@ export { newListeners } from './listeners.js';
 export { type MemoryStore, memoryStore } from './memory-store.js';
 export type { Mind, Minded } from './minds.js';
 export type { Proof, Prove } from './proofs.js';
-export { type Asked, positionOf } from './reader-place.js';
+export { type Asked, placesIn, positionOf } from './reader-place.js';
 export {
   type AskReply,
   type ChangeReply,

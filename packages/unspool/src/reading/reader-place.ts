@@ -60,6 +60,11 @@ export function placeIn(slice: Slice): string {
   return stop ? stopId(stop) : ':start';
 }
 
+/** The ids of all places at which whoever has a slice can have been, its own last. */
+export function placesIn(slice: Slice): readonly string[] {
+  return [':start', ...slice.stops.map(stopId), ...(hasEnded(slice) ? [':end'] : [])];
+}
+
 function positionOfId(story: Story, id: string): Position | undefined {
   if (id === ':start') return 0;
   if (id === ':end') return END;

@@ -1,5 +1,14 @@
-import { positionOf } from '../reading/index.js';
-import { beginnings, END, lengthOf, type Position, positionAt, type Story, stopId } from '../story/index.js';
+import {
+  beginnings,
+  END,
+  lengthOf,
+  type Position,
+  partsOfWork,
+  positionAt,
+  type Stop,
+  type Story,
+  stopId,
+} from '../story/index.js';
 import { doorName } from './names.js';
 
 /** A file that leads to a place by what a reader knows of it. All are of one length. */
@@ -21,13 +30,28 @@ export function doorsOf(story: Story, folder: string): readonly Door[] {
 }
 
 function wholeDoors(story: Story, folder: string): readonly Door[] {
-  const places = [':start', ...story.stops.map(stopId)];
-  return places.flatMap((after) =>
-    (['scene', 'part'] as const).map((by): Door => {
-      const to = positionOf(story, { next: after, by });
-      return { name: doorName(folder, { after, by }), to: to ?? END };
-    }),
+  const ends = { scene: endsOf(story, ({ scene }) => scene), part: partEnds(story) };
+  return [':start', ...story.stops.map(stopId)].flatMap((after, at) =>
+    (['scene', 'part'] as const).map(
+      (by): Door => ({ name: doorName(folder, { after, by }), to: ends[by][at] ?? END }),
+    ),
   );
+}
+
+function partEnds(story: Story): readonly Position[] {
+  const parts = partsOfWork(story);
+  return endsOf(story, ({ scene }) => parts.get(scene) ?? scene);
+}
+
+/** For each stop the last of those that go on in the same whole. */
+function endsOf({ stops }: Story, wholeOf: (stop: Stop) => string): readonly Position[] {
+  const ends: Position[] = [];
+  for (let at = stops.length - 1; at >= 0; at--) {
+    const [stop, next] = [stops[at] as Stop, stops[at + 1]];
+    const goesOn = next !== undefined && wholeOf(next) === wholeOf(stop);
+    ends[at] = goesOn ? (ends[at + 1] as Position) : stop.position;
+  }
+  return ends;
 }
 
 function measureDoors(story: Story, folder: string): readonly Door[] {

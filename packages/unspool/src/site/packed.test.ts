@@ -2,16 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../test/tries.js';
-import { type Json, nothingKnown, type Packed, pack, unpack } from './packed.js';
+import { type Json, type Packed, packing, unpack } from './packed.js';
 
 /** Packs values one after another, each on all before it. */
 function packedOf(values: readonly Json[]): readonly Packed[] {
-  let known = nothingKnown;
-  return values.map((value) => {
-    const next = pack(value, known);
-    known = next.known;
-    return next.packed;
-  });
+  const pack = packing();
+  return values.map((value, at) => pack(value, at));
 }
 
 const values: readonly (readonly [what: string, value: Json])[] = [
@@ -66,4 +62,14 @@ test('one more item anywhere in a long list costs little', () => {
   ]);
   for (const packed of [before, ...after])
     assert.ok(JSON.stringify(packed).length < 3000, JSON.stringify(packed).length.toString());
+});
+
+test('a value is packed on the first so many alone, as if no others had ever been packed', () => {
+  const list = (words: string) => Array.from({ length: 40 }, (_, at) => `${words}, said for the time of number ${at}`);
+  const [first, second, third] = [list('the door'), [...list('the door'), ...list('the lamp')], list('the lamp')];
+  const pack = packing();
+  const own = [pack(first, 0), pack(second, 1), pack(third, 1)];
+  assert.deepEqual([own[0], own[2]], packedOf([first, third]));
+  assert.deepEqual(unpack([own[0], own[2]] as readonly Packed[]), third);
+  assert.deepEqual(pack(second, 1), own[1]);
 });

@@ -9,55 +9,58 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 export type Packed = { readonly pieces: readonly Json[]; readonly root: Json };
 
 /**
- * What was said before: how many pieces, the number of the one with this text, and the number of the one that stands for a value, by the
- * text of that. The last is only quicker: what a value comes to need not be found again.
+ * Packs values one after another: each on the first so many of those that it has packed and not forgotten, which forgets the
+ * rest. The same values on the same are packed in the same way. What is in them must not change: an object that was met
+ * before costs nothing to be met again, so that little more is to do for a value than what is new in it.
  */
-export type Known = {
-  readonly count: number;
-  readonly find: (text: string) => number | undefined;
-  readonly findValue: (text: string) => number | undefined;
-};
+export type Packing = (value: Json, on: number) => Packed;
 
-export const nothingKnown: Known = { count: 0, find: () => undefined, findValue: () => undefined };
+export function packing(): Packing {
+  // By the text of a piece, and by the object that it stands for, its number.
+  const numbers = new Map<string, number>();
+  const objects = new Map<object, number>();
+  const layers: Layer[] = [];
+  return (value, on) => {
+    for (const { texts, values } of layers.splice(on)) {
+      for (const text of texts) numbers.delete(text);
+      for (const one of values) objects.delete(one);
+    }
+    const layer: Layer = { first: numbers.size, texts: [], values: [] };
+    layers.push(layer);
+    const pieces: Json[] = [];
+    const kept = (form: Json): Json => {
+      const text = JSON.stringify(form);
+      if (text.length < shortest) return form;
+      const there = numbers.get(text);
+      if (there !== undefined) return { [pieceSign]: there };
+      const number = layer.first + pieces.length;
+      numbers.set(text, number);
+      layer.texts.push(text);
+      pieces.push(form);
+      return { [pieceSign]: number };
+    };
+    const formOf = (whole: Json): Json => {
+      if (typeof whole !== 'object' || whole === null) return typeof whole === 'string' ? kept(whole) : whole;
+      const there = objects.get(whole);
+      if (there !== undefined) return { [pieceSign]: there };
+      const form = kept(isList(whole) ? listOf(whole.map(formOf), kept) : recordOf(whole, formOf));
+      const number = isList(form) || typeof form !== 'object' ? undefined : form?.[pieceSign];
+      if (typeof number === 'number') {
+        objects.set(whole, number);
+        layer.values.push(whole);
+      }
+      return form;
+    };
+    return { root: formOf(value), pieces };
+  };
+}
 
-/** Packs a value on what is known, and says what is known with it. The same value on the same is packed in the same way. */
-export function pack(value: Json, known: Known): { readonly packed: Packed; readonly known: Known } {
-  const own = new Map<string, number>();
-  const pieces: Json[] = [];
-  const kept = (form: Json): Json => {
-    const text = JSON.stringify(form);
-    if (text.length < shortest) return form;
-    const there = known.find(text) ?? own.get(text);
-    if (there !== undefined) return { [pieceSign]: there };
-    own.set(text, known.count + pieces.length);
-    pieces.push(form);
-    return { [pieceSign]: known.count + pieces.length - 1 };
-  };
-  const ownValues = new Map<string, number>();
-  const formOf = (whole: Json, depth: number): Json => {
-    if (typeof whole !== 'object' || whole === null) return kept(whole);
-    const text = depth < shallowest ? '' : JSON.stringify(whole);
-    const isRemembered = text.length >= shortest && text.length <= longestValue;
-    const there = isRemembered ? (known.findValue(text) ?? ownValues.get(text)) : undefined;
-    if (there !== undefined) return { [pieceSign]: there };
-    const form = kept(inForms(whole, depth));
-    const number = isList(form) || typeof form !== 'object' ? undefined : form?.[pieceSign];
-    if (isRemembered && typeof number === 'number') ownValues.set(text, number);
-    return form;
-  };
-  const inForms = (whole: readonly Json[] | { readonly [key: string]: Json }, depth: number): Json => {
-    if (isList(whole))
-      return listOf(
-        whole.map((one) => formOf(one, depth + 1)),
-        kept,
-      );
-    const said = Object.entries(whole).filter(([, one]) => one !== undefined);
-    return Object.fromEntries(said.map(([key, one]) => [escaped(key), formOf(one, depth + 1)]));
-  };
-  const root = formOf(value, 0);
-  const find = (text: string) => own.get(text) ?? known.find(text);
-  const findValue = (text: string) => ownValues.get(text) ?? known.findValue(text);
-  return { packed: { pieces, root }, known: { count: known.count + pieces.length, find, findValue } };
+/** What one value brought along: with which number its pieces begin, their texts, and the objects for which pieces stand since. */
+type Layer = { readonly first: number; readonly texts: string[]; readonly values: object[] };
+
+function recordOf(whole: { readonly [key: string]: Json }, formOf: (one: Json) => Json): Json {
+  const said = Object.entries(whole).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(said.map(([key, one]) => [escaped(key), formOf(one)]));
 }
 
 /** The value that was packed last, from all that was packed before it and it, in order. */
@@ -80,9 +83,6 @@ export function unpack(all: readonly Packed[]): Json {
 
 const pieceSign = '=';
 const listSign = '=+';
-
-/** What holds nearly everything is never the same as before, and what is long is made of parts: neither is looked up as a whole. */
-const [shallowest, longestValue] = [3, 20_000];
 
 /** What is shorter is said again: a number in its place would be no shorter. */
 const shortest = 40;

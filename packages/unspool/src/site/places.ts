@@ -1,21 +1,24 @@
-import { type Beside, type Still, sliceView } from '../reading/index.js';
+import { type Beside, type Still, stillsOf } from '../reading/index.js';
 import { END, type Position, type ScenesOfWork, type Slice, type Story, sliceAt } from '../story/index.js';
 import { firstName, nextName } from './names.js';
-import { type Json, type Known, nothingKnown, type Packed, pack } from './packed.js';
+import { type Json, type Packed, packing } from './packed.js';
 
 /** What stands in the file of a place: names of earlier files, oldest first, on which it stands, and what is new. */
 export type PackedPlace = Packed & { readonly on: readonly string[] };
 
-/** What an engine needs to answer at a place. */
-export type Engine = { readonly slice: Slice; readonly numbers: ScenesOfWork };
+/** What is told at a place, of which a browser makes all that it shows and answers there. */
+export type PlaceTold = {
+  readonly slice: Slice;
+  readonly numbers: ScenesOfWork;
+  /** The pictures of one's own that are shown there; none where there are none. */
+  readonly stills?: readonly Still[];
+};
 
-/** A place of a story as it is published. `view` is what is shown; `engine` is loaded when something is asked. */
+/** A place of a story as it is published. */
 export type PublishedPlace = {
   readonly name: string;
   readonly position: Position;
-  readonly view: PackedPlace;
-  readonly engine: PackedPlace;
-  /** The pictures of one's own that are shown there. */
+  readonly packed: PackedPlace;
   readonly stills: readonly Still[];
 };
 
@@ -23,28 +26,17 @@ export type PublishedPlace = {
  * The places of a story, in order, each on as few of those before it as leave it small: place 65, which is 2 · 32 + 1, on 0,
  * 32 and 64. So whoever comes back loads a few dozen files at most, and all files together grow as the story does.
  */
-export function* publishedPlaces(
-  story: Story,
-  folder: string,
-  { numbers = [], images }: Beside = {},
-): Generator<PublishedPlace> {
-  const under: Standing[] = [];
+export function* publishedPlaces(story: Story, folder: string, beside: Beside = {}): Generator<PublishedPlace> {
+  const pack = packing();
+  const under: string[] = [];
   let name = firstName(folder);
-  const positions = [0, ...story.stops.map(({ position }) => position), END];
-  for (const [count, position] of positions.entries()) {
-    const slice = sliceAt(story, position);
-    const ownNumbers = numbers.slice(0, slice.scenes.length);
+  for (const [count, position] of [0, ...story.stops.map((stop) => stop.position), END].entries()) {
+    const told = placeTold(story, position, beside);
     under.splice(depthOf(count));
-    const last = under.at(-1) ?? nothing;
-    const on = under.map((one) => one.name);
-    const shown = sliceView(slice, { numbers: ownNumbers, images });
-    const view = pack(plain(shown), last.view);
-    const engine = pack(plain({ slice, numbers: ownNumbers }), last.engine);
-    under.push({ name, view: view.known, engine: engine.known });
-    const { stills = [] } = shown;
-    const place = { name, position, view: { on, ...view.packed }, engine: { on, ...engine.packed }, stills };
-    name = nextName(JSON.stringify(place.view));
-    yield place;
+    const packed = { on: [...under], ...pack(told as unknown as Json, under.length) };
+    under.push(name);
+    yield { name, position, packed, stills: told.stills ?? [] };
+    name = nextName(JSON.stringify(packed));
   }
 }
 
@@ -52,22 +44,17 @@ export function* publishedPlaces(
 export function onePlace(
   story: Story,
   position: Position,
-  { numbers = [], images }: Beside = {},
-): Pick<PublishedPlace, 'view' | 'engine' | 'stills'> {
-  const slice = sliceAt(story, position);
-  const own = numbers.slice(0, slice.scenes.length);
-  const shown = sliceView(slice, { numbers: own, images });
-  return {
-    view: { on: [], ...pack(plain(shown), nothingKnown).packed },
-    stills: shown.stills ?? [],
-    engine: { on: [], ...pack(plain({ slice, numbers: own }), nothingKnown).packed },
-  };
+  beside: Beside = {},
+): Pick<PublishedPlace, 'packed' | 'stills'> {
+  const told = placeTold(story, position, beside);
+  return { packed: { on: [], ...packing()(told as unknown as Json, 0) }, stills: told.stills ?? [] };
 }
 
-/** What is known in a file, and all on which it stands. */
-type Standing = { readonly name: string; readonly view: Known; readonly engine: Known };
-
-const nothing = { view: nothingKnown, engine: nothingKnown };
+function placeTold(story: Story, position: Position, { numbers = [], images }: Beside): PlaceTold {
+  const slice = sliceAt(story, position);
+  const stills = stillsOf(slice, images);
+  return { slice, numbers: numbers.slice(0, slice.scenes.length), ...(stills.length > 0 ? { stills } : {}) };
+}
 
 /** The larger it is, the smaller is a site, and the more files does a place stand on: at most twice as many, below a thousand places. */
 const base = 32;
@@ -77,8 +64,4 @@ function depthOf(count: number): number {
   let sum = 0;
   for (let rest = count; rest > 0; rest = Math.floor(rest / base)) sum += rest % base;
   return sum;
-}
-
-function plain(value: object): Json {
-  return value as Json;
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
-import { compile, type Story } from '../story/index.js';
+import { positionOf } from '../reading/index.js';
+import { compile, type Story, sliceAt, stopId } from '../story/index.js';
 import { type Door, doorsOf } from './doors.js';
 import { doorName, firstName, nextName } from './names.js';
 import { unpack } from './packed.js';
@@ -33,27 +34,33 @@ const pier = (scenes: number) =>
   `# The Pier\n\n- Kind: film\n- Length: ${scenes * 2 + 1} min\n\nTwo wait.\n\n${Array.from({ length: scenes }, (_, at) => scene(at)).join('\n')}`;
 const ballerina = readFileSync(new URL('../../../../../examples/ballerina.story.md', import.meta.url), 'utf8');
 
-test('the same story gives the same files, and a place holds its view and its slice', () => {
+test('the same story gives the same files, and a place holds what is told there', () => {
   const story = tell(ballerina);
   assert.deepEqual(filesOf([story]), filesOf([tell(ballerina)]));
   const places = [...publishedPlaces(story, 'ballerina')];
   assert.equal(places.length, story.stops.length + 2);
-  for (const kind of ['view', 'engine'] as const) {
-    const last = places.at(-1)?.[kind];
-    const chain = places.filter(({ name }) => last?.on.includes(name)).map((one) => one[kind]);
-    const value = unpack([...chain, ...(last ? [last] : [])]) as { readonly at?: string; readonly slice?: Story };
-    if (kind === 'view') assert.equal(value.at, ':end');
-    else assert.deepEqual(value.slice?.claims, JSON.parse(JSON.stringify(story.claims)));
+  for (const { packed, position } of places) {
+    const chain = places.filter(({ name }) => packed.on.includes(name)).map((one) => one.packed);
+    const { slice } = unpack([...chain, packed]) as { readonly slice: Story };
+    assert.deepEqual(slice, JSON.parse(JSON.stringify(sliceAt(story, position))));
   }
 });
 
 test('no file of a place names a later one, nor says how many there are or how large', () => {
   const places = [...publishedPlaces(tell(ballerina), 'ballerina')];
-  for (const [at, { view, engine }] of places.entries()) {
-    const text = JSON.stringify([view, engine]);
+  for (const [at, { packed }] of places.entries()) {
+    const text = JSON.stringify(packed);
     for (const { name } of places.slice(at + 1)) assert.ok(!text.includes(name));
-    assert.equal(places[at + 1]?.name, at + 1 < places.length ? nextName(JSON.stringify(view)) : undefined);
+    assert.equal(places[at + 1]?.name, at + 1 < places.length ? nextName(text) : undefined);
   }
+});
+
+test('six times as many scenes take six times the room, and half as much again at most', () => {
+  const roomOf = (scenes: number) => {
+    const places = [...publishedPlaces(tell(pier(scenes)), 'the-pier')];
+    return places.reduce((sum, { packed }) => sum + JSON.stringify(packed).length, 0) / scenes;
+  };
+  assert.ok(roomOf(240) < 1.5 * roomOf(40), `${roomOf(240)} and ${roomOf(40)} characters a scene`);
 });
 
 test('one scene that is written otherwise leaves every file of a place before it as it was', () => {
@@ -65,7 +72,7 @@ test('one scene that is written otherwise leaves every file of a place before it
   // The start and three places stay; the fourth keeps its name, and those after it get others.
   assert.equal(same.length, 4);
   assert.ok(
-    changed.every((path) => /\/(?:places|engines|doors)\//.test(path)),
+    changed.every((path) => /\/(?:places|doors)\//.test(path)),
     changed.join(),
   );
 });
@@ -100,6 +107,24 @@ test('a door leads whoever knows a stop, or a minute, to a place, and all doors 
   const lengths = new Set([...files].filter(([path]) => path.includes('/doors/')).map(([, text]) => text.length));
   assert.equal(lengths.size, 1);
   assert.ok(doorsOf(story, 'the-pier').every(({ name }: Door) => /^[0-9a-f]{32}$/.test(name)));
+});
+
+test('a door to the end of a scene, or a part, leads where a reader is led who asks for it', () => {
+  const act = (number: number) =>
+    [1, 2].map((at) => `## Act ${number}, scene ${at}\n\nAnn waits.\n\n---\n\nBen comes.\n`).join('\n');
+  const stories = [
+    pier(3),
+    '# Nothing\n',
+    `# The Pier\n\n${scene(1)}\n---\n\nMore.\n\n${scene(2)}\n${scene(3)}\n---\n\nThe end.\n`,
+    `# The Pier\n\n## Prologue\n\nAnn waits.\n\n${act(1)}\n${act(2)}`,
+    ballerina,
+  ];
+  for (const story of stories.map(tell)) {
+    const doors = new Map(doorsOf(story, 'a').map(({ name, to }) => [name, to]));
+    for (const after of [':start', ...story.stops.map(stopId)])
+      for (const by of ['scene', 'part'] as const)
+        assert.equal(doors.get(doorName('a', { after, by })), positionOf(story, { next: after, by }), `${after} ${by}`);
+  }
 });
 
 test('several stories have a list, and each a folder of its own, also where they are called the same', () => {

@@ -74,15 +74,14 @@ function* storyFiles({ story, works, images }: StoredStory, folder: string): Gen
   const names = new Map<Position, string>();
   const unwritten = new Map([...(images?.values() ?? [])].map((image) => [image.name, image.bytes]));
   const beside = { numbers: numbersIn(story, works), images };
-  for (const { name, position, view, engine, stills } of publishedPlaces(story, folder, beside)) {
+  for (const { name, position, packed, stills } of publishedPlaces(story, folder, beside)) {
     names.set(position, name);
     for (const still of stills) {
       const bytes = unwritten.get(still.name);
       if (bytes) yield { path: `${own}/images/${still.name}`, text: bytes };
       unwritten.delete(still.name);
     }
-    yield { path: `${own}/places/${name}.js`, text: call(`places/${name}`, view) };
-    yield { path: `${own}/engines/${name}.js`, text: call(`engines/${name}`, engine) };
+    yield { path: `${own}/places/${name}.js`, text: call(`places/${name}`, packed) };
   }
   for (const { name, to } of doorsOf(story, folder))
     yield { path: `${own}/doors/${name}.js`, text: call(`doors/${name}`, names.get(to) ?? firstName(folder)) };

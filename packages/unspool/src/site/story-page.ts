@@ -64,7 +64,7 @@ export function storyPage(of: StoryPage & Public & { readonly isAlone: boolean }
 /** A page that holds what it shows of a story up to one position, and what answers questions about it. */
 export function singlePage(of: StoryPage & Public & { readonly position: Position }): string {
   const { story, works, images, folder, page, position, address } = of;
-  const { stills, ...place } = onePlace(story, position, { numbers: numbersIn(story, works), images });
+  const { packed, stills } = onePlace(story, position, { numbers: numbersIn(story, works), images });
   const scripts = [page.engine.text, page.script.text].map((text) => inScript(text));
   const hashes = scripts.map((text) => `'${hashOf(text)}'`).join(' ');
   const slice = sliceAt(story, position);
@@ -74,7 +74,7 @@ export function singlePage(of: StoryPage & Public & { readonly position: Positio
     config: { ...configOf(slice, folder), ...imagesOf(stills, images) },
     address,
     head: [h('style', page.typeface.text), h('style', page.style.text)],
-    end: [data('place', place), ...scripts.map((text) => h('script', [{ type: 'text', value: text }]))],
+    end: [data('place', packed), ...scripts.map((text) => h('script', [{ type: 'text', value: text }]))],
   });
 }
 

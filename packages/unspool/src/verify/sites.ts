@@ -75,8 +75,7 @@ function filesOf(site: Iterable<SiteFile>, places: number): Files {
   for (const file of site) {
     files.set(file.path, String(file.text));
     if (isPlace(file)) made += 1;
-    // The engine of a place comes after it.
-    if (made > places) break;
+    if (made >= places) break;
   }
   return files;
 }
@@ -98,7 +97,6 @@ function loadedBy(files: Files, places: number): Files {
     const text = load(`${config.places}places/${name}.js`);
     const value = handedOver(text);
     for (const [image] of text.matchAll(imageNames)) load(`${config.places}images/${image}`);
-    load(`${config.places}engines/${name}.js`);
     name = nextName(JSON.stringify(value));
   }
   return loaded;

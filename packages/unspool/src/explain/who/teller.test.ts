@@ -17,6 +17,10 @@ const rows: readonly (readonly [title: string, teller: string | undefined])[] = 
   ['Account of Ada’s Death', undefined],
   ['The Report of Ada’s Trial', undefined],
   ['News of Ada’s Report Card', undefined],
+  ['Today’s Report', undefined],
+  ['Monday’s Letter', undefined],
+  ['Last Night’s Story', undefined],
+  ['June’s Letter', 'June'],
 ];
 
 for (const [title, teller] of rows) test(`who tells “${title}”`, () => assert.equal(tellerIn(title), teller));

@@ -1,5 +1,5 @@
 import { withoutEnds } from '../../base/ends.js';
-import { plain } from '../../language/index.js';
+import { plain, whenIn } from '../../language/index.js';
 import { type Claim, indexOf, perSlice, type Scene, type SceneId, type Slice } from '../../story/index.js';
 
 /** Who writes or tells a chapter by its head: "Dr. Seward’s Diary", "Contributed by Miss Clack". */
@@ -60,8 +60,16 @@ function nameIn(head: string): string | undefined {
 /** Whether it is the name of one, and not "Ada’s death" or "News of Ada". */
 function isName(text: string): boolean {
   const words = text.split(/\s+/);
-  if (words.length > 5 || /^(?:The|A|An) |['’]s?(?: |$)/.test(text)) return false;
+  if (words.length > 5 || /^(?:The|A|An) |['’]s?(?: |$)/.test(text) || isTime(text.toLowerCase())) return false;
   return words.every((word, at) => /^\p{Lu}/u.test(word) || (at > 0 && particles.test(word)));
+}
+
+/** "Today’s Report", "Monday’s Letter": a month alone may be somebody's name. */
+function isTime(text: string): boolean {
+  if (/^(?:to-?day|yesterday|to-?morrow|to-?night)$/.test(text)) return true;
+  const [when] = whenIn(text) ?? [];
+  if (!when || when.relation === 'clock') return false;
+  return when.date?.yearly === undefined || when.date.yearly.day !== undefined;
 }
 
 const particles = /^(?:and|&|de|du|des|da|di|von|van|der|den|la|le|el|bin|ibn|d['’].*|the)$/;

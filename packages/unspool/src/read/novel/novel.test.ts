@@ -207,6 +207,23 @@ test('where a teller with a name is called by that of another, what they say is 
   assert.deepEqual(told(thrice(', Mrs. Lock'), chapter(', Mrs. Lock', '', '')), likely);
 });
 
+test('what is doubted of one teller is not doubted of the next, who has another head', () => {
+  const { read } = createNovelReader('en');
+  const told = (heading: string, ...names: readonly string[]) => {
+    const paragraphs = names.flatMap((name) => [
+      'I went up to the house, for I had my basket with me, and I thought that I should find him.',
+      `“Where have you been${name}?” said Mr. Quill.`,
+      '“I was at the mill,” I said.',
+    ]);
+    const { quotations } = read({ heading, paragraphs: paragraphs.map((text) => ({ text })) });
+    return quotations.flatMap(({ speaker }, index) => (index % 2 === 1 ? [speaker?.grade] : []));
+  };
+  told("Hester Vane's Diary", ', Hester', ', Hester', ', Hester');
+  const called = [', Mrs. Lock', ', Mrs. Lock', ', Mrs. Pell', ', Mrs. Pell'];
+  assert.deepEqual(told("Hester Vane's Diary", ...called), Array(4).fill('likely'));
+  assert.deepEqual(told("Marta Holm's Diary", ', Mrs. Lock', '', ''), Array(3).fill('sure'));
+});
+
 test('where only one has been named yet, they are not surely who speaks', () => {
   assert.deepEqual(grades(['“Is it late?” was what Piet asked.', '“No.”']), ['likely', 'likely']);
   assert.deepEqual(grades(['“Is it late?” said Piet.']), ['sure']);

@@ -12,6 +12,8 @@ export type ThingWords = {
   /** Of `destroys`, those that say it only with one of `apart`: what is torn from a hand is whole. */
   readonly tears: readonly string[];
   readonly apart: readonly string[];
+  /** Before one of `tears` these make it a state. */
+  readonly states: readonly string[];
   readonly bearing: readonly string[];
   /** Said of who comes or goes: "exit with the letter". */
   readonly with: readonly string[];
@@ -51,6 +53,7 @@ const english: ThingWords = {
   destroys: listOf('burns burning destroys destroying tears shreds'),
   tears: ['tears'],
   apart: listOf('up apart two half pieces shreds bits'),
+  states: listOf('in with through of near to into'),
   bearing: listOf('bearing carrying holding bringing brings carries holds'),
   with: ['with'],
   between: listOf('up out back from down away off'),
@@ -76,6 +79,7 @@ const german: ThingWords = {
   destroys: listOf('verbrennt zerreißt zerstört'),
   tears: [],
   apart: [],
+  states: [],
   bearing: [],
   with: ['mit'],
   between: [],

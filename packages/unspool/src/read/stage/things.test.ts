@@ -31,6 +31,9 @@ const cases: readonly (readonly [direction: string, moves: string, language?: st
   ['tears off the mask', ''],
   ['tears up the stairs', ''],
   ['in tears, the letter in her hand', ''],
+  ['takes the letter, in tears', 'ann has letter'],
+  ['takes the letter with tears in her eyes', 'ann has letter'],
+  ['takes the letter and tears it up', 'ann destroys letter'],
   ['gives it to Ben', ''],
   ['verbrennt den Brief', 'ann destroys brief', 'de'],
   // It is no thing that goes from hand to hand.

@@ -50,13 +50,18 @@ function movesOf(
 ): readonly ThingMove[] {
   const going = tokens.findIndex(({ id, word }) => id === undefined && isGoing(word, stage));
   return tokens.flatMap(({ id, word }, at): readonly ThingMove[] => {
-    if (id !== undefined || stage.unreal.includes(tokens[at - 1]?.word ?? '')) return [];
+    if (id !== undefined || stage.unreal.includes(tokens[at - 1]?.word ?? '') || isState(tokens, at, words)) return [];
     const isBorne = going >= 0 && going < at && words.with.includes(word);
     const does = isBorne ? 'has' : doneBy(word, words);
     const who = does && whoDoes(subjectOf(tokens, at, words), words, speaker);
     const move = who === undefined ? undefined : moveAt(tokens, at, does as ThingMove['does'], words, last);
     return move && who !== undefined ? [{ ...move, who }] : [];
   });
+}
+
+/** "in tears" is how somebody is, and nothing that is done. */
+function isState(tokens: readonly Token[], at: number, { tears, states }: ThingWords): boolean {
+  return tears.includes(tokens[at]?.word ?? '') && states.includes(tokens[at - 1]?.word ?? '');
 }
 
 /** The one who is named before the verb; where nobody is, whoever speaks. */
@@ -76,7 +81,12 @@ function moveAt(
   const behind = tokens.slice(at + 1);
   const goesOn =
     does === 'has' &&
-    behind.some(({ word }) => [words.gives, words.puts, words.destroys].some((list) => list.includes(word)));
+    tokens.some(
+      ({ word }, index) =>
+        index > at &&
+        !isState(tokens, index, words) &&
+        [words.gives, words.puts, words.destroys].some((list) => list.includes(word)),
+    );
   const receiver = does === 'gives' ? receiverIn(behind, words) : undefined;
   const isAgain = words.again.includes(behind[0]?.word ?? '');
   const own = receiver === 'pronoun' || behind[0]?.id !== undefined ? behind.slice(1) : behind;

@@ -2,6 +2,7 @@ import { withoutEnds } from '../../../base/ends.js';
 import { english, lookUp } from '../../../language/index.js';
 import { wordsOf } from '../../novel/words/languages.js';
 import type { NovelWords } from '../../novel/words/novel-words.js';
+import type { Item } from '../../source.js';
 
 /**
  * Whether a short line says when or where something was written, and nothing else: "3 May. Bistritz.", "August 5th,
@@ -32,7 +33,8 @@ export function datelineIn(caption: string): string {
 
 /**
  * Where a line was written that says when ({@link datelineIn}): the names in it that are none of dates, "Bistritz", "Dorking, Surrey".
- * '' where it has none, or says what is written as well, by whom or to whom. A single name is taken for a place, whoever has it.
+ * '' where it has none, or says what is written as well, by whom or to whom. A single name is taken for a place, whoever has it
+ * ({@link isSomebody}).
  */
 export function placeIn(dateline: string, language?: string): string {
   if (writings.test(dateline)) return '';
@@ -71,6 +73,37 @@ function isOther(word: string, { titles, address, beforeAddress, kin, notNames }
     /^(?:\p{L}|[IVXLC]+)$/u.test(word) || [titles, address, beforeAddress, kin, notNames].some((all) => all.has(low))
   );
 }
+
+/**
+ * Whether a name of one word is told to be somebody's in what is written there: “Dear Ada”, “said Ada”, “Ada, come here”, or below
+ * it as who has written it.
+ */
+export function isSomebody(name: string, items: readonly Item[], words: NovelWords): boolean {
+  if (!/^\p{Lu}[\p{L}\p{M}’'-]*$/u.test(name)) return false;
+  const told = items.flatMap((item) => (item.kind === 'prose' ? [item.text] : []));
+  return told.some((text, index) => {
+    if (index > 0 && index === told.length - 1 && withoutEnds(text, /[“"\s—–-]/, /[”".\s]/) === name) return true;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const before = text[at - 1] === ' ' ? wordBefore(text, at - 1) : '';
+      const [, after = ''] = /^ ([\p{L}’']+)/u.exec(text.slice(at + name.length, at + name.length + 24)) ?? [];
+      const isWhole = !/^[\p{L}\p{M}]/u.test(text.slice(at + name.length));
+      if (!isWhole) continue;
+      if (words.speech.has(after) || words.speech.has(before) || addressed.test(before)) return true;
+    }
+    return false;
+  });
+}
+
+function wordBefore(text: string, end: number): string {
+  return (
+    text
+      .slice(Math.max(0, end - 24), end)
+      .split(/[^\p{L}’']/u)
+      .at(-1) ?? ''
+  );
+}
+
+const addressed = /^(?:[Dd]ear(?:est)?|[Ll]iebe|[Cc]h[eè]re?|[Ll]ieber)$/;
 
 /** A name of several words is that of a place only where one of them says so: "Ada Voss" is none. */
 function isPlaceName(part: string): boolean {

@@ -14,6 +14,22 @@ function segmentsOf(captions: readonly string[]): readonly Segment[] {
   );
 }
 
+test('a name beside a date is a place, unless what is written there tells of somebody who has it', () => {
+  const written = (caption: string, ...told: readonly string[]) => {
+    const items = [
+      { kind: 'caption' as const, text: caption, at },
+      ...told.map((text) => ({ kind: 'prose' as const, text, quoted: [], at })),
+    ];
+    return dateCues([{ kind: 'scene', title: '', within: [], at, items }])[0]?.map(({ dateline }) => dateline);
+  };
+  const prose = 'The road goes on to the sea. Ada lies behind it.';
+  assert.deepEqual(written('3 May. Ada.', prose), ['3 May', 'Ada']);
+  for (const told of ['“It rains,” said Ada.', 'Ada said nothing.', 'Dear Ada, it rains.', 'Dearest Ada,'])
+    assert.deepEqual(written('3 May. Ada.', prose, told, prose), ['3 May'], told);
+  assert.deepEqual(written('3 May. Ada.', prose, 'Ada.'), ['3 May']);
+  assert.deepEqual(written('3 May. Ada.', prose, 'Dear Adam, Adamant said so.'), ['3 May', 'Ada']);
+});
+
 /** What is known, and in brackets what is assumed. */
 function said(captions: readonly string[], language?: string): readonly string[] {
   return dateCues(segmentsOf(captions), language).map((parts) =>

@@ -1,11 +1,12 @@
 import { defined } from '../../../base/index.js';
 import { addAll } from '../../../base/lists.js';
 import { dayOf } from '../../../time/index.js';
+import { wordsOf as wordsOfProse } from '../../novel/words/languages.js';
 import type { Segment, SourceSpan } from '../../source.js';
 import type { DatelinePart } from '../../time-expressions/dateline-parts.js';
 import { languages } from '../../time-expressions/languages.js';
 import { type Lexicon, lexiconOf, spelled } from '../../time-expressions/lexicon.js';
-import { datelineIn, placeIn } from './prose-dateline.js';
+import { datelineIn, isSomebody, placeIn } from './prose-dateline.js';
 
 /**
  * What letters and diaries say of when and where they were written, as parts of datelines. Most give day and month and leave the
@@ -21,7 +22,8 @@ export function dateCues(segments: readonly Segment[], language?: string): reado
     const said = sayingOf(segment);
     const date = said && dateIn(said.text, lexicons);
     if (!date) return [];
-    const place = said.isWritten ? placeIn(said.text, language) : '';
+    const named = said.isWritten ? placeIn(said.text, language) : '';
+    const place = isSomebody(named, segments[index]?.items ?? [], wordsOfProse(language)) ? '' : named;
     const { day, month, year } = date;
     const name = month === undefined ? '' : `${day === undefined ? '' : `${day} `}${months[month - 1]}`;
     const parts: DatelinePart[] = wordsOf(date, name).map((dateline) => ({ dateline, known: true, at: said.at }));

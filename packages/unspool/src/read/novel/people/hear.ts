@@ -28,12 +28,16 @@ export function otherTeller(said: readonly Spoken[], teller: Someone): Someone |
   return first && own === 0 && first[1] >= 3 && first[1] * 2 > others ? first[0] : undefined;
 }
 
-/** Whether those who talk with who tells a stretch call them by the names of others: here more often, or much of late. */
+/**
+ * Whether those who talk with who tells a stretch call them by the names of others: here more often, or much of late. What was
+ * doubted of one teller says nothing of the next.
+ */
 export function newDoubts(): (said: readonly Spoken[], teller: Someone) => boolean {
-  let doubt = 0;
+  const doubts = new Map<Someone, number>();
   return (said, teller) => {
     const { own, others } = calledBeside(said, teller);
-    doubt = Math.max(0, Math.min(doubt, 8) / 2 + others - own);
+    const doubt = Math.max(0, Math.min(doubts.get(teller) ?? 0, 8) / 2 + others - own);
+    doubts.set(teller, doubt);
     return doubt >= 2;
   };
 }

@@ -39,7 +39,7 @@ export function newEvidence(words: NovelWords): EvidenceOfNames {
       if (isPlace(run, tokens, words)) seen.place++;
     },
     isPerson: ({ key, parts }) => {
-      if (parts.title !== undefined && parts.words.length > 0) return true;
+      if (parts.title !== undefined && parts.words.length > 0 && !words.saints?.has(parts.title)) return true;
       const { speech, vocative, deed, owner, place, within, all: total } = of(key);
       if (within === 0 && parts.words.length === 1 && !parts.isThe) return false;
       if (words.capitalNouns && speech === 0 && vocative < 2) return false;

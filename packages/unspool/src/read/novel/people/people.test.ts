@@ -60,6 +60,17 @@ test('a title and a first name beside the whole name are no two people', () => {
   );
 });
 
+test('a place that has the name of a saint is nobody, and who has it and speaks is somebody', () => {
+  const { people } = createNovelReader('en').read({
+    paragraphs: [
+      'They arrived at St. Ives in the rain. From St. Ives the road goes on to St. Mawes.',
+      '“It rains in St. Ives, always,” said Ruth, “and in St. Mawes,” and she shut the door.',
+      '“You are late,” said St. John. “I am,” said Ruth.',
+    ].map((text) => ({ text })),
+  });
+  assert.deepEqual(people.map(({ name }) => name).sort(), ['Ruth', 'St. John']);
+});
+
 test('whom an oath names is nobody', () => {
   const { people } = createNovelReader('en').read({
     paragraphs: [

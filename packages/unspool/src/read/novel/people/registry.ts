@@ -161,7 +161,11 @@ export function merge(registry: Registry, one: Someone, other: Someone, evidence
   into.count += person.count;
   into.spoken += person.spoken;
   into.narrated += person.narrated;
-  for (const [key, name] of person.names) into.names.set(key, into.names.get(key) ?? name);
+  for (const [key, name] of person.names) {
+    const shared = into.names.get(key);
+    if (shared) shared.count += name.count;
+    else into.names.set(key, name);
+  }
   if (person.kind === 'narrator') into.kind = 'narrator';
   into.last = Math.max(into.last, person.last);
   into.isUsed ||= person.isUsed;

@@ -7,6 +7,8 @@ export type PlaceWords = {
   readonly is: RegExp;
   /** At the head of a sentence. */
   readonly head: RegExp;
+  /** Somebody comes to who has a name of one word, more often than to a place. */
+  readonly towards: RegExp;
   /** Words that a place is called by. */
   readonly nouns: ReadonlySet<string>;
   /** With one of these before it, nothing of it is so here and now. */
@@ -42,6 +44,8 @@ const englishWords: PlaceWords = {
     `^(?:In|At|Inside|Outside|Within) ${place}(?=,| (?:I|he|she|we|they|sat|stood|was|were|lay)\\b)`,
     'u',
   ),
+  towards:
+    /^(?:ran|rushed|hurried|stepped|strode|(?:came|went|walked|passed|got) (?:over|across)) .*?\bto \p{Lu}[\p{L}’'-]+$/u,
   nouns: new Set([
     ...english.time.placeNouns,
     ...'drawing-room dining-room sitting-room bedroom consulting-room billiard-room smoking-room hall passage staircase stairs study library dormitory nursery churchyard graveyard shrubbery terrace verandah veranda jungle cabin deck bridge village town cottage hotel inn'.split(

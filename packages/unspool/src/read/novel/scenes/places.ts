@@ -32,7 +32,7 @@ function placeBy(
   if (!match || place === undefined || words.unreal.test(text.slice(0, match.index))) return undefined;
   const isNamed = /\p{Lu}/u.test(place);
   const name = isNamed ? place : nounIn(place, words);
-  if (name === undefined || (isNamed && !isPlaceName(name, words))) return undefined;
+  if (name === undefined || (isNamed && (!isPlaceName(name, words) || words.towards.test(match[0])))) return undefined;
   const at = match.index + match[0].length - place.length;
   const evidence = { paragraph, from: from + at, to: from + at + name.length };
   const isPerson = mentions.some((one) => one.from < evidence.to && one.to > evidence.from && isNamed);

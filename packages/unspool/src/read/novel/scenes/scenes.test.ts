@@ -44,6 +44,11 @@ const places: readonly (readonly [text: string, place: string | undefined])[] = 
   ['*Ada* came to No. 7, and knocked.', undefined],
   ['*Ada* almost reached Mill Street.', undefined],
   ['*Ada* entered the Navy.', undefined],
+  ['*Ada* ran to Berta and kissed her.', undefined],
+  ['*Ada* went over to Berta.', undefined],
+  ['*Ada* ran into Mill Street.', 'sure Mill Street'],
+  ['*Ada* hurried to Mill Street.', 'sure Mill Street'],
+  ['*Ada* came to Bergen.', 'sure Bergen'],
 ];
 
 for (const [text, place] of places)

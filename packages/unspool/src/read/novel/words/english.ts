@@ -17,6 +17,7 @@ export const english: NovelWords = {
   loneTitles: wordSet(
     'mr mrs miss ms sir m master mister st saint private secretary messrs lord lady madam don gen col',
   ),
+  saints: wordSet('st saint'),
   alikeTitles: new Map([
     ...['mister', 'm', 'monsieur', 'herr', 'signor', 'don'].map((title) => [title, 'mr'] as const),
     ...['mme', 'madame', 'frau', 'signora'].map((title) => [title, 'mrs'] as const),

@@ -11,6 +11,7 @@ export const french: NovelWords = {
   ),
   plainTitles: wordSet('monsieur m madame mme mademoiselle mlle mr mrs miss'),
   loneTitles: wordSet('monsieur m madame mme mademoiselle mlle mr mrs miss saint sainte dr'),
+  saints: wordSet('st ste saint sainte'),
   alikeTitles: new Map([
     ['m', 'monsieur'],
     ['mme', 'madame'],

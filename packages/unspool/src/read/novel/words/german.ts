@@ -12,6 +12,7 @@ export const german: NovelWords = {
   ),
   plainTitles: wordSet('herr herrn frau fräulein monsieur madame mr mrs miss'),
   loneTitles: wordSet('herr herrn frau fräulein dr prof mr mrs miss rat'),
+  saints: wordSet('st sankt'),
   alikeTitles: new Map([
     ['herrn', 'herr'],
     ['doktor', 'dr'],

@@ -11,6 +11,7 @@ export const italian: NovelWords = {
   ),
   plainTitles: wordSet('signor signore sig signora signorina'),
   loneTitles: wordSet('signor signore sig signora signorina don donna san santa sant dott'),
+  saints: wordSet('san santa sant'),
   alikeTitles: new Map([
     ['signore', 'signor'],
     ['sig', 'signor'],

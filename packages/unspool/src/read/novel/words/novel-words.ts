@@ -10,6 +10,8 @@ export type NovelWords = {
   readonly plainTitles: ReadonlySet<string>;
   /** Titles that alone are no name. */
   readonly loneTitles: ReadonlySet<string>;
+  /** Titles that stand before the names of places as well: “St. Ives”. */
+  readonly saints?: ReadonlySet<string>;
   /** Titles of one meaning: each with the one that stands for all. */
   readonly alikeTitles: ReadonlyMap<string, string>;
   /** Titles by which people are told from others of their family: “Mrs.” from “Miss”. */

@@ -11,6 +11,7 @@ export const spanish: NovelWords = {
   ),
   plainTitles: wordSet('señor sr señora sra señorita srta'),
   loneTitles: wordSet('señor sr señora sra señorita srta don doña san santa santo dr'),
+  saints: wordSet('san santa santo'),
   alikeTitles: new Map([
     ['sr', 'señor'],
     ['sra', 'señora'],

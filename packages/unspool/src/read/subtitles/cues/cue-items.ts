@@ -4,7 +4,7 @@ import type { Cue } from './cue.js';
 import { isBlank, skipBlanks } from './cue-blanks.js';
 import { directionAt, directionAtEnd } from './cue-directions.js';
 import { labelAt } from './cue-label.js';
-import { lineEnd } from './cue-lines.js';
+import { lineEnds } from './cue-lines.js';
 import { type Clean, clean, type Markup, rawEnd, rawStart } from './cue-markup.js';
 import { addPlain, type PlainCue } from './cue-plain.js';
 import { learnDirection, type Speakers, speakersIn } from './cue-speakers.js';
@@ -56,6 +56,8 @@ type Reading = Clean & {
   /** Lines are counted from one place to the next, since a cue may have millions: `line` is that of `counted`. */
   counted: number;
   line: number;
+  /** Where the line that holds a place ends, asked for ever later places. */
+  readonly endOfLine: (at: number) => number;
 };
 
 const marks = /[[(（［【♪♫♬#:：]/;
@@ -63,12 +65,24 @@ const marks = /[[(（［【♪♫♬#:：]/;
 /** A cue that is nothing but words. */
 function wordsOf(cue: Cue, speakers: Speakers): Reading {
   const { raw: text, from, line } = cue;
-  return { text, voices: [], steps: [], from, cue, speakers, marked: false, counted: 0, line };
+  return {
+    text,
+    voices: [],
+    steps: [],
+    from,
+    cue,
+    speakers,
+    marked: false,
+    counted: 0,
+    line,
+    endOfLine: lineEnds(text),
+  };
 }
 
 function readingOf(cue: Cue, markup: Markup, speakers: Speakers): Reading {
   const { text, voices, steps, from } = cue.reading ?? clean(cue.raw, cue.from, markup);
-  return { text, voices, steps, from, cue, speakers, marked: marks.test(text), counted: 0, line: cue.line };
+  const marked = marks.test(text);
+  return { text, voices, steps, from, cue, speakers, marked, counted: 0, line: cue.line, endOfLine: lineEnds(text) };
 }
 
 function addTurn(items: Item[], turn: Turn, reading: Reading): void {
@@ -135,7 +149,7 @@ function partsOf(from: number, to: number, reading: Reading): { parts: Part[]; s
       at = direction.end;
       continue;
     }
-    const end = endOfWords(text, at, to);
+    const end = endOfWords(reading, at, to);
     const last = directionAtEnd(text, at, end);
     if (at < end) said = { from: said ? (said as Range).from : at, to: last ? last.start : end };
     if (last) {
@@ -211,8 +225,8 @@ function trimmed(text: string, from: number, to: number): Range | null {
 }
 
 /** Where the words that begin at `from` are broken off: at the line end, or at a square bracket. */
-function endOfWords(text: string, from: number, to: number): number {
-  const end = lineEnd(text, from, to);
+function endOfWords({ text, endOfLine }: Reading, from: number, to: number): number {
+  const end = Math.min(to, endOfLine(from));
   const line = text.slice(from, end);
   for (let at = line.indexOf('[', 1); at > 0; at = line.indexOf('[', at + 1))
     if (directionAt(text, from + at, to)) return from + at;
