@@ -23,7 +23,7 @@ export function answeredAtLast(
 ): readonly ClaimOf<'question'>[] {
   if (!hasEnded(slice)) return [];
   const numberOf = (id: SceneId) => indexOf(slice).scenes.get(id)?.number ?? 0;
-  const first = Math.min(...[...ending].map(numberOf));
+  const first = [...ending].reduce((least, id) => Math.min(least, numberOf(id)), Number.POSITIVE_INFINITY);
   const names = symbols(slice).map(({ name }) => `${name.toLowerCase()} mean`);
   return questions
     .filter((question) => {

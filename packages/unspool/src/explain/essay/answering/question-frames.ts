@@ -131,7 +131,8 @@ function toEachOther({ words }: Asked, match: RegExpExecArray, given: Given): Wo
 function whose({ words, text }: Asked, match: RegExpExecArray, given: Given): Words | undefined {
   const [lead, noun, verb = ''] = match;
   const rest = sliceWords(words, lead.length, text.length);
-  if (!/^(?:\P{Ll}*\p{L}[\p{L}’'. -]*?[’']s?(?=[,;:]|$)|that of )/u.test(given.text)) return undefined;
+  const [owner = ''] = given.text.split(/[,;:]/);
+  if (!/[’'](?:s)?$/.test(owner) && !owner.startsWith('that of ')) return undefined;
   const isPlace = /^(?:in|on|at|under|behind|with)\b/.test(plain(rest));
   const subject = noun === undefined ? rest : isPlace ? [...say(`the ${noun} `), ...rest] : undefined;
   if (!subject || (noun === undefined && !isNounPhrase(rest))) return undefined;

@@ -52,7 +52,7 @@ const objects = /^(?:the|an?|his|her|its|their|him|them|it|not)$/;
 
 function isParticiple(rest: string): boolean {
   const [word = ''] = rest.split(' ');
-  return isPastForm(word) || /[^aeiou].*ing$/.test(word);
+  return isPastForm(word) || /[^aeiou]ing$/.test(word);
 }
 
 const places = /^(?:not|no|so|an?|the|in|on|at|under|behind|with|from|of)\b/;
