@@ -186,7 +186,7 @@ test('what one takes for true first is told with what corrects it; a look back s
     'For a while the film lets us think that Bo fell off the slip, but Bo did not fall. [the-slip, the-pier]',
   ])
     assert.ok(told.includes(expected), told.join('\n'));
-  assert.match(told.join(' '), /About twenty-three years earlier, a barn near the coast\. Two men/);
+  assert.match(told.join(' '), /The film goes back about twenty-three years, to a barn near the coast\. Two men/);
   assert.match(told.join(' '), /Back in the present, Ann hears the whole of it/);
 });
 
@@ -251,7 +251,7 @@ test('a turn of time is said where the telling moves, in the time words of the n
   for (const expected of [
     '\nTen years earlier. Ann is hiding',
     '\nThen the film returns to the day of the search. Ann can’t climb',
-    '\nThe night of the party. Ann is carrying',
+    '\nThe film goes back to the night of the party. Ann is carrying',
     'Ann and Bo become friends again.',
     '\nBo had a key.',
     '\nBo gives Ann the key.',
