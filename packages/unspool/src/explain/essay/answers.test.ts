@@ -35,13 +35,13 @@ const rows: readonly (readonly [what: string, first: string, second: string, is:
     'what is certain of an answer stands before what is not',
     '- What happened to Ada?\n- Answer to [What happened to Ada?]: Ben filmed her. (in part)',
     'Lamps.\n\n- Answer to [What happened to Ada?]: Ben drugged, followed and filmed her, and it broke her. (likely)',
-    /Ben filmed and probably drugged and followed her, and it broke her\./,
+    /Ben, a ferryman, filmed and probably drugged and followed Ada, and it broke her\./,
   ],
   [
     'an answer that names an end is told with the cause that stands beside it',
     '- Why did Ben leave?\n- Answer to [Why did Ben leave?]: he and Ada quarrelled over the oars. (in part)',
     'Lamps.\n\n- Answer to [Why did Ben leave?]: to build a boat.',
-    /To build a boat\. He and Ada quarrelled over the oars\./,
+    /Ben, a ferryman, left to build a boat\. He and Ada quarrelled over the oars\./,
   ],
   [
     'an answer that says itself that it is one of several says so in its sentence',

@@ -5,7 +5,7 @@ import { joined } from '../words/typesetting.js';
 import { stated } from './explained.js';
 import type { Paragraph, Section } from './section.js';
 
-/** What it comes to: up front where it can be understood there, else at the end. */
+/** What it comes to: up front where it can be understood there, else as what explains the ending, and the themes at the end. */
 export function whatItComesTo(slice: Slice, opening: readonly Paragraph[], answers: readonly Section[]) {
   const standing = (kind: 'takeaway' | 'theme') =>
     ofKind(slice, kind).filter(({ id }) => acceptance(slice).isAccepted(id));
@@ -40,9 +40,8 @@ export function whatItComesTo(slice: Slice, opening: readonly Paragraph[], answe
   const last = fresh.length > 0 ? fresh : closing.slice(0, 1);
   return {
     takeaways: isKnown ? points.map((claim) => ({ words: stated(slice, claim), scenes: scenesOf(slice, claim) })) : [],
-    themes: (['takeaway', 'theme'] as const).flatMap((kind) =>
-      paragraphs(last.filter(({ sense }) => sense.kind === kind)),
-    ),
+    points: paragraphs(last.filter(({ sense }) => sense.kind === 'takeaway')),
+    themes: paragraphs(last.filter(({ sense }) => sense.kind === 'theme')),
   };
 }
 

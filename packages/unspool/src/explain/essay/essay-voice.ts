@@ -6,6 +6,7 @@ export const essayVoice = {
   takeaways: { ended: 'In short', soFar: 'In short, so far' },
   happens: { ended: 'What happens', soFar: 'What happened so far', before: 'What lies before' },
   ending: 'The ending',
+  endingExplained: 'The ending explained',
   order: 'How it is told',
   symbol: (name: string) => `What ${name} stands for`,
   whoKnew: 'Who knew what',
@@ -18,7 +19,8 @@ export const essayVoice = {
     /** "Ballerina (2023) is a South Korean film" */
     is: (title: string, year: string | undefined, kind: string, country: string | undefined) => {
       const from = country === undefined ? '' : (nationalities[country] ?? '');
-      const noun = from === '' ? kind : `${from} ${kind}`;
+      const [, invented, own = kind] = /^(invented|fictional|imaginary) (.+)$/i.exec(kind) ?? [];
+      const noun = [invented, from, own].filter((part) => part).join(' ');
       const where = country !== undefined && from === '' ? ` from ${country}` : '';
       return `${title}${year === undefined ? '' : ` (${year})`} is ${article(noun)} ${noun}${where}`;
     },
@@ -52,7 +54,7 @@ export const essayVoice = {
         : { lead: `in a dream of ${by}’s, `, sentence: `${by} has a dream:` },
     imagined: (by: string | undefined) =>
       by === undefined
-        ? { lead: 'in an imagined scene, ', sentence: 'What one sees next is imagined:' }
+        ? { lead: 'in an imagined scene, ', sentence: 'An imagined scene follows:' }
         : { lead: `as ${by} imagines it, `, sentence: `${by} imagines what comes now:` },
     planned: (by: string | undefined) =>
       by === undefined
@@ -62,13 +64,18 @@ export const essayVoice = {
   earlier: (reach: string) => `${reach} earlier, `,
   /** A second look back, as a part of its first sentence: "earlier, in the shed, ". */
   earlierIn: (place: string) => `earlier, ${place}`,
-  before: (reach: string) => `${reach} earlier`,
   /** A look back of which nobody knows how far, and where to. They take turns. */
   goesBack: (kind: string, place: Words | undefined, turn: number): Words => {
     const ways = [`the ${kind} goes back`, `once more the ${kind} goes back`, `again the ${kind} turns back`];
     const text = `${ways[turn % ways.length]}${place ? ' to ' : ' in time'}`;
     return [{ text: text.charAt(0).toUpperCase() + text.slice(1) }, ...(place ?? []), { text: '.' }];
   },
+  /** Back by so much, or to a day. */
+  goesBackTo: (kind: string, when: { readonly far: string } | { readonly to: string }, turn: number) => {
+    const way = [`The ${kind} goes back`, `Once more the ${kind} goes back`, `Again the ${kind} turns back`][turn % 3];
+    return `${way} ${'far' in when ? when.far : `to ${when.to}`}`;
+  },
+  toPlace: ', to ',
   later: (reach: string) => `${reach} later`,
   nextDay: 'the next day',
   returns: (kind: string, turn: number) =>
@@ -90,11 +97,22 @@ export const essayVoice = {
       sentence: sentences[day === undefined ? turn % sentences.length : 0] ?? '',
     };
   },
+  /** The main line again, where nothing can stand before the first sentence of a scene. */
+  returnsTo: (kind: string, day: string | undefined, place: string) =>
+    startsWithPreposition.test(place)
+      ? `Then the ${kind} returns to ${day ?? 'the present'}.`
+      : `Then the ${kind} returns to ${day ?? 'the present'}, to ${place}.`,
+  goesOnAt: (kind: string, when: string, place: string) =>
+    `${when.charAt(0).toUpperCase()}${when.slice(1)} the ${kind} goes on ${placed(place)}.`,
+  /** Where and when a scene is, in a sentence of its own. They take turns. */
+  movesTo: (kind: string, when: string | undefined, place: string, turn: number) => {
+    const moves = turn % 2 === 0 && !startsWithPreposition.test(place);
+    const [subject, does] = moves ? [`the ${kind}`, `moves to ${place}`] : ['we', `are ${placed(place)}`];
+    const text = `${when === undefined ? '' : `${when} `}${subject} ${does}.`;
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  },
   /** Where a scene is, before its first sentence. */
-  inPlace: (place: string) =>
-    /^(?:on|in|at|under|outside|inside|aboard|behind|near|off|by) /.test(place)
-      ? `${place}, `
-      : `${prepositionOf(place)} ${place}, `,
+  inPlace: (place: string) => `${placed(place)}, `,
   onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
   /** "Dusk" as a part of a sentence: "at dusk, ". */
   partOfDay: (part: string) =>
@@ -159,8 +177,16 @@ export const essayVoice = {
     takesForTrue: { one: ' takes for true that ', several: ' take for true that ' },
   },
   because: ', because ',
+  /** What follows from what stands before it. */
+  soThat: ', so ',
+  /** What seemed to be so before, behind what is. */
+  notAsFirst: ', and not, as it seems at first, ',
   byTheEnd: '; by the end ',
-  others: 'Other questions',
+  /** What only the last scenes answer. */
+  onlyNow: (kind: string) => `only in its last scenes does the ${kind} tell `,
+  /** What nothing answers: "It stays open why she says nothing." */
+  staysOpen: { ended: 'It stays open ', soFar: 'So far it is open ' },
+  others: 'Also answered',
   answers: 'Questions and answers',
   forOne: ', for one',
 
@@ -169,7 +195,16 @@ export const essayVoice = {
     seems: (kind: string) => `for a while the ${kind} lets us think that `,
     inFact: ', but ',
   },
-  readings: { to: 'to ', is: ' is ', are: ' are ', it: 'it', they: 'they', later: 'later ', laterTo: ' for ' },
+  readings: {
+    to: 'to ',
+    andTo: ', and to ',
+    is: ' is ',
+    are: ' are ',
+    it: 'it',
+    they: 'they',
+    later: 'later ',
+    laterTo: ' for ',
+  },
   leftOpen: { perhaps: 'perhaps ', or: ', or perhaps ' },
   twoStrands: (kind: string, first: string, second: string) =>
     `The ${kind} goes to and fro between two strands: ${first}; and ${second}.`,
@@ -181,8 +216,16 @@ export const essayVoice = {
   },
 } as const;
 
+const startsWithPreposition = /^(?:on|in|at|under|outside|inside|aboard|behind|near|off|by) /;
+
+/** "in the yard", "on the roof" */
+function placed(place: string): string {
+  return startsWithPreposition.test(place) ? place : `${prepositionOf(place)} ${place}`;
+}
+
 /** Of a place by its last noun: "on" a beach, "at" the wall, "in" the shed. */
 function prepositionOf(place: string): 'on' | 'at' | 'in' {
+  if (/^the (?:\p{Ll}+ )?bank of /u.test(place)) return 'on';
   const [main = ''] = place.split(/ (?:of|in|on|at|near|behind|with|above|below|from|to|off) /);
   const noun = main.split(' ').at(-1)?.toLowerCase() ?? '';
   return onThese.test(noun) ? 'on' : atThese.test(noun) ? 'at' : 'in';

@@ -76,10 +76,9 @@ test('a story is told as prose: what sets it up, what happens, then question by 
     '# What happens',
     'The novel goes back in time. Ada stands there. She swears to keep the mill dry. [the-court]',
     '# Questions and answers',
-    'Who opened the gate? Ada. [the-court]',
-    'Why was the gate opened? To save the mill, most likely. [the-court]',
+    'Ada opened the gate. The gate was opened, most likely to save the mill. [the-court]',
     '# What stays open',
-    'Who sold the boat? [the-flood]',
+    'It stays open who sold the boat. [the-flood]',
     '# What it comes to',
     'Ada probably let the meadow drown. [the-flood]',
   ]);
@@ -127,10 +126,7 @@ test('what only lines tell stands behind the paragraphs, what was so long before
   assert.deepEqual(read(essay(whole(quay))), [
     'Three weeks before, Ann and Bo were at school. Ann bars the door. The stranger waits outside. He leaves a coin next to it. The stranger tells Ann that it rains, and that it is late. The stranger is Bo. [the-shed, the-pier]',
     '# Questions and answers',
-    'Who is the stranger? Bo. [the-pier]',
-    'What does Ann want? Peace. [the-pier]',
-    'Who rang? The wind. [the-pier]',
-    'Where is the coin? In the sea. [the-pier]',
+    'Ann wants peace. The wind rang. The coin is in the sea. [the-pier]',
   ]);
 });
 
@@ -190,7 +186,7 @@ test('what one takes for true first is told with what corrects it; a look back s
     'For a while the film lets us think that Bo fell off the slip, but Bo did not fall. [the-slip, the-pier]',
   ])
     assert.ok(told.includes(expected), told.join('\n'));
-  assert.match(told.join(' '), /About twenty-three years earlier, a barn near the coast\. Two men/);
+  assert.match(told.join(' '), /The film goes back about twenty-three years, to a barn near the coast\. Two men/);
   assert.match(told.join(' '), /Back in the present, Ann hears the whole of it/);
 });
 
@@ -255,7 +251,7 @@ test('a turn of time is said where the telling moves, in the time words of the n
   for (const expected of [
     '\nTen years earlier. Ann is hiding',
     '\nThen the film returns to the day of the search. Ann can’t climb',
-    '\nThe night of the party. Ann is carrying',
+    '\nThe film goes back to the night of the party. Ann is carrying',
     'Ann and Bo become friends again.',
     '\nBo had a key.',
     '\nBo gives Ann the key.',
@@ -269,7 +265,7 @@ test('what one takes for true first is not put right again where the answer has 
     '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*With Ann*\n\nThe miller drowned. Ann waits by the weir.\n\n- **Ann’s deed**: Ann pushed the miller.\n- Who did it to the miller?\n\n## Two\n\n*With Ann*\n\nAnn hears that Bo pushed the miller.\n\n- Overturns [Ann’s deed]: Bo pushed the miller.\n- Answer to [Who did it to the miller?]: Bo.\n',
   );
   const told = read(essay(whole(mill))).join(' ');
-  assert.match(told, /Who did it to the miller\? Bo\./);
+  assert.match(told, /Bo did it to the miller\./);
   assert.doesNotMatch(told, /Bo\. \[two\] For a while/);
 });
 
@@ -291,9 +287,9 @@ test('before the end it is said how far it goes, and nothing of what follows sho
     'The Weir (1921) is a novel by Nora Quill. Two people and a river.',
     'Ada, who keeps the weir, opens the gate. The meadow drowns by night. Why was the gate opened? [the-flood]',
     '# Questions and answers',
-    'Who opened the gate? The river itself, perhaps. [the-flood]',
+    'The river itself perhaps opened the gate. [the-flood]',
     '# What is still open',
-    'Who sold the boat? [the-flood]',
+    'So far it is open who sold the boat. [the-flood]',
   ]);
 });
 

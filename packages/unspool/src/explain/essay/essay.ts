@@ -14,25 +14,25 @@ import { answerStatus } from '../certainty/answer-status.js';
 import { recap } from '../recap/recap.js';
 import { sceneLines } from '../recap/scene-line.js';
 import { isPlay } from '../recap/spoken-beats.js';
-import { symbols } from '../symbols.js';
 import { footing } from '../words/line.js';
 import { say, sentence, typeset } from '../words/typesetting.js';
+import { answered } from './answering/answered.js';
 import { asksOfEnd, bySignificance } from './central-questions.js';
 import { whatItComesTo } from './closing.js';
+import { answeredAtLast, toldAtLast } from './ending-explained.js';
 import { essayVoice } from './essay-voice.js';
-import { explained, stated } from './explained.js';
+import { type Explained, explained, stated } from './explained.js';
 import { kindOfWork } from './kind-of-work.js';
 import { whoKnew } from './knowing/who-knew.js';
 import { headSentences, isMade } from './made.js';
 import { isDriving, openQuestions } from './open-questions.js';
 import { orderOf } from './order.js';
 import { readingsOf } from './readings.js';
-import { news, note, type Said } from './said.js';
-import type { Paragraph, Section } from './section.js';
-import { type Introducer, introducerOf } from './telling/introductions.js';
+import { note, type Said } from './said.js';
+import { type Paragraph, type Section, sectionOf } from './section.js';
+import { introducerOf } from './telling/introductions.js';
 import { narrativeOf } from './telling/narrative.js';
 import { toldScenes } from './telling/told-scenes.js';
-import { proseOf } from './telling/turn-times.js';
 
 /** What a story comes to, as connected prose: at one position, from what is told by then. */
 export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warning' | 'related'> & {
@@ -45,7 +45,7 @@ export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warnin
 /** The essay of a slice. */
 export const essay = perSlice((slice): Essay => {
   const { title, credits, contentNotes, warning, related } = articleHead(slice);
-  const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set(), misled: [] };
+  const said: Said = { claims: new Set(), sentences: new Set(), stems: new Set(), misled: [], corrected: [] };
   const introducer = introducerOf(slice);
   const narrative = isPlay(slice) ? undefined : narrativeOf(slice, introducer);
   const questions = drivingFirst(slice);
@@ -55,29 +55,34 @@ export const essay = perSlice((slice): Essay => {
   for (const { told } of narrative ? toldScenes(slice) : []) for (const { claim } of told) said.claims.add(claim.id);
   const ended = hasEnded(slice);
   const asksForEnd = questions.filter(asksOfEnd);
-  const endings = asksForEnd.flatMap((question) =>
-    explained(slice, question, said).map((one, at) =>
-      at > 0 ? one : { ...one, words: [...asked(slice, question), ...one.words] },
-    ),
-  );
+  const endings = asksForEnd.flatMap((question) => withAsked(explained(slice, question, said), asked(slice, question)));
+  const late = answeredAtLast(slice, questions, new Set(ending.flatMap(({ scenes }) => scenes))).map((question) => {
+    const explanation = explained(slice, question, said);
+    return { question, explanation: { ...explanation, paragraphs: withAsked(explanation, asked(slice, question)) } };
+  });
+  const isAtEnd = (one: Claim) =>
+    asksForEnd.some(({ id }) => id === one.id) || late.some(({ question }) => question.id === one.id);
   const answers = answered(
     slice,
-    questions.filter((one) => !asksForEnd.includes(one)),
+    questions.filter((one) => !isAtEnd(one)),
     opening,
     introducer,
     said,
+    [...opening, ...middle, ...ending].map(({ words }) => plain(words)).join(' '),
   );
   const ofSymbols = withSymbols(slice, answers, said);
-  const { takeaways, themes } = whatItComesTo(slice, opening, ofSymbols);
+  const { takeaways, points, themes } = whatItComesTo(slice, opening, ofSymbols);
+  const atLast = [...endings, ...toldAtLast(slice, late), ...(ending.length > 0 ? points : [])];
   const sections: readonly Section[] = [
     ...(past ? sectionOf('happens', past.heading, past.paragraphs) : []),
     ...sectionOf('happens', ofStrand ?? (ended ? essayVoice.happens.ended : essayVoice.happens.soFar), middle),
-    ...sectionOf('happens', essayVoice.ending, [...ending, ...endings]),
+    ...sectionOf('happens', essayVoice.ending, ending),
+    ...sectionOf('happens', essayVoice.endingExplained, atLast),
     ...ofSymbols,
     ...sectionOf('minds', essayVoice.whoKnew, whoKnew(slice)),
     ...sectionOf('order', essayVoice.order, past ? [] : orderOf(slice)),
     ...sectionOf('open', ended ? essayVoice.open.ended : essayVoice.open.soFar, openQuestions(slice, questions)),
-    ...sectionOf('themes', essayVoice.themes, themes),
+    ...sectionOf('themes', essayVoice.themes, ending.length > 0 ? themes : [...points, ...themes]),
     ...sectionOf('outside', essayVoice.outside, outside(slice, ofSymbols)),
   ];
   const heading = ended ? essayVoice.takeaways.ended : essayVoice.takeaways.soFar;
@@ -92,10 +97,6 @@ export const essay = perSlice((slice): Essay => {
     sections,
   };
 });
-
-function sectionOf(kind: Section['kind'], heading: string, paragraphs: readonly Paragraph[]): readonly Section[] {
-  return paragraphs.length === 0 ? [] : [{ kind, heading, paragraphs }];
-}
 
 function head(slice: Slice): readonly Paragraph[] {
   const words = headSentences(slice);
@@ -124,6 +125,13 @@ function drivingFirst(slice: Slice): readonly ClaimOf<'question'>[] {
   return driving ? [driving, ...questions.filter((question) => question !== driving)] : questions;
 }
 
+/** What explains an answer, behind its question where it cannot be read without that. */
+function withAsked({ paragraphs, isWhole }: Explained, question: Words): readonly Paragraph[] {
+  return isWhole
+    ? paragraphs
+    : paragraphs.map((one, at) => (at > 0 ? one : { ...one, words: [...question, ...one.words] }));
+}
+
 /** A question before its answer. */
 function asked(slice: Slice, { words }: ClaimOf<'question'>): Words {
   return [...sentence(typeset(slice, words)), ...say(' ')];
@@ -139,67 +147,6 @@ function retold(slice: Slice): readonly Paragraph[] {
 }
 
 const mostLines = 24;
-
-/**
- * The questions that are answered: what the opening asks and what takes more words each a section, of the others those that say something new. What
- * is only answered, and no more said of it, stands together at the end.
- */
-function answered(
-  slice: Slice,
-  questions: readonly ClaimOf<'question'>[],
-  opening: readonly Paragraph[],
-  introducer: Introducer,
-  said: Said,
-): readonly Section[] {
-  const whole: Section[] = [];
-  const short: Paragraph[] = [];
-  const names = symbols(slice).map(({ name }) => `${name.toLowerCase()} mean`);
-  for (const question of questions) {
-    const { full, partial } = answerStatus(slice, question.id);
-    const answer = full ?? partial.at(-1);
-    if (!answer || full?.sense.none) continue;
-    // What is answered where it is asked, the scene itself has told.
-    const isWaiting = isDriving(slice, question) || whole.length + short.length === 0;
-    if (!isWaiting && news(answer.words, said) < leastNews) continue;
-    // So is a short answer of which all was told on the way.
-    const isShort = whole.length + short.length > 0 && plain(answer.words).length <= shortest;
-    if (isShort && isToldThere(slice, answer)) continue;
-    const paragraphs = explained(slice, question, said);
-    const heading = plain(sentence(typeset(slice, question.words)));
-    const [only, ...more] = paragraphs;
-    const isOfSymbol = names.some((name) => heading.toLowerCase().includes(name));
-    const isAsked = opening.some(({ words }) => plain(words).includes(heading));
-    if (isAsked || isOfSymbol || more.length > 0 || (only && plain(only.words).length > shortest))
-      whole.push({ kind: 'question', of: question.id, heading, paragraphs });
-    else if (only && short.length < mostShort)
-      short.push({ ...only, words: [...askedOf(slice, question, introducer), ...say(' '), ...only.words] });
-  }
-  return [
-    ...whole.slice(0, mostAnswered),
-    ...sectionOf('question', whole.length > 0 ? essayVoice.others : essayVoice.answers, short),
-  ];
-}
-
-/** A question as it stands before its answer, with what is said of whom nobody has named so far. */
-function askedOf(slice: Slice, { words }: ClaimOf<'question'>, introducer: Introducer): Words {
-  const own = sentence(typeset(slice, words));
-  const [told = own] = introducer.introduced([own], false);
-  return told.map((word) => ({ ...word, strong: true }));
-}
-
-const mostAnswered = 7;
-const mostShort = 10;
-const leastNews = 0.4;
-const mostTold = 0.8;
-/** An answer of so few characters has no heading of its own. */
-const shortest = 160;
-
-/** Whether the paragraphs of its own scene say all but what an answer says. */
-function isToldThere(slice: Slice, answer: Claim): boolean {
-  const own = stems(plain(answer.words));
-  const told = new Set(stems(answer.scene === null ? '' : proseOf(slice, answer.scene)));
-  return own.length > 0 && own.filter((one) => told.has(one)).length / own.length >= mostTold;
-}
 
 /** What symbols stand for: behind the question that asks it, else under a heading of its own. */
 function withSymbols(slice: Slice, sections: readonly Section[], said: Said): readonly Section[] {

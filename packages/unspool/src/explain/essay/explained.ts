@@ -15,7 +15,21 @@ import {
 import { answerStatus } from '../certainty/answer-status.js';
 import { isWorldly } from '../words/claim-sentences.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
-import { clause, joined, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
+import {
+  capital,
+  clause,
+  isClauseSafe,
+  joined,
+  say,
+  sentence,
+  sliceWords,
+  stressing,
+  typeset,
+  withoutStop,
+} from '../words/typesetting.js';
+import { corrected } from './answering/formerly.js';
+import { groundClauses } from './answering/ground-clauses.js';
+import { standAlone } from './answering/stand-alone.js';
 import { bySignificance } from './central-questions.js';
 import { essayVoice } from './essay-voice.js';
 import { withCertainFirst, withHedge } from './hedged.js';
@@ -35,13 +49,19 @@ export function stated(slice: Slice, claim: Claim): Words {
 const inPart = /^in part: /i;
 
 /** An answer, what it rests on that was not told yet, and what one takes for true before. None without an answer. */
-export function explained(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
+export function explained(slice: Slice, question: ClaimOf<'question'>, said: Said): Explained {
   const { full, partial } = answerStatus(slice, question.id);
   const answer = full && !full.sense.none ? full : partial.at(-1);
-  if (!answer) return [];
+  if (!answer) return { paragraphs: [], isWhole: false };
   const isPart = answer !== full;
   const more = isPart && !hasEnded(slice) ? [say(essayVoice.inPart)] : [];
-  const own = withReason(slice, answer, inLightOf(slice, partial, answer));
+  const { words: stands, isWhole } = answerOf(slice, question, answer, partial);
+  note(said, stands);
+  const misled = misleading(slice, question, said);
+  const isOften = said.corrected.length >= mostCorrected;
+  const before = isWhole && !isPart && !isOften && misled.length === 0 ? corrected(slice, question, stands) : undefined;
+  if (before) said.corrected.push(question.id);
+  const own = before?.words ?? withReason(slice, answer, stands);
   note(said, own);
   const grounds = groundsOf(slice, answer, isPart ? [] : partial, said);
   const halves = isPart ? [] : otherHalf(slice, partial, answer);
@@ -49,10 +69,44 @@ export function explained(slice: Slice, question: ClaimOf<'question'>, said: Sai
   for (const half of halved) note(said, half);
   const first = joined([own, ...halved, ...grounds.words, ...more], ' ');
   const opened = inTellingOrder(slice, [
-    ...[answer, ...halves].flatMap((one) => scenesOf(slice, one)),
+    ...[answer, ...halves, ...(before ? [before.former] : [])].flatMap((one) => scenesOf(slice, one)),
     ...grounds.scenes,
   ]);
-  return [{ words: first, scenes: opened }, ...misleading(slice, question, said)];
+  return { paragraphs: [{ words: first, scenes: opened }, ...misled], isWhole };
+}
+
+/** What seemed to be the answer at first an essay says of so many. */
+const mostCorrected = 3;
+
+/** The paragraphs that explain an answer, and whether it can be read without its question. */
+export type Explained = { readonly paragraphs: readonly Paragraph[]; readonly isWhole: boolean };
+
+/** An answer as a sentence by itself where question and answer surely make one, else in the author's words. */
+function answerOf(
+  slice: Slice,
+  question: Claim,
+  answer: Claim,
+  partial: readonly Claim[],
+): { readonly words: Words; readonly isWhole: boolean } {
+  const sure = answer.certainty ?? 'certain';
+  const [most] = [...partial].sort((one, other) => plain(other.words).length - plain(one.words).length);
+  const former = most && most !== answer && !most.certainty && !answer.certainty && compares.test(plain(answer.words));
+  if (former) {
+    const own = standAlone(slice, question, most, 'certain');
+    const verb = /^What (?:(are|were)) /.exec(plain(question.words))?.[1];
+    const by = `${essayVoice.byTheEnd}${own && verb ? `they ${verb} ` : ''}`;
+    const words = [
+      ...withoutStop(own ?? stated(slice, most)),
+      ...say(by),
+      ...clause(slice, typeset(slice, answer.words)),
+    ];
+    return { words: sentence(words), isWhole: own !== undefined };
+  }
+  const certain = withCertainFirst(typeset(slice, answer.words), sure, partial);
+  const own = certain
+    ? standAlone(slice, question, { ...answer, words: certain }, 'certain')
+    : standAlone(slice, question, answer, sure);
+  return { words: own ?? certain ?? stated(slice, answer), isWhole: own !== undefined };
 }
 
 /** What a standing answer in part says besides one that only names an end: "To come home. She and Ben quarrelled." */
@@ -71,19 +125,7 @@ function otherHalf(slice: Slice, partial: readonly Claim[], answer: Claim): read
 
 const pronounFirst = /^(?:he|she|they)\b/i;
 
-/** "Classmates once; by the end closer than ever": an answer that compares, behind what it compares with. */
-function inLightOf(slice: Slice, partial: readonly Claim[], answer: Claim): Words {
-  const own =
-    withCertainFirst(typeset(slice, answer.words), answer.certainty ?? 'certain', partial) ?? stated(slice, answer);
-  const [most] = [...partial].sort((one, other) => plain(other.words).length - plain(one.words).length);
-  if (!most || most === answer || most.certainty || answer.certainty || !compares.test(plain(own))) return own;
-  return sentence([
-    ...withoutStop(stated(slice, most)),
-    ...say(essayVoice.byTheEnd),
-    ...clause(slice, typeset(slice, answer.words)),
-  ]);
-}
-
+/** "closer than ever": an answer that compares stands behind what it compares with. */
 const compares = /^\p{L}+er\b[^.;]* than\b/u;
 
 /** A sentence with the reason that the notes give for it in words of their own. */
@@ -121,9 +163,17 @@ function groundsOf(
   const hedged = all.filter(({ certainty: sure }) => sure !== undefined && sure !== 'certain');
   const kept = hedged.find((claim) => reasonOf(slice, claim).length > 0) ?? hedged.at(-1);
   const found = all.filter((claim) => claim === kept || !hedged.includes(claim));
-  const words = found.map((claim) => withReason(slice, claim, stated(slice, claim)));
+  const words = found.map((claim) => concluded(slice, claim));
   for (const one of words) note(said, one);
   return { words, scenes: found.flatMap((claim) => scenesOf(slice, claim)) };
+}
+
+/** A line behind what it follows from: "Ada locks the door, so nobody can leave." */
+function concluded(slice: Slice, claim: Claim): Words {
+  const own = stated(slice, claim);
+  const grounds = reasonOf(slice, claim).length > 0 ? [] : groundClauses(slice, claim);
+  if (grounds.length === 0 || !isClauseSafe(slice, own)) return withReason(slice, claim, own);
+  return sentence([...capital(grounds), ...say(essayVoice.soThat), ...clause(slice, own)]);
 }
 
 const mostGrounds = 4;

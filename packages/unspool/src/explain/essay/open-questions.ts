@@ -10,7 +10,8 @@ import {
 } from '../../story/index.js';
 import { answerStatus, questionsOf } from '../certainty/answer-status.js';
 import { scenesOf } from '../words/line.js';
-import { clause, joined, say, sentence, stressing, typeset } from '../words/typesetting.js';
+import { clause, joined, listed, say, sentence, stressing, typeset } from '../words/typesetting.js';
+import { indirect } from './answering/indirect.js';
 import { essayVoice } from './essay-voice.js';
 import { inOne } from './in-one.js';
 import type { Paragraph } from './section.js';
@@ -23,15 +24,38 @@ export function openQuestions(slice: Slice, questions: readonly ClaimOf<'questio
   const ranked = [...open].sort((a, b) => questions.indexOf(a) - questions.indexOf(b)).slice(0, mostOpen);
   const shown = open.filter((question) => ranked.includes(question));
   if (shown.length === 0) return [];
-  const told = shown.map((question) => {
-    const readings = readingsLeft(slice, question);
-    return {
-      words: joined([sentence(typeset(slice, question.words)), ...readings.map(({ words }) => words)], ' '),
-      scenes: [...scenesOf(slice, question), ...readings.flatMap(({ scenes }) => scenes)],
-    };
-  });
+  const read = shown.map((question) => ({ question, readings: readingsLeft(slice, question) }));
+  const alone = read.filter(({ readings }) => readings.length === 0).map(({ question }) => question);
+  const told = [
+    ...inOneSentence(slice, alone),
+    ...read
+      .filter(({ readings }) => readings.length > 0)
+      .map(({ question, readings }) => ({
+        words: joined([asked(slice, [question]), ...readings.map(({ words }) => words)], ' '),
+        scenes: [...scenesOf(slice, question), ...readings.flatMap(({ scenes }) => scenes)],
+      })),
+  ];
   // What is asked after the last scene opens none.
   return [inOne(slice, told, mostOpened)];
+}
+
+function inOneSentence(slice: Slice, questions: readonly ClaimOf<'question'>[]): readonly Paragraph[] {
+  if (questions.length === 0) return [];
+  return [{ words: asked(slice, questions), scenes: questions.flatMap((question) => scenesOf(slice, question)) }];
+}
+
+/** "It stays open who sold the boat, and why she left": as questions where one of them fits into no sentence. */
+function asked(slice: Slice, questions: readonly ClaimOf<'question'>[]): Words {
+  const parts = questions.map((question) => indirect(slice, question));
+  const whole = parts.flatMap((part) => part ?? []);
+  if (whole.length === 0 || parts.includes(undefined))
+    return joined(
+      questions.map(({ words }) => sentence(typeset(slice, words))),
+      ' ',
+    );
+  const { ended, soFar } = essayVoice.staysOpen;
+  const lead = hasEnded(slice) ? ended : soFar;
+  return sentence([...say(lead), ...listed(parts.flatMap((part) => (part ? [part] : [])))]);
 }
 
 const mostOpened = 5;

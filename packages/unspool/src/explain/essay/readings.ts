@@ -18,6 +18,7 @@ import { essayVoice, hedges } from './essay-voice.js';
 import { reasonOf } from './explained.js';
 import { note, type Said } from './said.js';
 import type { Paragraph } from './section.js';
+import { nameWords } from './telling/people.js';
 
 /** What a symbol is to whom, in one paragraph; `isEnough` where there is more to it than an equation. */
 export type Reading = {
@@ -36,7 +37,7 @@ export function readingsOf(slice: Slice, said: Said): readonly Reading[] {
     });
     if (claims.length === 0) return [];
     const told = claims.map((claim, at) => meaning(slice, claim, claims.slice(0, at)));
-    const words = joined(joinedMeanings(told), ' ');
+    const words = inOneRow(slice, claims) ?? joined(joinedMeanings(told), ' ');
     note(said, words);
     const scenes = inTellingOrder(
       slice,
@@ -45,6 +46,34 @@ export function readingsOf(slice: Slice, said: Said): readonly Reading[] {
     const isEnough = claims.length > 1 || plain(words).includes(essayVoice.because);
     return [{ symbol, name, paragraph: { words, scenes }, isEnough }];
   });
+}
+
+/** What a symbol is to three or more, without grounds: "To Ann the tree is patience, to Bo silence, and to Cy home." */
+function inOneRow(slice: Slice, claims: readonly ClaimOf<'means'>[]): Words | undefined {
+  const [first, ...others] = claims;
+  const isPlain = (claim: ClaimOf<'means'>) =>
+    claim.certainty === undefined &&
+    claim.sense.holders.length > 0 &&
+    reasonOf(slice, claim).length === 0 &&
+    !/^(?:that|what|how) /.test(claim.sense.meaning);
+  const holders = new Set(claims.map((claim) => plain(holdersOf(claim))));
+  if (!first || others.length < 2 || holders.size < claims.length || !claims.every(isPlain)) return undefined;
+  const { to, andTo } = essayVoice.readings;
+  const parts = others.map((claim, at) => [
+    ...say(at === others.length - 1 ? andTo : `, ${to}`),
+    ...namesOf(slice, claim),
+    ...say(` ${typesetText(claim.sense.meaning)}`),
+  ]);
+  return sentence([...withoutStop(meaning(slice, first, [])), ...parts.flat()]);
+}
+
+function namesOf(slice: Slice, { sense }: ClaimOf<'means'>): Words {
+  return listed(
+    sense.holders.map(
+      (holder): Words =>
+        holder.entity === undefined ? [{ text: partyName(slice, holder) }] : nameWords(slice, holder.entity),
+    ),
+  );
 }
 
 /** Two meanings without grounds in one sentence. */
@@ -65,11 +94,7 @@ function lowerFirst(words: Words): Words {
 function meaning(slice: Slice, claim: ClaimOf<'means'>, before: readonly ClaimOf<'means'>[]): Words {
   const { sense } = claim;
   const { to, is, are, it, they, later, laterTo } = essayVoice.readings;
-  const holders = listed(
-    sense.holders.map((holder) => [
-      { text: partyName(slice, holder), ...(holder.entity === undefined ? {} : { entity: holder.entity }) },
-    ]),
-  );
+  const holders = namesOf(slice, claim);
   const isAgain = before.some((other) => plain(holdersOf(other)) === plain(holdersOf(claim)));
   const name = typesetText(nameOf(slice, sense.symbol));
   const isMany = /[^s]s$/.test(name);

@@ -9,6 +9,8 @@ export type Said = {
   readonly stems: Set<string>;
   /** The questions of which it was told what one is let to believe before the answer. */
   readonly misled: ClaimId[];
+  /** The questions of which it was told what seemed to be the answer at first. */
+  readonly corrected: ClaimId[];
 };
 
 /** Marks words as told. */

@@ -10,3 +10,12 @@ export type Section = {
   readonly heading: string;
   readonly paragraphs: readonly Paragraph[];
 };
+
+/** A section of paragraphs; none where there are none. */
+export function sectionOf(
+  kind: Section['kind'],
+  heading: string,
+  paragraphs: readonly Paragraph[],
+): readonly Section[] {
+  return paragraphs.length === 0 ? [] : [{ kind, heading, paragraphs }];
+}

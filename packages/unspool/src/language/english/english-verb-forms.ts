@@ -97,3 +97,28 @@ export function formsOf(base: string): VerbForms {
     participles: new Set(participles),
   };
 }
+
+/** The form of a verb in the past, by its base: "took", "wanted", "stopped"; of doublets the first. */
+export function pastOf(base: string): string {
+  const known = irregularForms.get(base);
+  if (known) return known.past[0] ?? base;
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ied`;
+  if (base.endsWith('e')) return `${base}d`;
+  return `${isDoubling.test(base) ? base + base.slice(-1) : base}ed`;
+}
+
+/** The form of a verb behind "she", by its base: "takes", "tries", "has". */
+export function presentOf(base: string): string {
+  if (base === 'have') return 'has';
+  if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : `${base}s`;
+}
+
+/** Whether a word in lower case can be a verb in the past or its participle: "took", "taken", "wanted". */
+export function isPastForm(word: string): boolean {
+  return basesOfIrregular.has(word) || /[^aeiou]ied$|[^e]ed$/.test(word);
+}
+
+/** One syllable that ends in a consonant behind one vowel, or a longer verb that is stressed on such a one. */
+const isDoubling =
+  /^(?:[^aeiou]*[aeiou][bdgklmnprtvz]|[^aeiou]*qu[aeiou][bdgklmnprtz]|(?:ad|com|per|sub|o|e|trans)mit|re(?:fer|gret|bel|pel|cur)|pre?fer|(?:in|con|de|trans)fer|oc?cur|com?pel|expel|control|abhor|abet|kidnap)$/;

@@ -1,6 +1,7 @@
 import { allLearnings, graspOfMatter } from '../../../mind/index.js';
 import { type ClaimOf, type EntityId, identities, type SceneId, type Slice, type Words } from '../../../story/index.js';
 import type { Effect } from '../../minds/effects.js';
+import { canBe } from '../../who/gender.js';
 import { joined, say, sentence, stressing, typeset, withoutStop } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
 import { pronounOf } from '../telling/people.js';
@@ -20,7 +21,8 @@ export function lie(slice: Slice, claim: ClaimOf<'tell'>, all: readonly Effect[]
   if (!first || liar === undefined || first.to === undefined) return [];
   const until = (one: typeof first) => endOf(slice, one.who, claim, one.to, voice.truth);
   const lied = withoutStop(stressing(typeset(slice, claim.words), []));
-  const isClear = pronounOf(slice, first.who) !== undefined && pronounOf(slice, first.who) !== pronounOf(slice, liar);
+  const pronoun = pronounOf(slice, first.who);
+  const isClear = pronoun !== undefined && !canBe(slice, liar, pronoun);
   const believer = isClear ? subject(slice, first.who) : nameOfOne(slice, first.who);
   const scenes = all.flatMap(({ from, to }) => [from, ...(to === undefined ? [] : [to])]);
   const sentences: Sentence[] = [

@@ -9,18 +9,30 @@ const rows: readonly (readonly [place: string, sentence: string, told: string])[
   ['the mill', 'Ada counts the sacks.', 'At the mill, Ada counts the sacks.'],
   ['the mill', 'Ada waits by the wheel.', 'At the mill, Ada waits by the wheel.'],
   ['the mill', 'The wheel turns too fast.', 'At the mill, the wheel turns too fast.'],
-  ['Lund', 'The bakery is in a yard behind the church.', 'Lund. The bakery is in a yard behind the church.'],
-  ['Lund', 'A tall clock stands in the bank.', 'Lund. A tall clock stands in the bank.'],
+  [
+    'Lund',
+    'The bakery is in a yard behind the church.',
+    'The story moves to Lund. The bakery is in a yard behind the church.',
+  ],
+  ['Lund', 'A tall clock stands in the bank.', 'The story moves to Lund. A tall clock stands in the bank.'],
   ['Lund', 'The bakery that is in a yard opens at six.', 'In Lund, the bakery that is in a yard opens at six.'],
   [
     'the prison of Lund',
     'The parcel reaches the farm by sledge.',
-    'The prison of Lund. The parcel reaches the farm by sledge.',
+    'The story moves to the prison of Lund. The parcel reaches the farm by sledge.',
   ],
   ['the mill', 'The flood reaches Ada’s knees.', 'At the mill, the flood reaches Ada’s knees.'],
-  ['the quay', 'Ada and Ben have gone down to see the ship.', 'The quay. Ada and Ben have gone down to see the ship.'],
-  ['the barn', 'A crate has come from the south.', 'The barn. A crate has come from the south.'],
-  ['the quay', 'Ada is on her way to the “far end”.', 'The quay. Ada is on her way to the “far end”.'],
+  [
+    'the quay',
+    'Ada and Ben have gone down to see the ship.',
+    'The story moves to the quay. Ada and Ben have gone down to see the ship.',
+  ],
+  ['the barn', 'A crate has come from the south.', 'The story moves to the barn. A crate has come from the south.'],
+  [
+    'the quay',
+    'Ada is on her way to the “far end”.',
+    'The story moves to the quay. Ada is on her way to the “far end”.',
+  ],
 ];
 
 for (const [place, sentence, told] of rows)

@@ -3,8 +3,9 @@ import { eventOf, indexOf, type Scene, type SceneId, type Slice, type Words } fr
 import { chronology, countedFrom, dayOf, type Moment } from '../../../time/index.js';
 import { months } from '../../time/dates.js';
 import { spanBetween, statedWords } from '../../time/happening.js';
-import { capital, clause, say, typeset } from '../../words/typesetting.js';
+import { clause, say, typeset } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
+import { kindOfWork } from '../kind-of-work.js';
 import { pronounOf } from './people.js';
 import { isPrefixable, prefixed } from './prefixed.js';
 import { isBare, isNoEvent, proseOf, sureWhen } from './turn-times.js';
@@ -38,8 +39,8 @@ export function dated(
   turns.dated += 1;
   const isApart = isBare(words) || standsAlone.test(plain(words)) || tellsBack(words) || hasOwnPlace(words);
   if (where !== undefined && (isApart || isPointedAt)) {
-    const bare = time === undefined ? where : `${time.replace(/^(?:on|in) (?=\d|\p{Lu})/u, '')}, ${where}`;
-    return { over: capital(say(`${bare}.`)), first: words, isPlaced: true };
+    const turn = isStart ? 1 : turns.dated - 1;
+    return { over: say(essayVoice.movesTo(kindOfWork(slice), time, where, turn)), first: words, isPlaced: true };
   }
   if (!isPrefixable(slice, words) || tellsBack(words)) return { first: words, isPlaced: isKnown };
   const lead = [
@@ -97,8 +98,16 @@ const aPlace =
 /** Whether the scene itself says where it is, or has nothing that is anywhere. */
 function isPlaceSaid(slice: Slice, scene: SceneId, place: string): boolean {
   const prose = proseOf(slice, scene);
-  return prose === '' || (stems(prose).includes(headOf(place)) && !pointsAt(slice, scene, place));
+  const head = headOf(place);
+  const said = new Set(stems(prose));
+  const isSaid = said.has(head) || sameKind.some((kind) => kind.has(head) && [...kind].some((one) => said.has(one)));
+  return prose === '' || (isSaid && !pointsAt(slice, scene, place));
 }
+
+/** Words for the same kind of place: a shop may be called a store before. */
+const sameKind: readonly ReadonlySet<string>[] = ['shop store', 'flat apartment', 'pub bar tavern', 'boat ship'].map(
+  (row) => new Set(stems(row)),
+);
 
 /** Whether the scene speaks of "this shop" as if one knew which. */
 function pointsAt(slice: Slice, scene: SceneId, place: string): boolean {

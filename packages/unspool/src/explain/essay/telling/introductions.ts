@@ -96,7 +96,13 @@ function withRemark(
   if (isOfFirst(remark, words)) return 'later';
   const short = inShort(remark);
   if (isOwner || listing.test(next) || !short) return remark === said ? 'before' : 'later';
-  return put([...say(', '), ...short, ...(/^[.,;:!?)]|^$/.test(next) ? [] : say(','))]);
+  return put(behindName(short, next));
+}
+
+/** A remark behind a name, between commas; "Captain Hale of the harbour police" needs none. */
+function behindName(remark: Words, next: string): Words {
+  if (whence.test(plain(remark))) return [...say(' '), ...remark];
+  return [...say(', '), ...remark, ...(/^[.,;:!?)]|^$/.test(next) ? [] : say(','))];
 }
 
 /** "Nela tells him that Ben, Nela’s son, is away" says her name twice. */
@@ -120,7 +126,7 @@ function knownKin(kin: Words | undefined, known: ReadonlySet<EntityId>): Words |
 /** A remark as it can stand inside a sentence: of a long one what comes first; undefined where that is long too. */
 function inShort(remark: Words): Words | undefined {
   const text = plain(remark);
-  if (ownPronoun.test(text) || bareWay.test(text)) return undefined;
+  if (ownPronoun.test(text) || (bareWay.test(text) && !whence.test(text))) return undefined;
   if (text.split(' ').length <= mostInside) return remark;
   const [first = ''] = text.split(', ');
   return first !== text && first.split(' ').length <= mostFirst ? sliceWords(remark, 0, first.length) : undefined;
@@ -144,6 +150,7 @@ const mostInside = 12;
 const mostFirst = 8;
 /** "in drugs and smuggling" is no remark behind a name. */
 const bareWay = /^(?:in|on|at|of|from|with|by) /;
+const whence = /^(?:of|from) (?:the |\p{Lu})[^,]{2,40}$/u;
 /** Who is named goes on to be one of several: "Ann and Ben wait". */
 const listing = /^(?:,? and (?:\p{Lu}|(?:an?|the|his|her|their) )|, \p{Lu}[^,.;:“]*(?:,| and ))/u;
 const ownPronoun = /^(?:his|her|their|its)\b/i;

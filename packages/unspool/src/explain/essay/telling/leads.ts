@@ -2,7 +2,7 @@ import { plain } from '../../../language/index.js';
 import { eventOf, indexOf, presence, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
 import { departures, statedWords } from '../../time/happening.js';
 import { happensAfter, moveBetween } from '../../time/moves.js';
-import { capital, isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
+import { isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { kindOfWork } from '../kind-of-work.js';
 import { dated, placeOf } from './dateline.js';
@@ -98,19 +98,13 @@ function turnInto(
     const text = returning(slice, scene, host, turns);
     return isPrefixableByTime(slice, own) && !isNoEvent(own)
       ? { first: prefixed(slice, text.lead, own) }
-      : { over: atPlace(slice, scene, text.lead) ?? say(text.sentence), first: own };
+      : { over: say(text.sentence), first: own };
   }
   if (isDeeper && left !== undefined && happensAfter(slice, scene.id, left)) {
     turns.left = undefined;
     return { over: say(essayVoice.returns(kindOfWork(slice), turns.present++)), first: own };
   }
   return { goesOn: own };
-}
-
-/** "Back in the present, the yard." */
-function atPlace(slice: Slice, scene: Scene, lead: string): Words | undefined {
-  const place = placeOf(slice, scene.id);
-  return place === undefined ? undefined : capital(say(`${lead}${place}.`));
 }
 
 /** "It was put off" at the beginning of "The wedding". */
@@ -146,12 +140,17 @@ function returning(
   turns: Turns,
 ): { readonly lead: string; readonly sentence: string } {
   const later = host === undefined ? undefined : laterThan(slice, scene, host);
+  const [kind, place, day] = [kindOfWork(slice), placeOf(slice, scene.id), dayOf(slice, scene.id)];
   const year = yearOf(slice, scene.id);
-  const present = essayVoice.present(kindOfWork(slice), dayOf(slice, scene.id), turns.present);
+  const told = essayVoice.present(kind, day, turns.present);
+  const present = place === undefined ? told : { ...told, sentence: essayVoice.returnsTo(kind, day, place) };
   const was = host === undefined ? undefined : yearOf(slice, host);
   turns.present += 1;
   // What is counted from the main line is not counted from the look back that was told last.
-  if (later !== undefined) return { ...present, lead: `${present.lead}${later}` };
+  if (later !== undefined) {
+    const whole = place === undefined ? present.sentence : essayVoice.goesOnAt(kind, later.replace(/, $/, ''), place);
+    return { lead: `${present.lead}${later}`, sentence: whole };
+  }
   return year !== undefined && was !== undefined && year !== was
     ? { ...present, lead: essayVoice.inYear(year) }
     : present;
@@ -199,12 +198,13 @@ function backTo(
   }
   turns.back += 1;
   const stated = plain(statedWords(slice, scene.id));
-  const when = far === undefined ? (event ?? [date, stated].find((one) => withYear.test(one))) : essayVoice.before(far);
-  const over =
-    when === undefined
-      ? essayVoice.goesBack(kindOfWork(slice), place, turns.back - 1)
-      : sentence([...capital(say(when)), ...(place ? [...say(', '), ...place] : [])]);
-  return { over, first: words };
+  const when = event ?? [date, stated].find((one) => withYear.test(one));
+  const kind = kindOfWork(slice);
+  if (far === undefined && when === undefined)
+    return { over: essayVoice.goesBack(kind, place, turns.back - 1), first: words };
+  const back = essayVoice.goesBackTo(kind, far === undefined ? { to: when ?? '' } : { far }, turns.back - 1);
+  const isTo = place !== undefined && !/^(?:on|in|at|under|outside|inside|aboard|behind|near|off|by) /.test(text);
+  return { over: sentence([...say(back), ...(isTo ? [...say(essayVoice.toPlace), ...place] : [])]), first: words };
 }
 
 const withYear = /\b\d{4}$/;

@@ -39,13 +39,20 @@ export function description(
   before = '',
 ): Words | undefined {
   if (own === undefined || own.length === 0) return undefined;
-  const words = typeset(slice, own);
+  const words = withoutBirth(typeset(slice, own));
+  if (words.length === 0) return undefined;
   const [lead, other] = own;
   if (!/^,? ?and $/.test(lead?.text ?? '') || !other?.strong) return withoutDenied(slice, entity, ofWhom(words));
   const [shared] = /^,? ?and [^,]*, /.exec(plain(words)) ?? [];
   return shared !== undefined && before.endsWith(`${other.text} and `)
     ? sliceWords(words, shared.length, plain(words).length)
     : undefined;
+}
+
+/** "born 1908, a baker": when somebody was born is for whoever counts. */
+function withoutBirth(words: Words): Words {
+  const [birth = ''] = /^born (?:in )?[^,]*\d{4}(?:, |$)/.exec(plain(words)) ?? [];
+  return birth === '' ? words : sliceWords(words, birth.length, plain(words).length);
 }
 
 /** "her brother" as "Ida’s brother", "their son" as "Magnus’s son": where only one, or one couple, can be meant who is `known`. */

@@ -1,0 +1,232 @@
+import { type Certainty, plain } from '../../../language/index.js';
+import type { Words } from '../../../story/index.js';
+import { capital, say, sliceWords } from '../../words/typesetting.js';
+import { adverbs } from '../essay-voice.js';
+import type { AnswerForm } from './answer-form.js';
+import { finite, type Parts, partsOf } from './question-parts.js';
+
+/** A question without its mark. */
+export type Asked = { readonly words: Words; readonly text: string };
+
+/** The first sentence of an answer without its stop, as it stands inside a sentence. */
+export type Given = {
+  readonly words: Words;
+  readonly text: string;
+  readonly form: AnswerForm;
+  readonly sure: Certainty;
+};
+
+/** How questions are asked, and the sentence that one and its answer make; undefined where they make none. */
+export type Frame = {
+  readonly asks: RegExp;
+  readonly tell: (asked: Asked, match: RegExpExecArray, given: Given) => Words | undefined;
+};
+
+/** The ways to ask, the more particular before the others. */
+export const frames: readonly Frame[] = [
+  { asks: /^Why (did|does|do|is|are|was|were|has|have|had|can|could|will|would|must) /, tell: why },
+  { asks: /^Since when (has|have|had) /, tell: moved(['where', 'noun']) },
+  { asks: /^When (did|does|do|is|are|was|were) /, tell: moved(['where', 'noun']) },
+  { asks: /^Where (did|does|do|is|are|was|were) /, tell: where },
+  { asks: /^What (is|are|was|were) in /, tell: contents },
+  { asks: /^What (are|were) (.+) to each other$/, tell: toEachOther },
+  { asks: /^Whose (?:(\p{Ll}+) )?(is|are|was|were) /u, tell: whose },
+  { asks: /^(?:What|Who|Which \p{Ll}+) (is|are|was|were) (?=\p{Lu}|(?:the|an?|his|her|their|its) )/u, tell: identity },
+  { asks: /^(?:What|Whom|Who|Which \p{Ll}+) (did|does|do) /u, tell: object },
+  { asks: /^Who (?!is |are |was |were |else )(?=\p{Ll})/u, tell: doer },
+  { asks: /^(Is|Are|Was|Were|Has|Have|Had|Did|Does|Do|Can|Could|Will|Would) /, tell: yesOrNo },
+];
+
+/** "Choi came to sell the film", "The violin has no strings because Étienne took them off". */
+function why(asked: Asked, match: RegExpExecArray, { words, form, sure }: Given): Words | undefined {
+  const told = statement(asked, match);
+  if (!told) return undefined;
+  const isNegated = /\b(?:not|never)\b/.test(plain(told));
+  const adverb = adverbs[sure];
+  if (form === 'end') {
+    // "does not come to help" is read otherwise.
+    const between = adverb ? `, ${adverb.behind} ` : isNegated ? ', so as ' : ' ';
+    return [...told, ...say(between), ...words];
+  }
+  const comma = isNegated || adverb ? ', ' : ' ';
+  if (form === 'cause') return [...told, ...say(`${comma}${adverb ? `${adverb.behind} ` : ''}`), ...words];
+  if (form !== 'sentence' || (/^(?:he|she|they) /.test(plain(words)) && peopleIn(told) !== 1)) return undefined;
+  return [...told, ...say(`${comma}${adverb ? `${adverb.behind} ` : ''}because `), ...words];
+}
+
+/** How many names stand in words: where it is one, a pronoun behind it can mean that. */
+function peopleIn(words: Words): number {
+  return new Set(words.flatMap(({ entity }) => entity ?? [])).size;
+}
+
+/** A question behind its first words as a statement: "Choi came", "the gate was opened". */
+function statement({ words, text }: Asked, match: RegExpExecArray): Words | undefined {
+  const [lead, help = ''] = match;
+  const isBase = /^(?:did|does|do)$/i.test(help);
+  const parts = partsOf(sliceWords(words, lead.length, text.length), isBase);
+  return parts && capital([...parts.subject, ...say(' '), ...predicate(help, parts)]);
+}
+
+function predicate(help: string, { rest }: Parts): Words {
+  const own = help.toLowerCase();
+  return /^(?:did|does|do)$/.test(own) ? finite(own, rest) : [...say(`${own} `), ...rest];
+}
+
+/** A statement with the answer behind it: "Nela has known since the year of the storm". */
+function moved(forms: readonly AnswerForm[]): Frame['tell'] {
+  return (asked, match, { words, form, sure }) => {
+    const told = forms.includes(form) ? statement(asked, match) : undefined;
+    const adverb = adverbs[sure];
+    return told && [...told, ...say(adverb ? `, ${adverb.behind} ` : ' '), ...words];
+  };
+}
+
+function where(asked: Asked, match: RegExpExecArray, { words, text, form, sure }: Given): Words | undefined {
+  const [lead, help = ''] = match;
+  const adverb = adverbs[sure];
+  if (form !== 'where') return undefined;
+  if (/^(?:is|are|was|were)$/.test(help)) {
+    const subject = sliceWords(asked.words, lead.length, asked.text.length);
+    return isNounPhrase(subject)
+      ? capital([...subject, ...say(` ${help} ${adverb ? `${adverb.inside} ` : ''}`), ...words])
+      : undefined;
+  }
+  // "Since the storm, from the tree"
+  const [since = ''] = /^(?:since|until|after|before) [^,;:]+, /.exec(text) ?? [];
+  const told = statement(asked, match);
+  if (!told) return undefined;
+  const [last = ''] = / (?:from|to)$/.exec(plain(told)) ?? [];
+  const own = sliceWords(words, since.length, text.length);
+  if (last !== '' && !plain(own).startsWith(`${last.trim()} `)) return undefined;
+  const main = sliceWords(told, 0, plain(told).length - last.length);
+  const subject = since === '' ? main : [...capital(sliceWords(words, 0, since.length)), ...lowered(main)];
+  return [...subject, ...say(adverb ? `, ${adverb.behind} ` : ' '), ...own];
+}
+
+function lowered(words: Words): Words {
+  const [first, ...rest] = words;
+  return first && /^(?:The|An?|His|Her|Their) /.test(first.text)
+    ? [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest]
+    : words;
+}
+
+/** "The capsules hold the drug". */
+function contents({ words, text }: Asked, match: RegExpExecArray, given: Given): Words | undefined {
+  const subject = sliceWords(words, match[0].length, text.length);
+  if (given.form !== 'noun' || !isNounPhrase(subject) || isNegative(given)) return undefined;
+  const isMany = /[^s]s$/.test(plain(subject).split(/ (?:of|from|with) /)[0] ?? '');
+  const verb = match[1] === 'was' || match[1] === 'were' ? 'held' : isMany ? 'hold' : 'holds';
+  return capital([...subject, ...say(' '), ...hedged(given.sure), ...say(`${verb} `), ...given.words]);
+}
+
+function toEachOther({ words }: Asked, match: RegExpExecArray, given: Given): Words | undefined {
+  const [lead, verb = '', who = ''] = match;
+  const from = lead.indexOf(who, 'What '.length + verb.length);
+  const subject = sliceWords(words, from, from + who.length);
+  if (given.form === 'sentence' || given.form === 'end' || given.form === 'cause') return undefined;
+  return capital([...subject, ...say(` ${verb} `), ...hedged(given.sure), ...given.words]);
+}
+
+/** "The line with no name is Tove’s", "The blood on the cuff is Ray’s". */
+function whose({ words, text }: Asked, match: RegExpExecArray, given: Given): Words | undefined {
+  const [lead, noun, verb = ''] = match;
+  const rest = sliceWords(words, lead.length, text.length);
+  const [owner = ''] = given.text.split(/[,;:]/);
+  if (!/[’'](?:s)?$/.test(owner) && !owner.startsWith('that of ')) return undefined;
+  const isPlace = /^(?:in|on|at|under|behind|with)\b/.test(plain(rest));
+  const subject = noun === undefined ? rest : isPlace ? [...say(`the ${noun} `), ...rest] : undefined;
+  if (!subject || (noun === undefined && !isNounPhrase(rest))) return undefined;
+  return capital([...subject, ...say(` ${verb} `), ...hedged(given.sure), ...given.words]);
+}
+
+/** "Nora is the client", "The children on the porch are Nora and Eddie". */
+function identity({ words, text }: Asked, match: RegExpExecArray, given: Given): Words | undefined {
+  const subject = sliceWords(words, match[0].length, text.length);
+  if (given.form !== 'noun' || !isNounPhrase(subject)) return undefined;
+  return capital([...subject, ...say(` ${match[1]} `), ...hedged(given.sure), ...given.words]);
+}
+
+/** "The ending means revenge", "Lucien rowed Étienne across the river". */
+function object(asked: Asked, match: RegExpExecArray, given: Given): Words | undefined {
+  if (given.form !== 'noun' && !(given.form === 'end' && / (?:want|try|hope|mean)$/.test(asked.text))) return undefined;
+  const [lead, help = ''] = match;
+  const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), true);
+  if (!parts || / (?:do|say|think)$|^(?:do|say|think|not|happen)\b/.test(plain(parts.rest))) return undefined;
+  const [verb, behind] = cutAt(parts.rest, plain(parts.rest).indexOf(' '));
+  // A preposition at the end waits for what it governs.
+  const isLed = /^ (?:for|to|of|with|about|from|at|on|in|after)$/.test(plain(behind));
+  const [head, tail] = isLed || plain(behind) === '' ? [given.words, []] : headOf(given);
+  const told = [
+    ...finite(help, verb),
+    ...(isLed ? behind : []),
+    ...say(' '),
+    ...head,
+    ...(isLed ? [] : behind),
+    ...tail,
+  ];
+  return capital([...parts.subject, ...say(' '), ...hedged(given.sure), ...told]);
+}
+
+/** "Hana, who found the book, put the jar on the sill", "Nobody betrayed him; …". */
+function doer({ words, text }: Asked, match: RegExpExecArray, given: Given): Words | undefined {
+  if (given.form !== 'noun') return undefined;
+  const predicate = sliceWords(words, match[0].length, text.length);
+  const [head, tail] = headOf(given);
+  const isMany = / and /.test(plain(head)) && !/^\p{Ll}+(?:ed|[^s])\b/u.test(plain(predicate));
+  if (isMany) return undefined;
+  const own = [...head, ...say(' '), ...hedged(given.sure), ...predicate];
+  const aside = plain(tail);
+  if (/^, who(?:se|m)? [^,;:]{3,60}$/.test(aside))
+    return capital([...head, ...tail, ...say(', '), ...hedged(given.sure), ...predicate]);
+  return capital([...own, ...tail]);
+}
+
+function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | undefined {
+  const [, yes] = /^(?:(yes)|no)(?=[,;:.]|$)/i.exec(given.text) ?? [];
+  const isNo = /^no(?=[,;:.]|$)/i.test(given.text);
+  if ((yes === undefined && !isNo) || given.sure !== 'certain') return undefined;
+  const [lead, help = ''] = match;
+  const own = help.toLowerCase();
+  const isBase = /^(?:did|does|do)$/.test(own);
+  const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), isBase);
+  if (!parts) return undefined;
+  const told = isNo ? [...say(`${own} not `), ...parts.rest] : predicate(own, parts);
+  const [lost = ''] = /^(?:yes|no)[,;:.]? ?/i.exec(given.text) ?? [];
+  const tail = sliceWords(given.words, lost.length, given.text.length);
+  const isBy = /^by /.test(plain(tail));
+  return capital([
+    ...parts.subject,
+    ...say(' '),
+    ...told,
+    ...(plain(tail) === '' ? [] : say(isBy ? ' ' : '; ')),
+    ...tail,
+  ]);
+}
+
+/** What an answer names, and what it says of that: "Hana", and ", who found the book". */
+function headOf({ words, text }: Given): readonly [Words, Words] {
+  return cutAt(words, text.search(/[,;:]/));
+}
+
+function cutAt(words: Words, at: number): readonly [Words, Words] {
+  const length = plain(words).length;
+  return at < 0 ? [words, []] : [sliceWords(words, 0, at), sliceWords(words, at, length)];
+}
+
+function hedged(sure: Certainty): Words {
+  const adverb = adverbs[sure];
+  return adverb ? say(`${adverb.inside} `) : [];
+}
+
+function isNegative({ text }: Given): boolean {
+  return /^(?:nobody|no one|nothing|none|no)\b/.test(text);
+}
+
+/** Whether words are a name or what begins like one: nothing in them says what is done. */
+function isNounPhrase(words: Words): boolean {
+  const [first] = words;
+  return (
+    first?.entity !== undefined ||
+    /^(?:the|an?|his|her|their|its|this|that|these|those|\p{Lu}[\p{L}’'-]+) ?/u.test(plain(words))
+  );
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../../language/index.js';
+import { compile, ofKind, whole } from '../../../story/index.js';
+import { standAlone } from './stand-alone.js';
+
+/** A question, its answer, and the sentence that they make; none where it is not certain how they go together. */
+const rows: readonly (readonly [question: string, answer: string, is: string | undefined])[] = [
+  ['Why did Ann come?', 'to sell the mill.', 'Ann came to sell the mill.'],
+  ['Why did Ann come?', 'to sell the mill. (possible)', 'Ann came, perhaps to sell the mill.'],
+  ['Why did Ann and Ben stop?', 'because it rained.', 'Ann and Ben stopped because it rained.'],
+  ['Why did Ben stay?', 'out of shame, because Ann drowned.', 'Ben stayed out of shame, because Ann drowned.'],
+  [
+    'Why does Ann not touch the jar?',
+    'Ben is dead, and she knows it.',
+    'Ann does not touch the jar, because Ben is dead, and she knows it.',
+  ],
+  [
+    'Why does the woman take the knife?',
+    'it has been in her hands before.',
+    'The woman takes the knife because it has been in her hands before.',
+  ],
+  ['Why did the old man leave?', 'to build a boat. (likely)', 'The old man left, most likely to build a boat.'],
+  ['Why was the gate opened?', 'to save the mill.', 'The gate was opened to save the mill.'],
+  ['Why has the violin no strings?', 'Ben took them off.', 'The violin has no strings because Ben took them off.'],
+  ['Why did Ann come?', 'the debt.', undefined],
+  ['Who put the jar on the sill?', 'Ann, who found the book.', 'Ann, who found the book, put the jar on the sill.'],
+  ['Who wins the pot?', 'Ann, because Ben gives it to her.', 'Ann wins the pot, because Ben gives it to her.'],
+  ['Who betrayed Ben?', 'nobody; Ann told a stranger.', 'Nobody betrayed Ben; Ann told a stranger.'],
+  ['Who opened the gate?', 'the river itself. (possible)', 'The river itself perhaps opened the gate.'],
+  ['Who broke the jug?', 'Ben did it.', undefined],
+  ['Who is Ann?', 'the client, and Ben’s sister.', 'Ann is the client, and Ben’s sister.'],
+  [
+    'Who are the children on the porch?',
+    'Ann and Ben. (likely)',
+    'The children on the porch are probably Ann and Ben.',
+  ],
+  ['Whose is the line with no name?', 'Ann’s. So long she was.', 'The line with no name is Ann’s. So long she was.'],
+  [
+    'Whose blood is on the cuff?',
+    'Ben’s, whom she pulled out.',
+    'The blood on the cuff is Ben’s, whom she pulled out.',
+  ],
+  ['Where is Ann?', 'beyond the river, and on the train.', 'Ann is beyond the river, and on the train.'],
+  [
+    'Where do the plums come from?',
+    'since the storm, from the tree by the wall.',
+    'Since the storm, the plums come from the tree by the wall.',
+  ],
+  ['Where does Ben mean to go?', 'to Valparaíso.', 'Ben means to go to Valparaíso.'],
+  ['Since when has Ann known?', 'since the year of the storm.', 'Ann has known since the year of the storm.'],
+  [
+    'When did Ann hear of the child?',
+    'six weeks before Ben could have told her.',
+    'Ann heard of the child six weeks before Ben could have told her.',
+  ],
+  ['Whom did Ben row across the river?', 'Ann.', 'Ben rowed Ann across the river.'],
+  ['What does Ann want?', 'peace.', 'Ann wants peace.'],
+  [
+    'What does the ending mean?',
+    'revenge, as the note wanted it. (likely)',
+    'The ending probably means revenge, as the note wanted it.',
+  ],
+  [
+    'What is in the capsules?',
+    'the drug that came before each assault.',
+    'The capsules hold the drug that came before each assault.',
+  ],
+  ['What were Ann and Ben to each other?', 'friends, once.', 'Ann and Ben were friends, once.'],
+  ['Is Ben dead?', 'no; he hides by the weir.', 'Ben is not dead; he hides by the weir.'],
+  ['Was the man in the car murdered?', 'yes, by Ben.', 'The man in the car was murdered by Ben.'],
+  ['Did Ann know of the plan?', 'no; she had mourned.', 'Ann did not know of the plan; she had mourned.'],
+  ['Does Ben come back?', 'yes; he wrote.', 'Ben comes back; he wrote.'],
+  ['What became of Ben?', 'he died, before ever a jar stood there.', 'Ben died, before ever a jar stood there.'],
+  [
+    'What happened to Ann?',
+    'Ben filmed her, and used the film against her.',
+    'Ben filmed Ann, and used the film against her.',
+  ],
+  ['How did the knife get there?', 'it came with the letter.', undefined],
+  ['Why did Ann and Ben part?', 'she was being blackmailed.', undefined],
+  ['Why does Ann not speak?', 'to keep it from Ben.', 'Ann does not speak, so as to keep it from Ben.'],
+  ['How can somebody walk there?', 'he ran.', undefined],
+  ['What did Ann and Beth want?', 'she left.', undefined],
+  ['Woher kam sie?', 'aus dem Norden.', undefined],
+];
+
+for (const [question, answer, is] of rows)
+  test(`${question} ${answer}`, () => {
+    const notes = `# T\n\n- Person: **Ann**, a woman\n- Person: **Ben**, a man\n- Person: **Beth**, a girl\n\n## One\n\nAnn waits.\n\n- ${question}\n- Answer to [${question}]: ${answer}\n`;
+    const slice = whole(compile(parse('t.story.md', notes)).story);
+    const [asked] = ofKind(slice, 'question');
+    const [given] = ofKind(slice, 'answer');
+    assert.ok(asked && given);
+    const told = standAlone(slice, asked, given, given.certainty ?? 'certain');
+    assert.equal(told && plain(told), is);
+  });
