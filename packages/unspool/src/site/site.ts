@@ -89,11 +89,8 @@ function* storyFiles(stored: StoredStory, folder: string, withPassages: boolean)
   const own = `${ownFolder}/${folder}`;
   const names = new Map<Position, string>();
   const unwritten = new Map([...(images?.values() ?? [])].map((image) => [image.name, image.bytes]));
-  for (const { name, position, packed, stills, passages } of publishedPlaces(
-    story,
-    folder,
-    besideOf(stored, withPassages),
-  )) {
+  const beside = besideOf(stored, withPassages);
+  for (const { name, position, packed, stills, passages } of publishedPlaces(story, folder, beside)) {
     names.set(position, name);
     for (const still of stills) {
       const bytes = unwritten.get(still.name);
