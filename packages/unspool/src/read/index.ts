@@ -13,6 +13,7 @@ export { type DraftRow, isAsBefore } from './drafts/draft-rows.js';
 export { type Change, changesBetween } from './evidence/drafts.js';
 export { type Evidence, evidenceOf, type Found } from './evidence/evidence.js';
 export {
+  type OlderDraft,
   type Openable,
   type OpenWork,
   openable,
@@ -31,8 +32,9 @@ export {
 } from './formats.js';
 export { type Image, imageOf, mostImageBytes } from './image.js';
 export { placeInNote } from './notes/embedded-notes.js';
-export { notesOf, sceneTitles } from './notes/notes.js';
+export { notesOf } from './notes/notes.js';
 export { withSpeeches } from './notes/novel/novel-speeches.js';
+export { sceneTitles } from './notes/scene-titles.js';
 export { segmentTitle } from './notes/segment-title.js';
 export {
   type ItemOrigin,

@@ -1,13 +1,17 @@
 import { type Line, say } from '../../explain/index.js';
 import { tokens } from '../../language/index.js';
 import { draftFact, draftSceneName, draftSummary } from '../../read/drafts/draft-report.js';
-import { scenesIn } from '../../read/evidence/scenes-in.js';
+import { scenesTitled } from '../../read/evidence/scenes-titled.js';
 import type { DraftChange, Source, SourceSpan } from '../../read/index.js';
 import type { EntityId, SceneId, Slice } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
 
-/** A work, an older draft of it, and what is other between them. */
-export type Drafts = { readonly work: Source; readonly changes: readonly DraftChange[] };
+/** A work, what the scenes of notes on it are called, and what is other than in an older draft of it. */
+export type Drafts = {
+  readonly work: Source;
+  readonly titles: readonly string[];
+  readonly changes: readonly DraftChange[];
+};
 
 /** Of all that is other, what is asked for: changes of some kinds, in a scene, of somebody. */
 export type DraftAsked = {
@@ -17,8 +21,8 @@ export type DraftAsked = {
 };
 
 /** What is other since an older draft: how much first, then each change with its scene. That there is nothing is an answer, too. */
-export function draftAnswer(slice: Slice, { work, changes }: Drafts, asked: DraftAsked): readonly Line[] {
-  const segments = scenesIn(slice, work);
+export function draftAnswer(slice: Slice, { work, titles, changes }: Drafts, asked: DraftAsked): readonly Line[] {
+  const segments = scenesTitled(slice, work, titles);
   const scenes = new Map([...segments].map(([scene, segment]) => [work.segments[segment]?.at, scene]));
   const isAsked = (name: string) => asked.who !== undefined && bearersOf(slice, tokens(name)).has(asked.who);
   const found = changes.filter((change) => {

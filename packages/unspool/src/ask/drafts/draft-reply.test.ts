@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse, plain } from '../../language/index.js';
-import { notesOf, readSource, type Source } from '../../read/index.js';
+import { notesOf, readSource, type Source, sceneTitles } from '../../read/index.js';
 import { compile, upTo, whole } from '../../story/index.js';
 import { answer } from '../answer.js';
 
@@ -53,7 +53,7 @@ async function asked(question: string, before: string | undefined = old, scenes?
   const notes = notesOf(source);
   const { story } = compile(parse('a.fountain', notes.text));
   const slice = scenes === undefined ? whole(story) : upTo(story, scenes);
-  const older = before === '' ? {} : { before: await work(before) };
+  const older = before === '' ? {} : { before: { draft: await work(before), titles: sceneTitles(source) } };
   const reply = answer(slice, question, [{ work: source, ...older }]);
   if (reply.kind !== 'derived') return reply.kind === 'none' ? [reply.note] : [reply.kind];
   return reply.lines.map(({ words, scenes }) =>

@@ -26,7 +26,9 @@ export function draftReply(slice: Slice, question: string, works: readonly OpenW
 }
 
 function draftsIn(works: readonly OpenWork[]): Drafts | undefined {
-  const [found] = works.flatMap(({ work, before }) => (before ? [{ work, changes: changesOf(before)(work) }] : []));
+  const [found] = works.flatMap(({ work, before }) =>
+    before ? [{ work, titles: before.titles, changes: changesOf(before.draft)(work) }] : [],
+  );
   return found;
 }
 

@@ -12,6 +12,7 @@ import {
   presentable,
   readParts,
   type Source,
+  sceneTitles,
   sourceNames,
   type WorkFile,
   type WorkFiles,
@@ -229,7 +230,7 @@ export function withDraft(works: readonly OpenWork[], older: Source | undefined,
   const [first, ...others] = works;
   if (!older) return works;
   if (!first) throw new UsageError(`${path}: no work is at hand that could be compared. Name it under “Source:”.`);
-  return [{ ...first, before: older }, ...others];
+  return [{ ...first, before: { draft: older, titles: sceneTitles(first.work) } }, ...others];
 }
 
 async function together(paths: readonly string[]): Promise<readonly WorkFiles[]> {

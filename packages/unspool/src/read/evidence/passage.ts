@@ -49,8 +49,11 @@ export type Openable = {
 export type OpenWork = {
   readonly work: Source;
   readonly told?: ReadonlyMap<ClaimId, ItemOrigin>;
-  readonly before?: Source;
+  readonly before?: OlderDraft;
 };
+
+/** An older draft of a work, and what the scenes of notes on the newer one are called, one for each of its segments. */
+export type OlderDraft = { readonly draft: Source; readonly titles: readonly string[] };
 
 /** What a reader of a slice can open. It depends on no part of the works that is not open. */
 export function openable(slice: Slice, works: readonly OpenWork[]): Openable {

@@ -8,7 +8,7 @@ import { escapeNotes } from './escape-notes.js';
 import { createFilmNames, type FilmNames } from './film-names.js';
 import { createNotesWriter } from './notes-writer.js';
 import { createNovelTelling } from './novel/novel-telling.js';
-import { nameIn, openingOf, type Piece, piecesOf } from './pieces.js';
+import { openingOf, type Piece, piecesOf } from './pieces.js';
 import {
   addIntroduced,
   type Extent,
@@ -19,8 +19,8 @@ import {
   writeScene,
 } from './scene-notes.js';
 import { timesOf } from './scene-times.js';
+import { sceneTitles } from './scene-titles.js';
 import type { Notes } from './source-map.js';
-import { titlesOf } from './titles.js';
 
 /**
  * A work as a story file: its scenes as headings, who speaks in them, and (`all`) what is said and done, each where the
@@ -69,12 +69,6 @@ export function notesOf(source: Source, extent: Extent = 'all'): Notes {
 
 function filmNames({ format, language }: Source): FilmNames | undefined {
   return rowOf(format).kind === 'track' && (language ?? 'en').startsWith('en') ? createFilmNames() : undefined;
-}
-
-/** What the scenes of the notes on a work are called, one for each segment of it. */
-export function sceneTitles(source: Source): readonly string[] {
-  const isNamed = hasRemarks(source);
-  return titlesOf(source.segments, (segment) => (isNamed ? nameIn(piecesOf(source, segment))?.words : undefined));
 }
 
 function creditLines(source: Source): readonly string[] {

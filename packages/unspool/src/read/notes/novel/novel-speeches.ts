@@ -1,6 +1,6 @@
 import type { Segment, Source, Speech } from '../../source.js';
-import { sceneTitles } from '../notes.js';
 import { piecesOf, stretchesOf } from '../pieces.js';
+import { sceneTitles } from '../scene-titles.js';
 import { createNovelTelling } from './novel-telling.js';
 import type { SpokenLine } from './spoken-lines.js';
 
