@@ -83,7 +83,7 @@ export type { Attitude, Stance } from './mind/knowing/learnings.js';
 export type { SceneName, TitledLines } from './publish/document.js';
 export type { Shown, Style, TextOptions } from './publish/terminal-text.js';
 export type { Conversion } from './read/convert/convert.js';
-export type { OpenWork } from './read/evidence/passage.js';
+export type { OlderDraft, OpenWork } from './read/evidence/passage.js';
 export type { NoBookmark } from './read/bookmark/bookmark.js';
 export type { Format } from './read/formats.js';
 export type { Extent } from './read/notes/scene-notes.js';

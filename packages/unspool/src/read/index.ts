@@ -13,7 +13,6 @@ export { type DraftRow, isAsBefore } from './drafts/draft-rows.js';
 export { type Change, changesBetween } from './evidence/drafts.js';
 export { type Evidence, evidenceOf, type Found } from './evidence/evidence.js';
 export {
-  type OlderDraft,
   type Openable,
   type OpenWork,
   openable,
