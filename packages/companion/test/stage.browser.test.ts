@@ -91,7 +91,7 @@ visitTest(
     const main = page.locator('main');
     const open = async (name: string) => {
       await show(':people');
-      await main.getByRole('link', { name, exact: true }).click();
+      await main.getByRole('link', { name, exact: true }).first().click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
       return main.innerText();
     };
