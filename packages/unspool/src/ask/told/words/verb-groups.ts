@@ -34,7 +34,7 @@ const narrower: Readonly<Record<string, readonly string[]>> = {
   ],
   take: ['steal', 'snatch', 'pocket', 'confiscate'],
   get: ['inherit', 'buy', 'win', 'steal', 'find'],
-  hurt: ['stab', 'shoot', 'beat', 'beat up', 'maim', 'crush', 'burn', 'cut', 'break', 'sprain', 'scald', 'bite'],
+  hurt: ['stab', 'shoot', 'beat', 'beat up', 'maim', 'crush', 'burn', 'cut', 'sprain', 'scald', 'bite'],
   put: ['lay', 'place', 'hang', 'pin', 'stick', 'stuff', 'set', 'lean', 'nail', 'tuck', 'hide', 'slip', 'sew'],
   assault: ['stab', 'beat', 'strike', 'punch', 'beat up', 'hit', 'strike down', 'knock down'],
   tell: ['confess', 'admit', 'warn', 'promise', 'lie', 'reveal'],
