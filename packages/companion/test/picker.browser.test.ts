@@ -59,6 +59,41 @@ visitTest(
   },
 );
 
+const namedByTitles: readonly (readonly [title: string, name: string])[] = [
+  ['The cake shop', 'Scene'],
+  ['An Iced Path', 'Scene'],
+  ['Letter IV', 'Letter'],
+  ['Chapter 1. Ice', 'Chapter'],
+];
+for (const [title, name] of namedByTitles)
+  visitTest(
+    `what a number counts is no word of a title: ${title}`,
+    { stories: () => [served(told([title]))] },
+    async ({ page, next }) => {
+      await next(title);
+      await page.locator('.here').click();
+      assert.deepEqual(await page.locator('.numbers label').allInnerTexts(), [name]);
+    },
+  );
+
+visitTest(
+  'where a chapter has several stops, one goes back to the end of the one before',
+  {
+    stories: () => [
+      served(
+        compile(
+          parse('a.story.md', '# A\n\n## I\n\nAda waits.\n\n## I, 4 May\n\nOne.\n\n## Fog\n\nTwo.\n\n---\n\nThree.\n'),
+        ).story,
+      ),
+    ],
+  },
+  async ({ at, next, choose }) => {
+    for (const label of ['I', 'I, 4 May', 'Fog', 'Fog (2)']) await next(label);
+    await choose('Back to the end of the chapter before');
+    await at('I, 4 May');
+  },
+);
+
 visitTest(
   'one goes on and back by whole chapters, where several scenes are one',
   { stories: () => [served(told(diary))] },

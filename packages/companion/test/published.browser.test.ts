@@ -156,6 +156,13 @@ browserTest('a published story goes on by whole scenes, and loads nothing beyond
         assert.match(await moved(() => choose('To the end of the next scene')), /^Two/);
         assert.ok(loaded() > before && ![...sent.values()].some((text) => text.includes('lamp of Three')));
         assert.match(await moved(() => page.keyboard.press('n')), /^Three/);
+        const typed = (words: string) => async () => {
+          await page.locator('.here').click();
+          await page.getByRole('textbox', { name: 'Or type where you are' }).fill(words);
+          await page.keyboard.press('Enter');
+        };
+        assert.equal(await moved(typed('two')), 'Two (3)');
+        assert.equal(await moved(typed('1')), 'One (3)');
       },
     },
   );

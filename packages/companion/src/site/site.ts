@@ -178,10 +178,9 @@ function viewOf({ slice, numbers, stills, inWork, does }: OpenPlace, as: readonl
   return { ...view, ...(stills ? { stills } : {}), ...(inWork ? { inWork } : {}) };
 }
 
-/** The minute, page or chapter, or the number of a scene, that somebody typed; a mere number is a chapter where these are counted. */
-function typedIn(words: string, unit: Unit | undefined): DoorTo | undefined {
+/** The minute, page or chapter, or the number or title of a scene, that somebody typed; a mere number is a chapter where these are counted. */
+function typedIn(words: string, unit: Unit | undefined): DoorTo {
   if (unit !== 'chapter' && /^\d+(?:\.\d+)?[a-z]?$/i.test(words)) return { number: words.toLowerCase() };
-  if (unit === undefined) return undefined;
-  const measure = readTyped(words, unit);
-  return measure === undefined ? undefined : { unit, measure };
+  const measure = unit && readTyped(words, unit);
+  return unit === undefined || measure === undefined ? { title: words } : { unit, measure };
 }

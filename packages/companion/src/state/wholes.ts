@@ -16,7 +16,12 @@ export function wholesIn({ reached }: View): 'part' | 'chapter' | undefined {
 
 /** The place at which the part or chapter before the present one ends. */
 export function wholeBefore({ reached }: View): string {
-  const wholes = reached.map(({ id, part, number }) => part ?? number ?? id);
+  let scene = '';
+  const wholes = reached.map(({ id, part, number }) => {
+    if (!id.startsWith(`${scene}.`)) scene = id;
+    // A part, a chapter and a scene may be called by the same number.
+    return part === undefined ? (number === undefined ? scene : `:${number}`) : `::${part}`;
+  });
   const before = wholes.findLastIndex((whole) => whole !== wholes.at(-1));
   return reached[before]?.id ?? start;
 }
@@ -41,7 +46,7 @@ export function countedIn(
   if (last?.number === undefined) return undefined;
   const pieces = last.label.split(/, |\. /);
   const named = (piece: string | undefined, otherwise: string) =>
-    /^(\p{L}+)\.? [\divxlc]/iu.exec(piece ?? '')?.[1] ?? otherwise;
+    /^(\p{L}+)\.? (?:\d+\p{L}?|[ivxlc]+)(?![\p{L}\p{N}])/iu.exec(piece ?? '')?.[1] ?? otherwise;
   const [part, scene] = last.number.split('.');
   if (scene === undefined) {
     const isTitled = !/^(?:\d|[ivxlc]+(?!\p{L}))/iu.test(last.label);

@@ -12,6 +12,7 @@ import {
   whole,
   wholesOfWork,
 } from '../story/index.js';
+import { plainHeading } from '../story/place/scene-named.js';
 import { doorName } from './names.js';
 
 /** A file that leads to a place by what a reader knows of it. All are of one length. */
@@ -19,8 +20,8 @@ export type Door = { readonly name: string; readonly to: Position };
 
 /**
  * The doors of a story: one for the id of each stop, which a bookmark has, one for the end, for each place two to the end of the scene and
- * of the part of the work that begin there, one for each number by which it counts its scenes, and where it is counted one for each
- * minute, page or chapter. `printed` are the numbers that it prints beside its scenes. Only whoever
+ * of the part of the work that begin there, one for each number by which it counts its scenes and for each of their titles, and where it is
+ * counted one for each minute, page or chapter. `printed` are the numbers that it prints beside its scenes. Only whoever
  * knows what stands on a door can find it.
  */
 export function doorsOf(story: Story, folder: string, printed: ScenesOfWork = []): readonly Door[] {
@@ -30,6 +31,7 @@ export function doorsOf(story: Story, folder: string, printed: ScenesOfWork = []
     { name: doorName(folder, ':end'), to: END },
     ...wholeDoors(story, folder),
     ...numberDoors(story, folder, printed),
+    ...titleDoors(story, folder),
     ...measureDoors(story, folder),
   ];
 }
@@ -68,6 +70,18 @@ function numberDoors(story: Story, folder: string, printed: ScenesOfWork): reado
     const number = numbers.get(scene);
     if (number !== undefined && !doors.has(number))
       doors.set(number, { name: doorName(folder, { number }), to: ends[at] ?? END });
+  });
+  return [...doors.values()];
+}
+
+/** To the last stop of the first scene that is called so. */
+function titleDoors(story: Story, folder: string): readonly Door[] {
+  const ends = endsOf(story, ({ scene }) => scene);
+  const titles = new Map(story.scenes.map(({ id, title }) => [id, plainHeading(title)]));
+  const doors = new Map<string, Door>();
+  story.stops.forEach(({ scene }, at) => {
+    const title = titles.get(scene) ?? '';
+    if (title !== '' && !doors.has(title)) doors.set(title, { name: doorName(folder, { title }), to: ends[at] ?? END });
   });
   return [...doors.values()];
 }

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Unit } from '../language/index.js';
+import { plainHeading } from '../story/place/scene-named.js';
 
 /** The name of the file of the first place; anybody may have it. */
 export function firstName(folder: string): string {
@@ -17,12 +18,13 @@ export function nextName(place: string): string {
 
 /**
  * What somebody knows of a place: the id of its stop; so many minutes, pages or chapters; the number by which the work counts its
- * scene; after which it is the end of a scene or part.
+ * scene; what that is called, in whatever case and with whatever marks; after which it is the end of a scene or part.
  */
 export type DoorTo =
   | string
   | { readonly unit: Unit; readonly measure: number }
   | { readonly number: string }
+  | { readonly title: string }
   | { readonly after: string; readonly by: 'scene' | 'part' };
 
 /** The name of the file that says where a place is of which somebody knows that. */
@@ -30,6 +32,7 @@ export function doorName(folder: string, to: DoorTo): string {
   if (typeof to === 'string') return nameOf('stop', folder, to);
   if ('after' in to) return nameOf(`end of ${to.by}`, folder, to.after);
   if ('number' in to) return nameOf('number', folder, to.number);
+  if ('title' in to) return nameOf('title', folder, plainHeading(to.title));
   return nameOf(to.unit, folder, String(Math.max(0, Math.floor(to.measure))));
 }
 

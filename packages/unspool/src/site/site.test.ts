@@ -96,6 +96,10 @@ test('a door leads whoever knows a stop, or a minute, to a place, and all doors 
     [{ number: '1' }, 1],
     [{ number: '4' }, 4],
     [{ number: '5' }, undefined],
+    [{ title: 'Pier 2' }, 3],
+    [{ title: ' PIER, 2. ' }, 3],
+    [{ title: 'Pier' }, undefined],
+    [{ title: '' }, undefined],
     [{ after: ':start', by: 'scene' }, 1],
     [{ after: 'pier-0', by: 'scene' }, 2],
     [{ after: 'pier-3', by: 'part' }, 5],
@@ -128,6 +132,21 @@ test('a door to the end of a scene, or a part, leads where a reader is led who a
       for (const by of ['scene', 'part'] as const)
         assert.equal(doors.get(doorName('a', { after, by })), positionOf(story, { next: after, by }), `${after} ${by}`);
   }
+});
+
+test('a door of a title leads to the last stop of the first scene that is called so', () => {
+  const story = tell(
+    '# The Pier\n\n## Fog\n\nAnn waits.\n\n---\n\nBen comes.\n\n## …\n\nRain.\n\n## FOG.\n\nBoth leave.\n\n## __proto__\n\nNight.\n',
+  );
+  const doors = doorsOf(story, 'a');
+  const names = doors.map(({ name }) => name);
+  assert.equal(new Set(names).size, names.length);
+  for (const [title, position] of [
+    ['fog', 2],
+    ['__proto__', 5],
+    ['…', undefined],
+  ] as const)
+    assert.equal(doors.find(({ name }) => name === doorName('a', { title }))?.to, position, title);
 });
 
 test('several stories have a list, and each a folder of its own, also where they are called the same', () => {

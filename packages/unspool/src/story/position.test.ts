@@ -50,6 +50,19 @@ test('position: each scene and each --- is a stop with an id of its own', () => 
   );
 });
 
+test('position: a number of two parts is decided by no scene further on, neither by its title nor by its id', () => {
+  const acts = ['## Act 1, Scene 1', 'One.', '## Act 2, Scene 1', 'Two.', '## Act 2, Scene 2', 'Three.'];
+  for (const [ahead, typed, position] of [
+    [[], '2.2', 3],
+    [['## 2.2', 'Four.'], '2.2', 3],
+    [['## 2', 'Four.', '---', 'Five.'], '2.2', 3],
+    [['## 2', 'Four.', '---', 'Five.'], '2.1', 2],
+    [['## 3', 'Four.', '---', 'Five.'], '3.2', 5],
+    [['## 3.2', 'Four.', '---', 'Five.'], '3.2', 5],
+  ] as const)
+    assert.equal(findPosition(storyOf(...acts, ...ahead), typed), position, `${typed} before ${ahead}`);
+});
+
 test('position: words of an author name one', () => {
   const named: readonly (readonly [string, number | undefined])[] = [
     ['start', 0],

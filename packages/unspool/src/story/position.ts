@@ -1,10 +1,12 @@
 import { key, perObject } from '../base/index.js';
+import { leastOf } from '../base/lists.js';
 import { readMeasured, type Unit } from '../language/index.js';
 import { positionAtPart, positionWithin, readPortion } from './place/portion.js';
 import { beginnings, lengthOf, type StretchPlace, stretchPlaces } from './place/rising.js';
 import { sceneNamed } from './place/scene-named.js';
 import {
   isNumber,
+  isNumberInPart,
   type NamedScene,
   numberedAlike,
   partIn,
@@ -73,6 +75,7 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
     return chapterEnd(story, Number(name)) ?? lastOf(sceneNumbered(scenes, name, { counting: false })) ?? 'number';
   }
   const stop = story.stops.find((candidate) => stopId(candidate) === name);
+  if (isNumberInPart(name)) return firstOf(stop?.position, lastOf(sceneNamed(scenes, name))) ?? 'nothing';
   if (stop) return stop.position;
   const exact = lastOf(story.scenes.findIndex(({ title }) => key(title) === key(name)));
   if (exact !== undefined) return exact;
@@ -88,6 +91,12 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
       positionAt(story, measured.count, measured.unit) ?? (length?.unit === measured.unit ? 'past the end' : 'measure')
     );
   return lastOf(sceneNamed(scenes, name)) ?? 'nothing';
+}
+
+/** “2.2” is also the second stop of a scene called “2”: whichever comes first is meant, since the other may lie past the reader. */
+function firstOf(...places: readonly (Position | undefined)[]): Position | undefined {
+  const found = places.filter((one) => one !== undefined);
+  return found.length === 0 ? undefined : leastOf(found);
 }
 
 /** The place that a part of the telling, or of a scene, names; undefined where it names none, or no scene that is there. */

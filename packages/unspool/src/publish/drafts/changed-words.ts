@@ -32,15 +32,16 @@ function between(old: readonly string[], now: readonly string[]): readonly Stret
   const width = now.length + 1;
   const lengths = new Uint16Array((old.length + 1) * width);
   const at = (row: number, column: number) => lengths[row * width + column] as number;
+  // Without the space behind them, which is no part of a word.
+  const [olds, nows] = [old, now].map((words) => words.map((word) => word.trimEnd())) as [string[], string[]];
   for (let row = old.length - 1; row >= 0; row -= 1)
     for (let column = now.length - 1; column >= 0; column -= 1)
-      lengths[row * width + column] = isSame(old[row], now[column])
-        ? at(row + 1, column + 1) + 1
-        : Math.max(at(row + 1, column), at(row, column + 1));
+      lengths[row * width + column] =
+        olds[row] === nows[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1));
   const found: Stretch[] = [];
   let [row, column] = [0, 0];
   while (row < old.length || column < now.length) {
-    if (row < old.length && column < now.length && isSame(old[row], now[column])) {
+    if (row < old.length && column < now.length && olds[row] === nows[column]) {
       found.push({ text: now[column] as string, in: 'both' });
       [row, column] = [row + 1, column + 1];
     } else if (column >= now.length || (row < old.length && at(row + 1, column) >= at(row, column + 1)))
@@ -48,10 +49,6 @@ function between(old: readonly string[], now: readonly string[]): readonly Stret
     else found.push({ text: now[column++] as string, in: 'after' });
   }
   return found;
-}
-
-function isSame(a = '', b = ''): boolean {
-  return a.trimEnd() === b.trimEnd();
 }
 
 function merged(stretches: readonly Stretch[]): readonly Stretch[] {

@@ -64,6 +64,25 @@ test('a chapter is found by its part and its number, as they are printed, in fig
     assert.equal(sceneNamed(scenes, words), scene, words);
 });
 
+test('two numbers mean the first scene that has them, and no later one that is called by nothing else', () => {
+  for (const [titles, typed, scene] of [
+    [['Act 1, Scene 1', 'Act 2, Scene 1', '2.1'], '2.1', 1],
+    [['Act 1, Scene 1', 'Act 2, Scene 1', '2. 1.'], '2.1', 1],
+    [['Part I, 1', 'Part II, 1: Ice', 'Home', '2.1'], '2.1', 1],
+    [['Act 1, Scene 1', '2.1', 'Act 2, Scene 1'], '2.1', 1],
+    [['Act 1, Scene 1', '3.1'], '3.1', 1],
+    [['Act 1, Scene 1', 'Home'], '3.1', undefined],
+  ] as const)
+    assert.equal(
+      sceneNamed(
+        titles.map((title) => ({ title })),
+        typed,
+      ),
+      scene,
+      titles.join(' · '),
+    );
+});
+
 const title = fc.oneof(
   fc.constantFrom(
     'The mill',
@@ -79,6 +98,7 @@ const title = fc.oneof(
     'X',
     '1912',
     '0:00–1:05',
+    '2.1',
   ),
   fc.constantFrom('Act I, Scene I', 'Act I, Scene II', 'Act II, Scene I', 'Act II, Scene III', 'Scene 2', 'Chapter 3'),
   fc.constantFrom('Part I: The Mill, 1', 'Part I, 2', 'Part II, 3', 'Part II, 1: Ice', 'Chapter Two', '12A. INT. MILL'),

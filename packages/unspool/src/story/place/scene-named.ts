@@ -1,22 +1,23 @@
 import { key } from '../../base/index.js';
 import { leastOf } from '../../base/lists.js';
-import { figures, isNumber, type NamedScene, sceneInPart, sceneNumbered } from './scene-number.js';
+import { figures, isNumber, isNumberInPart, type NamedScene, sceneInPart, sceneNumbered } from './scene-number.js';
 
 /**
  * The scene that words mean: its index. A bare number is that of {@link sceneNumbered}. A title is one that is typed in
  * full, in whatever case; else the first of which the words are enough: "act 1 scene 2" and "1.2" for "Act I, Scene II",
  * "scene 2" for the first that is called so, "chapter 5" for "V", "part 2, chapter 3" for "Part II, III: Ice". Which one
- * it is depends on no title further on than that.
+ * it is depends on no title further on than that. "1.2" is a number even where a later title is no more than that.
  */
 export function sceneNamed(scenes: readonly NamedScene[], words: string): number | undefined {
   const typed = words.trim();
   if (isNumber(typed)) return sceneNumbered(scenes, typed);
-  const exact = scenes.findIndex(({ title }) => key(title) === key(typed));
+  const isInFull = !isNumberInPart(typed);
+  const exact = isInFull ? scenes.findIndex(({ title }) => key(title) === key(typed)) : -1;
   if (exact >= 0) return exact;
   const wanted = plainHeading(typed);
   if (wanted === '') return undefined;
   const names = scenes.map(({ title }) => plainHeading(title));
-  const same = names.indexOf(wanted);
+  const same = isInFull ? names.indexOf(wanted) : -1;
   if (same >= 0) return same;
   const near = names.findIndex((name) => name.endsWith(` ${wanted}`) || isByNumbers(name, wanted));
   const [, number] = /^(?:chapter|chap\.?|ch\.?|scene) ?(\d{1,4}[a-z]?|[ivxlc]{1,9})$/i.exec(typed) ?? [];

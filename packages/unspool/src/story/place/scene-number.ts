@@ -129,6 +129,11 @@ export function isNumber(words: string): boolean {
   return /^\d{1,9}[a-z]?$/i.test(words);
 }
 
+/** Whether words are the number of a part and one within it, and nothing else: "2.1". */
+export function isNumberInPart(words: string): boolean {
+  return /^\d{1,9}(?:\.\d{1,9})+$/.test(words);
+}
+
 /** A title without the number before it: "The boathouse" of "9. The boathouse"; undefined where none is or nothing else stands. */
 export function withoutNumber(title: string): string | undefined {
   const number = numbered.exec(title)?.[0];

@@ -38,7 +38,15 @@ for (const [titles, numbers] of rows)
 
 const title = fc.constantFrom(
   ...['The mill', 'I', 'II', 'V', '1', '2', '3', 'Chapter 2', 'Chapter Three', 'II, 4 May', 'II, 5 May', 'Preface'],
-  ...['Act I, Scene 1', 'Act I, Scene 2', 'Act II, Scene 1', 'Act 12, Scene 1', 'Part One, 2: Ice', '12:30 – 14:00'],
+  ...[
+    'Act I, Scene 1',
+    'Act I, Scene 2',
+    'Act II, Scene 1',
+    'Act 12, Scene 1',
+    'Part One, 2: Ice',
+    '12:30 – 14:00',
+    '2.1',
+  ],
 );
 const scene: fc.Arbitrary<NamedScene> = fc.record(
   { title, number: fc.constantFrom('1', '2', '2A', 'III'), within: fc.constantFrom('Act I', 'Act II') },
