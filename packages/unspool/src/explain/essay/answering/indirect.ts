@@ -34,7 +34,7 @@ export function indirect(slice: Slice, { words: own }: Claim): Words | undefined
 
 /** What asks for who does it is in order already. */
 const inOrder =
-  /^(?:Who (?!(?:is|are|was|were|did|does|do|can|could|will|would|must) )(?!(?:has|have|had) \p{Lu})\p{Ll}|What (?:is|was|are|were) in |What (?:has |had )?(?:happened|became|become)\b|Whose \p{Ll}+ (?:is|are|was|were) (?:in|on|at|under)\b)/u;
+  /^(?:Who (?!(?:is|are|was|were|(?:did|does|do)(?! (?:it|this|that)\b)|can|could|will|would|must) )(?!(?:has|have|had) \p{Lu})\p{Ll}|What (?:is|was|are|were) in |What (?:has |had )?(?:happened|became|become)\b|Whose \p{Ll}+ (?:is|are|was|were) (?:in|on|at|under)\b)/u;
 const inverted =
   /^((?:Why|How|When|Where|What|Whom?|Since when|Which \p{Ll}+|Whose \p{Ll}+) )?(is|are|was|were|did|does|do|has|have|had|can|could|will|would|must) /iu;
 

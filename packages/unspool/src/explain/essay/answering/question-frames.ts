@@ -35,7 +35,7 @@ export const frames: readonly Frame[] = [
   { asks: /^(?:What|Who|Which \p{Ll}+) (is|are|was|were) (?=\p{Lu}|(?:the|an?|his|her|their|its) )/u, tell: identity },
   { asks: /^(?:What|Whom|Who|Which \p{Ll}+) (did|does|do) /u, tell: object },
   {
-    asks: /^Who (?!(?:is|are|was|were|else|did|does|do|can|could|will|would|must) )(?!(?:has|have|had) \p{Lu})(?=\p{Ll})/u,
+    asks: /^Who (?!(?:is|are|was|were|else|(?:did|does|do)(?! (?:it|this|that)\b)|can|could|will|would|must) )(?!(?:has|have|had) \p{Lu})(?=\p{Ll})/u,
     tell: doer,
   },
   { asks: /^(Is|Are|Was|Were|Has|Have|Had|Did|Does|Do|Can|Could|Will|Would) /, tell: yesOrNo },
