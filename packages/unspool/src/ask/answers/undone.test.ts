@@ -25,10 +25,12 @@ const rows: readonly (readonly [question: string, tells: string | undefined, tel
   ['Who burned the deed?', undefined],
   ['Who lifted the anchor?', undefined],
   ['Who sold the barge?', undefined],
+  ['What did Hanne sell?', undefined],
   ['Who found the ring?', undefined],
   ['Who broke the lantern?', undefined],
   ['Did Hanne break the lantern?', undefined],
   // Nor is told what is only asked.
+  ['Who painted the mast?', undefined],
   ['Did Piet paint the mast?', undefined],
   ['Who burned the map?', 'Piet.'],
   // Who says that it was done, says so.

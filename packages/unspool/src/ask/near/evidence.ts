@@ -152,9 +152,8 @@ function isOtherwise(slice: Slice, { asked, verb }: Read, sentence: Stated, { ta
 /** Whether a question asks who does it, or to what it is done, and not who wants to: then who only wants to is no answer. */
 function isOfDeed({ wants, modal, items, verb }: Asked, tokens: readonly Token[], at: number): boolean {
   if (modal !== undefined || (wants !== 'person' && wants !== 'thing')) return false;
-  return !items.some(
-    (item) => item !== verb && [at - 1, at - 2].some((before) => before >= 0 && tellsOf(tokens, before, item)),
-  );
+  if (tokens[at - 1]?.text !== 'to' || at < 2) return true;
+  return !items.some((item) => item !== verb && tellsOf(tokens, at - 2, item));
 }
 
 /** Whether a verb is told as done, or as not done; a chance to do it is neither. */
