@@ -16,7 +16,8 @@ const yard = `# The yard
 Piet offers to burn the deed. Hanne nearly breaks the lantern. Hanne would sell the barge. Piet tries to lift the anchor.
 Was the mast painted by Piet? Piet burns the map. Hanne said that Piet had stolen the oar. Piet hopes to find the ring.
 
-Hanne throws dice at the inn. The cracked plates lie in the brook. Piet whistles.
+Hanne throws dice at the inn. The cracked plates lie in the brook. Piet whistles. Piet reads the note.
+The slab says: “Keep off.” The sign reads “No ferry”.
 `;
 
 /** A question, and what its answer tells and does not tell; nothing where nobody has done it. */
@@ -33,6 +34,10 @@ const rows: readonly (readonly [question: string, tells: string | undefined, tel
   ['Who painted the mast?', undefined],
   ['Did Piet paint the mast?', undefined],
   ['Who burned the map?', 'Piet.'],
+  // Who reads something has not written it.
+  ['Who wrote the note?', undefined],
+  ['What is written on the slab?', 'Keep off'],
+  ['What is written on the sign?', 'No ferry'],
   // Who says that it was done, says so.
   ['Who stole the oar?', 'Hanne said that Piet had stolen the oar.'],
   ['Who offers to burn the deed?', 'Piet.'],
