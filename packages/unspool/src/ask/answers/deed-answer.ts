@@ -184,9 +184,9 @@ function isNobodys({ clause }: Deed): boolean {
   return clause.verb.from === 0 || (clause.isPassive && clause.doers.length === 0);
 }
 
-/** What is only said, thought or planned: the sentences as they are, which say by whom. */
+/** What is only said or thought: the sentences as they are, which say by whom. Who offers or tries to do it has not done it. */
 function saidOnly(slice: Slice, found: readonly Deed[]): SaidOnly {
-  const meant = found.filter(({ clause }) => clause.standing === 'meant');
+  const meant = found.filter(({ clause }) => clause.standing === 'meant' && !clause.isUndone);
   return {
     saidOnly: eachOnce([...meant.flatMap(({ told }) => refutedLines(slice, told.claim)), ...deedLines(slice, meant)]),
   };

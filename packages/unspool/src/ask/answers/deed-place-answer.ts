@@ -103,7 +103,11 @@ export function whereActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly 
       !(isLasting(deed) && isPlaced(deed)),
   );
   const scenes = [
-    ...new Set(own.flatMap(({ told: { claim } }): readonly SceneId[] => (claim.scene === null ? [] : [claim.scene]))),
+    ...new Set(
+      own
+        .filter((deed) => !saysWhere(deed))
+        .flatMap(({ told: { claim } }): readonly SceneId[] => (claim.scene === null ? [] : [claim.scene])),
+    ),
   ];
   return eachOnce([
     ...scenes.map((scene) => ({

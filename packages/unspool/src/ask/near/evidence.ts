@@ -142,10 +142,18 @@ function isOtherwise(slice: Slice, { asked, verb }: Read, sentence: Stated, { ta
   const places = verbPlaces(sentence, verb);
   const isDenied = (at: number) => {
     const clause = clauseOf(tokens, at);
+    if (clause?.isUndone && isOfDeed(asked, tokens, at)) return true;
     return isTooMuch(tokens, at) || (clause !== undefined && standingOf(tokens, clause, at, asked) === 'denied');
   };
   const isEach = (is: (at: number) => boolean) => places.length > 0 && places.every(is);
   return (!asked.isNegative && isEach(isDenied)) || isEach((at) => isDoneOtherwise(slice, sentence, asked, at));
+}
+
+/** Whether a question asks who does it, or to what it is done, and not who wants to: then who only wants to is no answer. */
+function isOfDeed({ wants, modal, items, verb }: Asked, tokens: readonly Token[], at: number): boolean {
+  if (modal !== undefined || (wants !== 'person' && wants !== 'thing')) return false;
+  if (tokens[at - 1]?.text !== 'to' || at < 2) return true;
+  return !items.some((item) => item !== verb && tellsOf(tokens, at - 2, item));
 }
 
 /** Whether a verb is told as done, or as not done; a chance to do it is neither. */

@@ -1,7 +1,7 @@
 import { leastOf, mostOf } from '../../base/lists.js';
 import { basesOf, formsOf } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
-import { type Clause, clauseAt } from '../told/clause.js';
+import { type Clause, clauseAt, isOnlyAsked } from '../told/clause.js';
 import type { Token } from '../told/token.js';
 import { be, modals, negations, reporting, stops } from '../told/words/clause-words.js';
 import type { Asked } from './asked.js';
@@ -88,6 +88,7 @@ export function standingOf(
   at: number,
   { modal }: Asked,
 ): Fit['standing'] | undefined {
+  if (isOnlyAsked(tokens, at)) return undefined;
   if (clause.standing === 'so') return 'so';
   if (clause.standing === 'denied') return 'denied';
   const unreal = isUnreal(tokens, at);
@@ -138,7 +139,7 @@ function isUnreal(tokens: readonly Token[], at: number): boolean {
   for (let place = at - 1; place >= Math.max(0, at - 4); place -= 1) {
     const { text, entity, isMark } = tokens[place] as Token;
     if (entity !== undefined || isMark) return false;
-    if (modals.has(text)) return true;
+    if (modals.has(text) || text === 'nearly' || text === 'almost') return true;
     if (!be.has(text) && !negations.has(text) && !/ly$/.test(text) && !['have', 'has', 'had'].includes(text))
       return false;
   }

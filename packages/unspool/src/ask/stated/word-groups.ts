@@ -23,7 +23,7 @@ debt owe|gift present give donate|reward bounty prize|bribe bribery|loan lend|bo
 thing object item article|belongings things possessions stuff effects property|bag handbag suitcase purse satchel luggage case|box chest crate case trunk carton|bottle flask phial vial
 photo photograph picture polaroid snapshot image|painting portrait picture canvas|letter missive|note message scrap|card postcard|telegram cable wire|book volume novel paperback
 diary journal notebook|document paper certificate deed contract|map chart plan|newspaper headline front_page|licence license permit|envelope packet parcel package
-pen pencil|write pen jot scribble inscribe note_down write_down scrawl|written read say inscription inscribed|word say text|sign signature
+pen pencil|write pen jot scribble inscribe note_down write_down scrawl|written inscription inscribed|read say inscription inscribed|word say text|sign signature
 phone telephone call ring|clock watch timepiece|key latchkey|gun pistol revolver firearm|knife dagger blade|sword sabre rapier|bullet shot shell cartridge|rope cord string
 car automobile motor|truck lorry pickup|boat ship vessel|train railway|carriage coach cab taxi|bicycle bike|horse mare stallion pony|plane aeroplane airplane aircraft
 house home residence dwelling mansion cottage villa|flat apartment lodgings rooms|room chamber|cellar basement|attic loft garret|stairs staircase steps stairway|corridor hallway passage|closet cupboard wardrobe

@@ -35,6 +35,8 @@ export type Clause = {
   readonly isPassive: boolean;
   /** Told as so, told as not so, or only meant, said, planned or wished by somebody. */
   readonly standing: 'so' | 'denied' | 'meant';
+  /** Nobody says that it was done: "offers to burn it", "nearly breaks it", "would sell it", "Did he sell it?". */
+  readonly isUndone?: true;
 };
 
 /**
@@ -58,7 +60,8 @@ export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: 
   const isBrought = isCaused && subject.entities.length > 0 && directNames(tokens, rest).length === 0;
   const isPassive = isReduced || isBare || isBrought || (isParticiple && group.hasBe);
   const isNot = be.has(text(verb.from)) && negations.has(text(verb.to));
-  const isMeant = group.isUnreal || isOnlyMeant(tokens, subject.from);
+  const isUndone = group.isUnreal || isOnlyAsked(tokens, verb.to);
+  const isMeant = isUndone || isOnlyMeant(tokens, subject.from);
   return {
     doers: isPassive ? agents(tokens, rest) : subject.entities,
     sufferers: isPassive ? subject.entities : relativeObject(tokens, subject.from),
@@ -67,7 +70,21 @@ export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: 
     rest,
     isPassive,
     standing: isMeant ? 'meant' : group.isDenied || isNot || subject.isNobody ? 'denied' : 'so',
+    ...undone(isUndone),
   };
+}
+
+function undone(isUndone: boolean): Pick<Clause, 'isUndone'> {
+  return isUndone ? { isUndone } : {};
+}
+
+/** "Was the wall painted by Cole?" does not tell that it was. */
+export function isOnlyAsked(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < tokens.length; at += 1) {
+    const { text, isMark } = tokens[at] as Token;
+    if (isMark && stops.has(text)) return text === '?';
+  }
+  return false;
 }
 
 /** "breaks out: “…”": what is said follows. */

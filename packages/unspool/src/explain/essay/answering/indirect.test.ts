@@ -16,6 +16,17 @@ const rows: readonly (readonly [question: string, is: string | undefined])[] = [
   ['Who put the jar there?', 'who put the jar there'],
   ['Where is Ann?', 'where Ann is'],
   ['Did Ben forget it, or did he leave it?', undefined],
+  ['Who did Ann meet at the mill?', 'who Ann met at the mill'],
+  ['Who has the key?', 'who has the key'],
+  ['Who can Ann trust?', 'who Ann can trust'],
+  ['Where are the broken bowls?', 'where the broken bowls are'],
+  ['Where is the key to the mill?', 'where the key to the mill is'],
+  ['Where is the key hidden?', 'where the key is hidden'],
+  ['Who was the man Ann met?', undefined],
+  ['Are the twins in danger?', 'whether the twins are in danger'],
+  ['Why is the key in the mill?', 'why the key is in the mill'],
+  ['Did Ann ever love Ben?', 'whether Ann ever loved Ben'],
+  ['Why did the dog bark at Ann?', undefined],
   ['Warum schweigt sie?', undefined],
 ];
 

@@ -1,9 +1,10 @@
-import { type Certainty, plain } from '../../../language/index.js';
+import { basesOf, type Certainty, plain } from '../../../language/index.js';
 import type { Words } from '../../../story/index.js';
 import { capital, say, sliceWords } from '../../words/typesetting.js';
 import { adverbs } from '../essay-voice.js';
 import type { AnswerForm } from './answer-form.js';
-import { finite, type Parts, partsOf } from './question-parts.js';
+import { aTime, endsInParticiple, isMany, isNounPhrase } from './noun-phrases.js';
+import { finite, leading, type Parts, partsOf } from './question-parts.js';
 
 /** A question without its mark. */
 export type Asked = { readonly words: Words; readonly text: string };
@@ -25,15 +26,18 @@ export type Frame = {
 /** The ways to ask, the more particular before the others. */
 export const frames: readonly Frame[] = [
   { asks: /^Why (did|does|do|is|are|was|were|has|have|had|can|could|will|would|must) /, tell: why },
-  { asks: /^Since when (has|have|had) /, tell: moved(['where', 'noun']) },
-  { asks: /^When (did|does|do|is|are|was|were) /, tell: moved(['where', 'noun']) },
+  { asks: /^Since when (has|have|had) /, tell: moved(/^(?:since|for|from) /) },
+  { asks: /^When (did|does|do|is|are|was|were) /, tell: moved(aTime) },
   { asks: /^Where (did|does|do|is|are|was|were) /, tell: where },
   { asks: /^What (is|are|was|were) in /, tell: contents },
   { asks: /^What (are|were) (.+) to each other$/, tell: toEachOther },
   { asks: /^Whose (?:(\p{Ll}+) )?(is|are|was|were) /u, tell: whose },
   { asks: /^(?:What|Who|Which \p{Ll}+) (is|are|was|were) (?=\p{Lu}|(?:the|an?|his|her|their|its) )/u, tell: identity },
   { asks: /^(?:What|Whom|Who|Which \p{Ll}+) (did|does|do) /u, tell: object },
-  { asks: /^Who (?!is |are |was |were |else )(?=\p{Ll})/u, tell: doer },
+  {
+    asks: /^Who (?!(?:is|are|was|were|else|(?:did|does|do)(?! (?:it|this|that)\b)|can|could|will|would|must) )(?!(?:has|have|had) \p{Lu})(?=\p{Ll})/u,
+    tell: doer,
+  },
   { asks: /^(Is|Are|Was|Were|Has|Have|Had|Did|Does|Do|Can|Could|Will|Would) /, tell: yesOrNo },
 ];
 
@@ -50,9 +54,29 @@ function why(asked: Asked, match: RegExpExecArray, { words, form, sure }: Given)
   }
   const comma = isNegated || adverb ? ', ' : ' ';
   if (form === 'cause') return [...told, ...say(`${comma}${adverb ? `${adverb.behind} ` : ''}`), ...words];
-  if (form !== 'sentence' || (/^(?:he|she|they) /.test(plain(words)) && peopleIn(told) !== 1)) return undefined;
+  if (
+    form !== 'sentence' ||
+    denies(asked, plain(words)) ||
+    (/^(?:he|she|they) /.test(plain(words)) && peopleIn(told) !== 1)
+  )
+    return undefined;
   return [...told, ...say(`${comma}${adverb ? `${adverb.behind} ` : ''}because `), ...words];
 }
+
+/** "she never left", "she would not": what denies that something is so gives no reason for it. */
+function denies({ text }: Asked, answer: string): boolean {
+  if (/ (?:not|never|n[’']t)$/.test(answer)) return true;
+  const own = new Set(verbsIn(text));
+  return /\b(?:not|never|nobody|nothing)\b/.test(answer) && verbsIn(answer).some((base) => own.has(base));
+}
+
+/** What the words in small letters may be forms of, but for the shortest and what helps a verb. */
+function verbsIn(text: string): readonly string[] {
+  const words = text.split(' ').filter((word) => /^\p{Ll}{3,}$/u.test(word) && !helps.test(word));
+  return words.flatMap(basesOf);
+}
+
+const helps = /^(?:the|and|not|her|his|him|she|did|does|are|was|were|has|have|had|can|could|will|would|must|for|with)$/;
 
 /** How many names stand in words: where it is one, a pronoun behind it can mean that. */
 function peopleIn(words: Words): number {
@@ -73,9 +97,9 @@ function predicate(help: string, { rest }: Parts): Words {
 }
 
 /** A statement with the answer behind it: "Nela has known since the year of the storm". */
-function moved(forms: readonly AnswerForm[]): Frame['tell'] {
-  return (asked, match, { words, form, sure }) => {
-    const told = forms.includes(form) ? statement(asked, match) : undefined;
+function moved(fits: RegExp): Frame['tell'] {
+  return (asked, match, { words, text, form, sure }) => {
+    const told = (form === 'where' || form === 'noun') && fits.test(text) ? statement(asked, match) : undefined;
     const adverb = adverbs[sure];
     return told && [...told, ...say(adverb ? `, ${adverb.behind} ` : ' '), ...words];
   };
@@ -87,6 +111,9 @@ function where(asked: Asked, match: RegExpExecArray, { words, text, form, sure }
   if (form !== 'where') return undefined;
   if (/^(?:is|are|was|were)$/.test(help)) {
     const subject = sliceWords(asked.words, lead.length, asked.text.length);
+    // "hidden", "to be found"
+    if (endsInParticiple(plain(subject)) && !/ (?:when|while|if) /.test(plain(subject)))
+      return moved(/^/)(asked, match, { words, text, form, sure });
     return isNounPhrase(subject)
       ? capital([...subject, ...say(` ${help} ${adverb ? `${adverb.inside} ` : ''}`), ...words])
       : undefined;
@@ -142,7 +169,7 @@ function whose({ words, text }: Asked, match: RegExpExecArray, given: Given): Wo
 /** "Nora is the client", "The children on the porch are Nora and Eddie". */
 function identity({ words, text }: Asked, match: RegExpExecArray, given: Given): Words | undefined {
   const subject = sliceWords(words, match[0].length, text.length);
-  if (given.form !== 'noun' || !isNounPhrase(subject)) return undefined;
+  if (given.form !== 'noun' || !isNounPhrase(subject) || isNegative(given)) return undefined;
   return capital([...subject, ...say(` ${match[1]} `), ...hedged(given.sure), ...given.words]);
 }
 
@@ -153,9 +180,13 @@ function object(asked: Asked, match: RegExpExecArray, given: Given): Words | und
   const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), true);
   if (!parts || / (?:do|say|think)$|^(?:do|say|think|not|happen)\b/.test(plain(parts.rest))) return undefined;
   const [verb, behind] = cutAt(parts.rest, plain(parts.rest).indexOf(' '));
-  // A preposition at the end waits for what it governs.
-  const isLed = /^ (?:for|to|of|with|about|from|at|on|in|after)$/.test(plain(behind));
+  // A preposition or a verb at the end waits for what it governs.
+  const isLed = waiting.test(plain(behind));
+  const isOpen = isLed || openly.test(plain(behind)) || (/^Whom? /.test(asked.text) && givenTo.test(plain(parts.rest)));
+  if (!isOpen || leading.test(plain(parts.rest)) || /\bones?\b/.test(given.text.split(/[,;:]/)[0] ?? ''))
+    return undefined;
   const [head, tail] = isLed || plain(behind) === '' ? [given.words, []] : headOf(given);
+  if (plain(behind) !== '' && !isLed && isRelative.test(plain(tail))) return undefined;
   const told = [
     ...finite(help, verb),
     ...(isLed ? behind : []),
@@ -167,18 +198,28 @@ function object(asked: Asked, match: RegExpExecArray, given: Given): Words | und
   return capital([...parts.subject, ...say(' '), ...hedged(given.sure), ...told]);
 }
 
+/** " for", " to marry" */
+const waiting =
+  /(?:^| )(?:for|to|of|with|about|from|at|on|in|after|into|under|behind|against|over|through|by)$|^ to \p{Ll}+$/u;
+/** Nothing, where and when it is, or a particle: what something is done to can stand before it. */
+const openly =
+  /^(?: (?:up|off|out|away|back|down|in|on|at|to(?= (?:the|an?|his|her|their|its|\p{Lu}))|from|with|under|behind|across|into|through|over|inside|near|about|for|after|before|during|beside|against|there|here|then)(?= |$)(?! \p{Ll}+ to )(?:.*)|)$/u;
+const givenTo =
+  /^(?:give|tell|show|send|bring|offer|lend|teach|sell|promise|owe|leave|pay|hand) (?:the|an?|his|her|their|its) /;
+const isRelative = /^, (?:who|whom|whose|which|that|where)\b/;
+
 /** "Hana, who found the book, put the jar on the sill", "Nobody betrayed him; …". */
 function doer({ words, text }: Asked, match: RegExpExecArray, given: Given): Words | undefined {
   if (given.form !== 'noun') return undefined;
   const predicate = sliceWords(words, match[0].length, text.length);
   const [head, tail] = headOf(given);
-  const isMany = / and /.test(plain(head)) && !/^\p{Ll}+(?:ed|[^s])\b/u.test(plain(predicate));
-  if (isMany) return undefined;
+  // "Ann and Ben live there", "the neighbours have it"
+  if (/^(?:\p{Ll}*[^s]s|has|does|goes) /u.test(`${plain(predicate)} `) && isMany(plain(head))) return undefined;
   const own = [...head, ...say(' '), ...hedged(given.sure), ...predicate];
   const aside = plain(tail);
   if (/^, who(?:se|m)? [^,;:]{3,60}$/.test(aside))
     return capital([...head, ...tail, ...say(', '), ...hedged(given.sure), ...predicate]);
-  return capital([...own, ...tail]);
+  return isRelative.test(aside) ? undefined : capital([...own, ...tail]);
 }
 
 function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | undefined {
@@ -189,18 +230,21 @@ function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | un
   const own = help.toLowerCase();
   const isBase = /^(?:did|does|do)$/.test(own);
   const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), isBase);
-  if (!parts) return undefined;
-  const told = isNo ? [...say(`${own} not `), ...parts.rest] : predicate(own, parts);
+  if (!parts || /^(?:not|never)\b/.test(plain(parts.rest))) return undefined;
+  // "anybody" is nobody in particular where it is so.
+  if (!isNo && /\b(?:ever|any\p{Ll}*|yet|or)\b/u.test(asked.text)) return undefined;
+  const not = own === 'can' ? 'cannot' : `${own} not`;
+  const told = isNo ? [...say(`${not} `), ...parts.rest] : predicate(own, parts);
   const [lost = ''] = /^(?:yes|no)[,;:.]? ?/i.exec(given.text) ?? [];
   const tail = sliceWords(given.words, lost.length, given.text.length);
-  const isBy = /^by /.test(plain(tail));
-  return capital([
-    ...parts.subject,
-    ...say(' '),
-    ...told,
-    ...(plain(tail) === '' ? [] : say(isBy ? ' ' : '; ')),
-    ...tail,
-  ]);
+  const mark = isNo
+    ? '; '
+    : /^(?:by|with|in|on|at|from|to|for|out of) /.test(plain(tail))
+      ? ' '
+      : /^(?:but|and|though|because) /.test(plain(tail))
+        ? ', '
+        : '; ';
+  return capital([...parts.subject, ...say(' '), ...told, ...(plain(tail) === '' ? [] : say(mark)), ...tail]);
 }
 
 /** What an answer names, and what it says of that: "Hana", and ", who found the book". */
@@ -220,13 +264,4 @@ function hedged(sure: Certainty): Words {
 
 function isNegative({ text }: Given): boolean {
   return /^(?:nobody|no one|nothing|none|no)\b/.test(text);
-}
-
-/** Whether words are a name or what begins like one: nothing in them says what is done. */
-function isNounPhrase(words: Words): boolean {
-  const [first] = words;
-  return (
-    first?.entity !== undefined ||
-    /^(?:the|an?|his|her|their|its|this|that|these|those|\p{Lu}[\p{L}’'-]+) ?/u.test(plain(words))
-  );
 }

@@ -24,6 +24,7 @@ export function standAlone(slice: Slice, question: Claim, answer: Claim, sure: C
   };
   if (asked === undefined || given.text === '' || /^in part: |^(?:none|it depends)\b/i.test(given.text))
     return undefined;
+  if (isOfOthers(slice, asked, given)) return undefined;
   for (const frame of frames) {
     const match = frame.asks.exec(asked.text);
     const told = match ? frame.tell(asked, match, given) : undefined;
@@ -34,6 +35,18 @@ export function standAlone(slice: Slice, question: Claim, answer: Claim, sure: C
     return undefined;
   const named = withNamesOf(slice, asked, given.words);
   return named === undefined ? undefined : [...withHedge(slice, named, sure), ...(rest ?? [])];
+}
+
+/** "she lied", where the question names nobody who can be "she". */
+function isOfOthers(slice: Slice, asked: Asked, { text, form }: Given): boolean {
+  const [lead] = /^(?:he|she)(?= )/.exec(text) ?? [];
+  const people = asked.words.flatMap(({ entity }) => entity ?? []).filter((id) => kindOf(slice, id) === 'person');
+  return (
+    form === 'sentence' &&
+    (lead === 'he' || lead === 'she') &&
+    people.length > 0 &&
+    people.every((id) => !canBe(slice, id, lead))
+  );
 }
 
 function askedOf(slice: Slice, { words }: Claim): Asked | undefined {
