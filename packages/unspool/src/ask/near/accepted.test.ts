@@ -118,6 +118,7 @@ test('who tells a story or writes a thing is nobody who only tells or writes som
   const ferry = whole(compile(parse('ferry.story.md', text)).story);
   for (const question of ['Who wrote the will?', 'Who tells the story of the door?', 'Who told the tale of the hut?'])
     assert.deepEqual(told(ferry, question), [], question);
+  assert.notEqual(answer(ferry, 'Who wrote the will?').kind, 'derived');
 });
 
 test('none answers what it tells too little of, or tells otherwise', () => {

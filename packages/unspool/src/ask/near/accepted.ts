@@ -3,7 +3,7 @@ import { plain, tokens } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import { eachOnce, linesOfClaims } from '../answers/claim-lines.js';
 import type { Query } from '../question/query.js';
-import type { Asked } from '../stated/asked.js';
+import { lacksThing } from '../stated/loose.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { type Read, readNear, toldIn } from './near-reading.js';
@@ -39,11 +39,6 @@ const hasDeedAlone = /^who (?:is|are|was|were|got|gets|has been|had been) \S+$/u
 
 /** "Who tells the story of the door?": a sentence with the door that tells anything at all is near. */
 const tellsStory = /^who (?:tells?|told|relates?|related|narrates?|narrated) (?:\S+ )?(?:story|stories|tale|tales)\b/u;
-
-/** "Who wrote the will?": where nothing but the deed is sought, any such deed would do. */
-function lacksThing({ wants, gap, verb, items }: Asked, words: readonly string[]): boolean {
-  return wants === 'person' && gap === 'subject' && words.length > 2 && items.every((item) => item === verb);
-}
 
 /** A sentence that is near, and what speaks for it. */
 export type WeighedSentence = {
