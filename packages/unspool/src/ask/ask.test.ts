@@ -261,6 +261,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   documentLanguage: 'In what language is the letter?',
   cells: 'How much was paid to Dora?',
   saysWho: 'Who said “Ben has the key”?',
+  writesWhat: 'Who wrote “Ben has the key”?',
   saysTo: 'Who did Ada say “Ben has the key” to?',
   people: 'How many people are there?',
   scenes: 'How many scenes are there?',

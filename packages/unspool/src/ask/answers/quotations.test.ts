@@ -27,7 +27,7 @@ Sunday. "You may not like it," says the reeve. "But the law is the law." Petr wr
 
 ## The loft
 
-Petr tells them about the old master. "He never burnt a single bowl in forty years."
+Petr tells them about the old master. "He never burnt a single bowl in forty years." "Show the summons to nobody," says the reeve.
 `,
     ),
   ).story,
@@ -41,6 +41,10 @@ const samples: readonly (readonly [question: string, ...answer: string[]])[] = [
   ['Who says "The law is the law"?', 'The reeve'],
   ['Who said "He never burnt a single bowl"?', 'Petr'],
   ['Who said "Mind your step"?'],
+  ['Who wrote "Not yet"?', 'Petr'],
+  ['Who wrote "the summons"?'],
+  ['Who wrote the summons?'],
+  ['Who tells the summons?'],
   ['To whom did Petr say "They are still warm"?', 'Olga'],
   ['What does the board over the door say?', 'Over the door of the kiln hangs a board'],
   ['What is written on the board?', 'Over the door of the kiln hangs a board'],

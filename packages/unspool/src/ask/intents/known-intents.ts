@@ -12,6 +12,7 @@ import {
   whoAnswer,
 } from '../answers/known-answer.js';
 import { mentionedAnswer } from '../answers/mentioned-answer.js';
+import { minuteAnswer } from '../answers/minute-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be } from './question-words.js';
 
@@ -57,10 +58,10 @@ export const knownIntents = {
   }),
   happensAt: intent({
     slots: { place: 'words' },
-    patterns: ['what is? happens|happened|happening at|on <place>'],
+    patterns: ['what is? happens|happened|happening at|on|around <place>'],
     yields: true,
     onlyAnswers: true,
-    answer: (slice, { place }) => atPlaceAnswer(slice, place),
+    answer: (slice, { place }) => minuteAnswer(slice, place) ?? atPlaceAnswer(slice, place),
   }),
   happens: intent({
     slots: { scene: 'scene' },
@@ -72,7 +73,7 @@ export const knownIntents = {
     slots: { place: 'words' },
     patterns: ['what is? happens|happened|happening in|at|on <place>'],
     yields: true,
-    answer: (slice, { place }) => atPlaceAnswer(slice, place),
+    answer: (slice, { place }) => minuteAnswer(slice, place) ?? atPlaceAnswer(slice, place),
   }),
   happenedTo: intent({
     slots: { who: 'bearer' },

@@ -22,6 +22,7 @@ import {
 } from '../answers/things/possession-answer.js';
 import { labelledAnswer, meaningAnswer } from '../answers/things/thing-answer.js';
 import { type Intent, intent } from '../question/intent.js';
+import { determiners } from '../told/words/clause-words.js';
 import { be, did } from './question-words.js';
 
 /** What things mean, who has them and where they are, what is written, and how the telling stands. */
@@ -175,7 +176,7 @@ export const thingIntents = {
   saysWho: intent({
     slots: { quote: 'words' },
     patterns: [
-      `who says|said|asks|asked|shouts|shouted|cries|cried|tells|thinks|thought|whispers|whispered|writes|wrote|remarks|remarked <quote>`,
+      `who says|said|asks|asked|shouts|shouted|cries|cried|thinks|thought|whispers|whispered|remarks|remarked <quote>`,
       `who ${did} say|ask|shout|think|whisper <quote>`,
       `by whom ${be} <quote> said`,
       `who spoke|speaks|uttered the? words|line|sentence <quote>`,
@@ -185,6 +186,11 @@ export const thingIntents = {
       `whose line|sentence|quote is|was <quote>`,
     ],
     answer: (slice, { quote }) => saysWhoAnswer(slice, quote),
+  }),
+  writesWhat: intent({
+    slots: { quote: 'words' },
+    patterns: ['who tells|writes|wrote <quote>'],
+    answer: (slice, { quote }) => (isThing(quote) ? [] : saysWhoAnswer(slice, quote)),
   }),
   saysTo: intent({
     slots: { who: 'speaker', quote: 'words' },
@@ -263,3 +269,8 @@ export const thingIntents = {
     answer: (slice, { who, what }) => isSoAnswer(slice, who, what),
   }),
 } satisfies Readonly<Record<string, Intent>>;
+
+/** "Who wrote the letter?": that somebody says “the letter” does not tell that. */
+function isThing([first = '', ...others]: readonly string[]): boolean {
+  return others.length < 3 && determiners.has(first);
+}

@@ -111,6 +111,16 @@ test('what is only nearer, and for which less speaks, does not answer beside the
   assert.match(lines[0] ?? '', /Vera takes/);
 });
 
+test('who tells a story or writes a thing is nobody who only tells or writes something beside it', () => {
+  const text =
+    '# The ferry\n\n- Person: **Joss**\n- Person: **Vera**\n\n## The hut\n\nVera sat down and wrote to Joss, and complained of the cold. ' +
+    'Joss found his way to the door of Vera, where he was at once let in, and carried down to the hut which was known as the boat house.\n';
+  const ferry = whole(compile(parse('ferry.story.md', text)).story);
+  for (const question of ['Who wrote the will?', 'Who tells the story of the door?', 'Who told the tale of the hut?'])
+    assert.deepEqual(told(ferry, question), [], question);
+  assert.notEqual(answer(ferry, 'Who wrote the will?').kind, 'derived');
+});
+
 test('none answers what it tells too little of, or tells otherwise', () => {
   for (const question of [
     'What name does Joren use at the hearing?',

@@ -3,6 +3,7 @@ import { plain, tokens } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import { eachOnce, linesOfClaims } from '../answers/claim-lines.js';
 import type { Query } from '../question/query.js';
+import { lacksThing } from '../stated/loose.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { type Read, readNear, toldIn } from './near-reading.js';
@@ -14,7 +15,8 @@ import { enough, type Sign, start, weights } from './weights.js';
  * for which as much speaks but for its place. With the sentence before it, where that must be read with it.
  */
 export function acceptedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
-  if (hasNow.test(question.trim()) || hasDeedAlone.test(words.join(' '))) return [];
+  const asked = words.join(' ');
+  if (hasNow.test(question.trim()) || hasDeedAlone.test(asked) || tellsStory.test(asked)) return [];
   const [best, ...others] = weighedSentences(slice, question, words);
   if (!best || best.logit < enough) return [];
   const rival = others.find((other) => ofItself(other) + almost >= ofItself(best));
@@ -35,6 +37,9 @@ const hasNow =
 /** "Who was murdered?" names one deed and nobody: a sentence with a word like it is near, and need not tell of anybody to whom that is done. */
 const hasDeedAlone = /^who (?:is|are|was|were|got|gets|has been|had been) \S+$/u;
 
+/** "Who tells the story of the door?": a sentence with the door that tells anything at all is near. */
+const tellsStory = /^who (?:tells?|told|relates?|related|narrates?|narrated) (?:\S+ )?(?:story|stories|tale|tales)\b/u;
+
 /** A sentence that is near, and what speaks for it. */
 export type WeighedSentence = {
   readonly sentence: Stated;
@@ -47,7 +52,7 @@ export type WeighedSentence = {
 /** The sentences near to a question that hold what it wants, those first for which most speaks. */
 export function weighedSentences(slice: Slice, question: string, words: readonly string[]): readonly WeighedSentence[] {
   const read = readNear(slice, question, words);
-  if (!read) return [];
+  if (!read || lacksThing(read.asked, words)) return [];
   return nearestSentences(slice, question, words)
     .slice(0, mostTried)
     .flatMap(({ sentence }, rank): readonly WeighedSentence[] => {

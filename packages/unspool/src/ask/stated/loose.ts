@@ -287,3 +287,9 @@ function isParted(tokens: readonly Token[], from: number, to: number): boolean {
   }
   return false;
 }
+
+/** "Who wrote the will?": where of what is named there is nothing to look for, any such deed would do. */
+export function lacksThing({ wants, gap, verb, items }: Asked, words: readonly string[]): boolean {
+  const isNamed = words.slice(0, -1).some((word) => determiners.has(word));
+  return wants === 'person' && gap === 'subject' && isNamed && items.every((item) => item === verb);
+}

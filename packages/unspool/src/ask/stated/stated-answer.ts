@@ -8,7 +8,7 @@ import type { Asked } from './asked.js';
 import { clauseFits } from './clause-fits.js';
 import { type Fit, fitsIn } from './fits.js';
 import type { Item } from './items.js';
-import { isLight, looseFit } from './loose.js';
+import { isLight, lacksThing, looseFit } from './loose.js';
 import { readingsOf, waysOfKilling, withoutBeside } from './question/question-readings.js';
 import { sceneWords } from './scene-words.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
@@ -21,7 +21,7 @@ import { rootsMeaning } from './word-groups.js';
  * and besides tell what it wants to know. None where none does, or where too many do.
  */
 export function statedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
-  const readings = readingsOf(slice, question, words);
+  const readings = readingsOf(slice, question, words).filter((asked) => !lacksThing(asked, words));
   for (const asked of readings) {
     const lines = answerTo(slice, asked);
     if (lines.length > 0) return lines;

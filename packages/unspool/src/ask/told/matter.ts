@@ -46,7 +46,9 @@ export function matterOf(slice: Slice, words: readonly string[]): Matter | undef
   const end = joint < 0 ? all.length : joint;
   const own = readItems(slice, all.slice(0, aside < 0 ? end : Math.min(aside, end)), isContent);
   const more = aside < 0 || aside > end ? [] : all.slice(aside + 1, end).flatMap(asideOf);
-  return [...own, ...more];
+  // Of "the will" there is nothing to look for: any deed would do.
+  const isUnread = own.length + more.length === 0 && words.slice(0, -1).some((word) => determiners.has(word));
+  return isUnread ? undefined : [...own, ...more];
 }
 
 function isOpen(word: string): boolean {

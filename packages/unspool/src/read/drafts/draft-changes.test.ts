@@ -240,6 +240,27 @@ test('several changes at once are each said once, also of a scene that was writt
   assert.deepEqual([...new Set(kinds)].sort(), ['cut', 'new']);
 });
 
+test('a scene that only says what another says as well is omitted or added, and no part of that one', async () => {
+  const no: Line = { cue: 'ADA', text: 'No.' };
+  const before = scriptOf(4, 2).map((scene, at) => ({
+    ...scene,
+    lines: at === 2 ? [no, no] : [...scene.lines, no, no],
+  }));
+  const after = before.filter((_, at) => at !== 2);
+  assert.deepEqual(await changes(before, after), ['omitted 3>>']);
+  assert.deepEqual(await changes(after, before), ['added >3>']);
+});
+
+test('a long scene of which all lines are other takes no longer than there are lines', () => {
+  const lines = (from: number) =>
+    Array.from({ length: 6000 }, (_, at): DraftLine => ({ who: 'ADA', text: text(from + at), manner: '' }));
+  const begun = process.cpuUsage();
+  const { cut, fresh } = pairLines(lines(0), lines(100_000));
+  const { user } = process.cpuUsage(begun);
+  assert.deepEqual([cut.length, fresh.length], [6000, 6000]);
+  assert.ok(user < 1.5e6, `${user} µs`);
+});
+
 test('of lines that say the same, the one that was cut is cut, and none stands elsewhere', async () => {
   const no: Line = { cue: 'ADA', text: 'No.' };
   const before = scriptOf(3, 2).map((scene) => ({

@@ -63,29 +63,49 @@ export function pairLines(before: readonly DraftLine[], after: readonly DraftLin
     near = partners.get(at) ?? near;
     if (partners.has(at)) return false;
     const best = likest(line, open, near);
-    if (!best) return true;
-    open.splice(open.indexOf(best), 1);
-    changed.push([line, best.line]);
-    return false;
+    const [found] = best < 0 ? [] : open.splice(best, 1);
+    if (found) changed.push([line, found.line]);
+    return !found;
   });
   return { same, changed, cut, fresh: open.map(({ line }) => line) };
 }
 
 type Open = { readonly line: DraftLine; readonly at: number; readonly words: readonly string[] };
 
-/** Of the lines without a partner around a place, the one that shares most words with another, and enough of them. */
-function likest(line: DraftLine, open: readonly Open[], near: number): Open | undefined {
+/** Of the lines without a partner around a place, where the one is that shares most words with another, and enough of them; -1: none. */
+function likest(line: DraftLine, open: readonly Open[], near: number): number {
   const own = wordsOf(line.text);
-  const behind = open.findIndex(({ at }) => at >= near);
-  const from = Math.max(0, (behind < 0 ? open.length : behind) - mostLookedAt / 2);
-  let [best, most] = [undefined as Open | undefined, 0];
-  for (const other of open.slice(from, from + mostLookedAt)) {
-    const [fewer, more] = [own.length, other.words.length].sort((a, b) => a - b) as [number, number];
-    if (fewer < more * enough) continue;
-    const share = sharedPart(own, other.words);
-    if (share >= enough && share > most) [best, most] = [other, share];
+  const counts = counted(own);
+  const from = Math.max(0, firstAtOrBehind(open, near) - mostLookedAt / 2);
+  const to = Math.min(open.length, from + mostLookedAt);
+  let [best, most] = [-1, 0];
+  for (let at = from; at < to; at += 1) {
+    const { words } = open[at] as Open;
+    const longer = Math.max(own.length, words.length);
+    const highest = Math.min(own.length, words.length) / longer;
+    if (highest < enough || highest <= most || mostShared(counts, words) / longer <= most) continue;
+    const share = sharedPart(own, words);
+    if (share >= enough && share > most) [best, most] = [at, share];
   }
   return best;
+}
+
+/** Lines without a partner are in their order. */
+function firstAtOrBehind(open: readonly Open[], near: number): number {
+  let [low, high] = [0, open.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((open[middle] as Open).at < near) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** More words than that are not shared: quicker than to count which. */
+function mostShared(counts: ReadonlyMap<string, number>, words: readonly string[]): number {
+  let shared = 0;
+  for (const word of words) if (counts.has(word)) shared += 1;
+  return shared;
 }
 
 function ownName({ who, text }: DraftLine): string {
@@ -175,8 +195,7 @@ function wordsOf(text: string): readonly string[] {
 }
 
 function sharedPart(a: readonly string[], b: readonly string[]): number {
-  const counts = new Map<string, number>();
-  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = counted(a);
   let shared = 0;
   for (const word of b) {
     const left = counts.get(word) ?? 0;
@@ -184,4 +203,10 @@ function sharedPart(a: readonly string[], b: readonly string[]): number {
     counts.set(word, left - 1);
   }
   return shared / Math.max(1, a.length, b.length);
+}
+
+function counted(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }

@@ -1,0 +1,43 @@
+import type { Line } from '../../explain/index.js';
+import { readMeasure, readMeasureEnd } from '../../language/index.js';
+import { ofKind, type Position, perSlice, type Slice } from '../../story/index.js';
+import { linesOfClaims } from './claim-lines.js';
+
+/**
+ * What is told around a minute of a film, of which each line says from when to when it is there; undefined where words name no
+ * minute, or nothing is told by the minute.
+ */
+export function minuteAnswer(slice: Slice, words: readonly string[]): readonly Line[] | undefined {
+  const asked = minuteIn(words);
+  const all = stretches(slice);
+  if (asked === undefined || all.length === 0) return undefined;
+  const near = new Set(
+    all.flatMap(({ from, to, told }) => (from <= asked + around && to >= asked - around ? [told] : [])),
+  );
+  const found = slice.claims.filter(
+    ({ sense, told }) => near.has(told) && (sense.kind === 'prose' || sense.kind === 'tell'),
+  );
+  return linesOfClaims(slice, found).slice(0, mostLines);
+}
+
+/** Ten seconds. */
+const around = 1 / 6;
+const mostLines = 12;
+
+type Stretch = { readonly from: number; readonly to: number; readonly told: Position };
+
+const stretches = perSlice((slice): readonly Stretch[] =>
+  ofKind(slice, 'at').flatMap(({ sense: { measure }, told }): readonly Stretch[] => {
+    const [from, to] = [readMeasure(measure), readMeasureEnd(measure, 'minute')];
+    return from === undefined || to === undefined || !measure.includes(':') ? [] : [{ from, to, told }];
+  }),
+);
+
+/** "2:05" is read as "2", "05". */
+function minuteIn(words: readonly string[]): number | undefined {
+  const [last = '', ...rest] = words.toReversed();
+  if (rest.length < 1 || rest.length > 2 || !/^[0-5]\d$/.test(last)) return undefined;
+  const [minutes = '', hours] = rest;
+  if (!/^\d{1,3}$/.test(minutes) || (hours !== undefined && !/^\d{1,2}$/.test(hours))) return undefined;
+  return Number(hours ?? 0) * 60 + Number(minutes) + Number(last) / 60;
+}
