@@ -309,6 +309,22 @@ const unread = [
   ...['on the third day', 'the weekend after', 'Christmas past', 'in the room of [Fire]', 'by [Fire]', 'noon tide'],
   ...['the day of the wedding', 'the night the dam broke', 'Ben, aged nine', 'Ben is fourteen', 'her ninth birthday'],
   ...['the last year of the war', 'the Feast of St. Olaf', 'the reign of Olaf II', 'the roaring twenties', 'MCMXII'],
+  ...['the 13th', 'on the 3rd', 'the 13th inst.', 'the 4th ult.', 'the first of the month', 'the 5th of next month'],
+  ...[
+    'the autumn following [Fire]',
+    'the week preceding [Fire]',
+    'week two of the siege',
+    'the third week of May 1911',
+  ],
+  ...[
+    '13 brumaire an X',
+    'the thirteenth inst',
+    'within the month',
+    '12.X.1911',
+    '3/iv/88',
+    'on the 2nd and the 3rd',
+    'the small hours of the 4th',
+  ],
   ...['T.A. 1200', 'Meiji 12', 'Galactic Era 12,003', 'elevenses', 'last light', 'all the while'],
   ...['three days of rain', '3 April at the lake', 'June by the sea', '6 pm in Rome', 'one winter evening in Rome'],
 ];
@@ -332,6 +348,7 @@ const places = [
     '[Fire]',
     'the Noon Hotel',
   ],
+  ...['the 13th Floor', 'the third room', 'the 5th Avenue hotel', 'the 42nd Street station', 'the street following'],
   ...['Seven Years Tavern', 'the May River bridge', 'cell 1204', 'a beach'],
 ];
 for (const text of places) {
