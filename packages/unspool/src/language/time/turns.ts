@@ -38,7 +38,7 @@ export function samesElsewhere(whens: readonly When[]): readonly When[] {
   return part === undefined ? moved : [...moved, { relation: 'clock', to: [], dayPart: part }];
 }
 
-function isBeyond({ relation, amount, unit }: When, { unit: same }: When): boolean {
+function isBeyond({ relation, amount }: When, { unit: same }: When): boolean {
   if (same === 'time')
     return relation === 'next' || relation === 'previous' || (amount !== undefined && isLong(amount.unit, 'day'));
   return amount !== undefined && (relation === 'after' || relation === 'before') && isLong(amount.unit, same);
