@@ -235,6 +235,21 @@ for (const [cue, ...who] of lists) {
   });
 }
 
+test('fountain: the stars in the margin of a revised script are no part of a name, a heading or what is said', () => {
+  const script = 'INT. MILL - DAY *\n\nADA *\nIt rains. *\n\nADA (V.O.) *\n(softly)\nStill.\n\nShe goes. *\nAlone.\n';
+  const { segments } = read(new TextEncoder().encode(script));
+  assert.deepEqual(
+    segments.map(({ title }) => title),
+    ['INT. MILL - DAY'],
+  );
+  assert.deepEqual(
+    segments.flatMap(({ items }) =>
+      items.map((item) => (item.kind === 'speech' ? [item.who, item.parts.map(({ text }) => text)] : [item.text])),
+    ),
+    [[['ADA'], ['It rains.']], [['ADA'], ['softly', 'Still.']], ['She goes.\nAlone.']],
+  );
+});
+
 const { folder: works, skip } = realWorks('screenplays');
 
 test('fountain: real works', { skip }, async () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { assReader } from '../../src/read/subtitles/ass.js';
 import { srtReader } from '../../src/read/subtitles/srt.js';
+import { vttReader } from '../../src/read/subtitles/vtt.js';
 
 /** What a caption has after Ann and Ben have spoken, and who speaks in it: `name: words`, with directions in brackets. */
 const forms: readonly (readonly [caption: string, items: readonly string[]])[] = [
@@ -27,6 +29,13 @@ const forms: readonly (readonly [caption: string, items: readonly string[]])[] =
   ['[ANN SIGHS]', ['(ANN SIGHS)']],
   ['(LAUGHTER)', ['(LAUGHTER)']],
   ['♪ La la la ♪', [': La la la']],
+  ['♪ ANN: La la la ♪', ['ANN: La la la']],
+  ['♪ ANN: ♪ La la la ♪', ['ANN: La la la']],
+  ['♪ [Ben] La la la ♪', ['BEN: La la la']],
+  ['♪ ANN: La la ♪\n♪ BEN: Lo lo ♪', ['ANN: La la', 'BEN: Lo lo']],
+  ['♪ (SOFT MUSIC PLAYING) ♪', ['(SOFT MUSIC PLAYING)']],
+  ['♪♪ [soft music] ♪♪', ['(soft music)']],
+  ['♪ (ANN SINGING) La la la ♪', [': (ANN SINGING) La la la']],
   ['<i>I remember it.</i>', [': I remember it.']],
   ['NOTE: do not touch.', [': NOTE: do not touch.']],
   ['DAY 3: the river', [': DAY 3: the river']],
@@ -61,5 +70,32 @@ for (const [caption, items] of forms) {
       }),
       items,
     );
+  });
+}
+
+/** What a field for names has, and whose words these are. */
+const fields: readonly (readonly [name: string, who: readonly string[], manner?: string])[] = [
+  ['Ben', ['Ben']],
+  ['Ben (V.O.)', ['Ben'], 'voice-over'],
+  ['Ben (O.S.)', ['Ben'], 'off-screen'],
+  ['Ben (on the phone)', ['Ben']],
+  ['Ben [singing]', ['Ben'], 'sung'],
+  ['Man (2)', ['Man (2)']],
+  ['-', []],
+  ['???', []],
+];
+
+for (const [name, who, manner] of fields) {
+  test(`a name in a field of its own: ${name}`, async () => {
+    const ass = `[Events]\nFormat: Start, End, Name, Text\nDialogue: 0:00:01.00,0:00:02.00,${name},It rains.\n`;
+    const vtt = `WEBVTT\n\n00:01.000 --> 00:02.000\n<v ${name}>It rains.\n`;
+    for (const source of [
+      await assReader.read(new TextEncoder().encode(ass), 'a.ass'),
+      await vttReader.read(new TextEncoder().encode(vtt), 'a.vtt'),
+    ]) {
+      const [item] = source.segments.flatMap(({ items }) => items);
+      assert.ok(item?.kind === 'speech');
+      assert.deepEqual([item.who, item.manner], [who, manner]);
+    }
   });
 }

@@ -147,6 +147,30 @@ test('chapters of one sentence that contents list are told, each under its own',
   assert.deepEqual(problems, []);
 });
 
+test('chapters of short paragraphs are told whose numbers and names stand in one line of the contents, and apart above them', () => {
+  const told = [
+    ['I', 'The Lamp', 'Ada lit it in the wind.'],
+    ['II', 'The Bell', 'Ben rang it once.'],
+    ['III', 'The End', 'She wrote it down.'],
+  ] as const;
+  for (const word of ['CHAPTER ', 'Chapter ', ''])
+    for (const between of ['\n', '\n\n'])
+      for (const isNamed of [true, false]) {
+        const contents = told.map(([number, name]) => `${word}${number}. ${name}`).join(between);
+        const work = told.map(
+          ([number, name, words]) =>
+            `${word}${number}.\n\n${isNamed ? `${name.toUpperCase()}.\n\n` : ''}${words}\n\n"No ${name.toLowerCase()}," said Ben.`,
+        );
+        const text = `THE ROCK\n\nCONTENTS\n\n${contents}\n\n\n${work.join('\n\n\n')}\n`;
+        const { segments } = textReader.read(Buffer.from(text), 'x.txt') as Source;
+        assert.deepEqual(
+          segments.map(({ items }) => items.map((item) => ('text' in item ? item.text : ''))),
+          told.map(([, name, words]) => [words, `"No ${name.toLowerCase()}," said Ben.`]),
+          text,
+        );
+      }
+});
+
 test('numbers that begin again in each part of a book of short sentences are no contents', () => {
   const part = (name: string, ...told: readonly string[]) =>
     `PART ${name}\n\n${told.map((words, index) => `${index + 1}\n\n${words}\n\n`).join('')}`;

@@ -91,6 +91,12 @@ export const englishUntold: readonly string[] = [
   `${before}feast of .+|${before}reign of .+`,
   `${before}(?:roaring|swinging|naughty|dirty|hungry|gay) (?:twenties|thirties|forties|fifties|sixties|nineties)`,
   'm(?:cm|dc|d|c|m)[cdlxvi]{1,9}',
+  // Days of a month that is not said, and months in Roman numbers.
+  `${before}\\d{1,2}(?:st|nd|rd|th)(?: (?:and|to|or|until) (?:the )?\\d{1,2}(?:st|nd|rd|th))?`,
+  `${before}(?:\\d{1,2}(?:st|nd|rd|th)|{nths}) (?:inst(?:ant)?|ult(?:imo)?|prox(?:imo)?)\\.?`,
+  `${before}(?:\\d{1,2}(?:st|nd|rd|th)|{nths}) of (?:the|this|that|last|next)(?: (?:same|last|next|following|previous|preceding))? month`,
+  '\\d{1,2}[./-][ivx]{1,4}[./-]\\d{2,4}',
+  'within (?:the|a|an) {unit}',
   '(?:[a-z]\\. ?){2,3}\\d+|(?:heisei|reiwa|sh[oō]wa|taish[oō]|meiji|kaei|genroku) \\d{1,2}|.+ era [\\d,.]+',
   '(?:in |during )?(?:the |his |her |their |my )?(?:freshman|sophomore|junior|senior|first|second|third|final|last) (?:year|grade|form)(?:, .+)?',
 ];

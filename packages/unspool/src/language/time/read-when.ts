@@ -13,7 +13,7 @@ import { holdsTime } from './holds-time.js';
 import { holdsNeeded } from './needed-words.js';
 import { bareDate, readEdge, readRange, readSet } from './range.js';
 import { compiled, pointer } from './time-phrases.js';
-import { turnsCounted } from './turns.js';
+import { samesElsewhere, turnsCounted } from './turns.js';
 import type { When } from './when.js';
 import type { Slots, WrittenDate } from './written-date.js';
 
@@ -101,7 +101,7 @@ function several(text: string, refs: readonly string[], words: TimeWords): reado
     oneWay(sideBySide(bare, joint, refs, words)) ??
     (isAllOfTime() ? oneWay(sideBySide(bare, space, refs, words)) : null);
   const found = short ? (read ?? single(bare, refs, words)) : read;
-  const rest = found && turnsCounted(found);
+  const rest = found && samesElsewhere(turnsCounted(found));
   if (!rest || !short) return rest;
   return [
     { relation: 'weekday', to: noRefs, weekday: lookUp(words.shortWeekdays, short[1] as string) as number },

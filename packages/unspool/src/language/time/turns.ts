@@ -23,3 +23,38 @@ export function turnsCounted<Own extends Turn>(whens: readonly Own[]): readonly 
     return { ...when, to: sides[relation] ?? to };
   });
 }
+
+/**
+ * "The same day a year later" is that day of another year, and "that same evening a week later" the evening of another day:
+ * beside so much time, or a turn, what is the same only says at which day or hour one is then. Two hours later it may still be
+ * the same day.
+ */
+export function samesElsewhere(whens: readonly When[]): readonly When[] {
+  const same = whens.find(({ relation }) => relation === 'same');
+  const isAway = (when: When) => same !== undefined && isBeyond(when, same);
+  if (!same || whens.length < 2 || !whens.some(isAway)) return whens;
+  const part = same.dayPart ?? (same.unit === 'night' ? same.unit : undefined);
+  const moved = whens.filter((when) => when !== same).map((when) => (isAway(when) ? toTheDay(when, same) : when));
+  return part === undefined ? moved : [...moved, { relation: 'clock', to: [], dayPart: part }];
+}
+
+function isBeyond({ relation, amount }: When, { unit: same }: When): boolean {
+  if (same === 'time')
+    return relation === 'next' || relation === 'previous' || (amount !== undefined && isLong(amount.unit, 'day'));
+  return amount !== undefined && (relation === 'after' || relation === 'before') && isLong(amount.unit, same);
+}
+
+/** Whether a unit is no shorter than another. */
+function isLong(unit: string, than: string | undefined): boolean {
+  const own = lengths.indexOf(than === 'night' ? 'day' : (than ?? ''));
+  return own >= 0 && lengths.indexOf(unit) >= own;
+}
+
+const lengths: readonly string[] = ['day', 'week', 'month', 'year'];
+
+function toTheDay(when: When, { to, unit }: When): When {
+  const { amount } = when;
+  const own = when.to.length > 0 ? when : { ...when, to };
+  if (!amount || amount.limit !== undefined || (unit !== 'day' && unit !== 'night')) return own;
+  return amount.unit === 'year' ? { ...own, anniversary: true } : { ...own, amount: { ...amount, exact: true } };
+}

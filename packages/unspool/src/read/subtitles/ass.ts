@@ -1,6 +1,7 @@
 import { decode } from '../decode.js';
 import type { Credit, Reader, SourceSpan } from '../source.js';
 import type { Cue } from './cues/cue.js';
+import { isMore } from './cues/cue-items.js';
 import { lineEnds, nextLine } from './cues/cue-lines.js';
 import { clean } from './cues/cue-markup.js';
 import { escapedText } from './cues/cue-text.js';
@@ -86,7 +87,7 @@ function dialogues(
     if (isCopy({ from, to, time, speaker, next: undefined, count: 1 })) return;
     const { style } = columns;
     const is = style < 0 ? undefined : isOf(beginOf(style), endOf(style));
-    if (is === undefined && addWords(track, { from, to, line, time, speaker }) >= 0) return;
+    if (is === undefined && !isMore(speaker) && addWords(track, { from, to, line, time, speaker }) >= 0) return;
     addCue(track, {
       raw: text.slice(from, to),
       from,

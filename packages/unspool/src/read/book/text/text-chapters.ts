@@ -24,6 +24,7 @@ export function chaptersOf(rows: readonly Row[]): ReadonlyMap<number, Role> {
     hasBegun: false,
     inContents: false,
     titles: new Map(),
+    numbers: new Set(),
     forms: new Map(),
     last: new Map(),
     hasTold: false,
@@ -57,6 +58,8 @@ type Reading = {
   /** A list of the chapters is being read, and what stands in it, with the row. */
   inContents: boolean;
   readonly titles: Map<string, number>;
+  /** The numbers of lists of several lines, each with its word. */
+  readonly numbers: Set<string>;
   /** Of numbers alone, by the way they are written: the last, and how deep those stand. */
   readonly forms: Map<string, Counted>;
   /** The last heading of each word. */
@@ -70,7 +73,7 @@ function wait(reading: Reading, found: Candidate): void {
   const { sort } = found.said;
   if (sort === 'contents') reading.inContents = true;
   // The contents are over where what they list begins to come again.
-  else if (isListed(reading, found) || reading.waitingKeys.has(keyOf(found))) reading.inContents = false;
+  else if (isListed(reading, found) || isAgain(reading, found)) reading.inContents = false;
   if (reading.inContents) list(reading, found.row);
   reading.waiting.push(found);
   reading.waitingKeys.add(keyOf(found));
@@ -79,6 +82,13 @@ function wait(reading: Reading, found: Candidate): void {
 function isListed({ rows, titles }: Reading, { row, said }: Candidate): boolean {
   const [line] = rows[row]?.lines ?? [];
   return said.word === 'title' || (titles.get(lettersOf(line?.text ?? '')) ?? row) < row;
+}
+
+/** A number that the contents have. Where they have names beside the numbers, those may stand in rows of their own now. */
+function isAgain({ waitingKeys, numbers }: Reading, found: Candidate): boolean {
+  const { sort, number } = found.said;
+  const key = keyOf(found);
+  return waitingKeys.has(key) || (sort === 'chapter' && number !== undefined && numbers.has(key));
 }
 
 /** What no heading is: told, a line of the contents, or something that stands on a title page. */
@@ -121,8 +131,11 @@ function isAnalysis(row: Row): boolean {
   );
 }
 
-function list({ rows, titles }: Reading, index: number): void {
-  for (const { text } of rows[index]?.lines ?? []) {
+function list({ rows, titles, numbers }: Reading, index: number): void {
+  const lines = rows[index]?.lines ?? [];
+  for (const { text } of lines) {
+    const said = lines.length > 1 ? headline(text.trim()) : undefined;
+    if (said?.number !== undefined) numbers.add(`${said.word} ${said.number}`);
     const title = lettersOf(withoutPage(text));
     if (title.length > 2 && text.length < 100 && !titles.has(title)) titles.set(title, index);
   }

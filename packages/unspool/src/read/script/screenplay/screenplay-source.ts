@@ -7,7 +7,7 @@ import type { Aside, Screenplay, ScreenplayElement } from './screenplay.js';
 import { type Cue, cueReader } from './screenplay-cue.js';
 import { headingOf } from './screenplay-heading.js';
 import { markOf } from './screenplay-marks.js';
-import { isSaidToReaders, withoutMarks } from './told-action.js';
+import { isSaidToReaders, withoutMargin, withoutMarks } from './told-action.js';
 import { unheaded } from './unheaded.js';
 
 /** A screenplay as a work. */
@@ -157,7 +157,8 @@ export function sceneMaker(owns = false): SceneMaker {
   };
 
   return {
-    take: (element, notes = none) => {
+    take: (printed, notes = none) => {
+      const element = withoutMargin(printed);
       const { kind } = element;
       const isOfSpeech = kind === 'dialogue' || kind === 'parenthetical' || element.spoken === true;
       if (!isOfSpeech) endSpeech();

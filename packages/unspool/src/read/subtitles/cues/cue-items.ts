@@ -1,9 +1,9 @@
 import { linesBetween } from '../../../base/index.js';
 import type { Item, SourceSpan, Speech } from '../../source.js';
 import type { Cue } from './cue.js';
-import { isBlank, skipBlanks } from './cue-blanks.js';
-import { directionAt, directionAtEnd } from './cue-directions.js';
-import { labelAt } from './cue-label.js';
+import { isBlank, isNote, skipBlanks, skipNotes } from './cue-blanks.js';
+import { type Direction, directionAt, directionAtEnd } from './cue-directions.js';
+import { labelAt, voiceIn } from './cue-label.js';
 import { lineEnds } from './cue-lines.js';
 import { type Clean, clean, type Markup, rawEnd, rawStart } from './cue-markup.js';
 import { addPlain, type PlainCue } from './cue-plain.js';
@@ -17,7 +17,7 @@ import { type Turn, turnsOf } from './cue-turns.js';
  */
 export function addItems(items: Item[], cue: Cue, markup: Markup, speakers: Speakers, file: CueText | undefined): void {
   const { is, raw, speaker } = cue;
-  const isText = is === undefined && raw !== '' && !cue.reading;
+  const isText = is === undefined && raw !== '' && !cue.reading && (!speaker || !isMore(speaker));
   if (isText && file && addPlain(items, plainOf(cue), file, markup, speakers) >= 0) return;
   if (isText && !busy.test(raw)) {
     // Words in other letters than those of Europe.
@@ -34,6 +34,11 @@ export function addItems(items: Item[], cue: Cue, markup: Markup, speakers: Spea
   }
   const whole = trimmed(text, 0, text.length);
   if (whole) items.push({ kind: is, text: joined(text.slice(whole.from, whole.to)), at: spanOf(whole, reading) });
+}
+
+/** Whether a field for names may have more than a name, or none. */
+export function isMore(speaker: string): boolean {
+  return /[)\]]$|^[^\p{L}\p{N}]/u.test(speaker);
 }
 
 function plainOf({ raw, from, line, time, speaker = '' }: Cue): PlainCue {
@@ -89,14 +94,10 @@ function addTurn(items: Item[], turn: Turn, reading: Reading): void {
   const { text, cue, marked, speakers } = reading;
   const whole = trimmed(text, turn.from, turn.to);
   if (!whole) return;
-  const { voice } = turn;
+  const field = turn.voice === undefined ? undefined : voiceIn(turn.voice);
+  const voice = field?.name ? turn.voice : undefined;
   if (!marked) {
-    const part = partOf('said', whole, reading);
-    const { at } = part;
-    const who = voice ? speakersIn(voice, speakers) : nobody;
-    const parts = [part];
-    if (cue.is === 'sung') items.push({ kind: 'speech', cue: voice ?? '', who, manner: 'sung', parts, at });
-    else items.push({ kind: 'speech', cue: voice ?? '', who, parts, at });
+    items.push(unmarked(partOf('said', whole, reading), voice, field, cue.is, speakers));
     return;
   }
   const label = labelAt(text, turn.from, turn.to, speakers);
@@ -110,18 +111,32 @@ function addTurn(items: Item[], turn: Turn, reading: Reading): void {
     for (const part of parts) items.push({ kind: 'action', text: part.text, at: part.at });
     return;
   }
-  const manner = sung || cue.is === 'sung' ? 'sung' : label?.manner;
+  const manner = sung || cue.is === 'sung' ? 'sung' : (field?.manner ?? label?.manner);
   const at = spanOf(whole, reading);
   const first = parts[0]?.at;
   items.push({
     kind: 'speech',
     cue: name,
-    who: speakersIn(voice ?? label?.name ?? '', speakers),
+    who: speakersIn(field?.name || (label?.name ?? ''), speakers),
     ...(manner ? { manner } : {}),
     parts,
     // Shared where it can be, to save room.
     at: first && first.from === at.from && first.to === at.to ? first : at,
   });
+}
+
+/** A speech without labels, directions and notes. */
+function unmarked(
+  part: Part,
+  cue: string | undefined,
+  field: ReturnType<typeof voiceIn> | undefined,
+  is: Cue['is'],
+  speakers: Speakers,
+): Speech {
+  const who = field ? speakersIn(field.name, speakers) : nobody;
+  const manner = is === 'sung' ? 'sung' : field?.manner;
+  const said = { kind: 'speech', cue: cue ?? '', who, parts: [part], at: part.at } as const;
+  return manner ? { ...said, manner } : said;
 }
 
 /** Words and directions of a turn in order. What stands in brackets within a line is part of the words. */
@@ -139,9 +154,14 @@ function partsOf(from: number, to: number, reading: Reading): { parts: Part[]; s
     if (range) parts.push(partOf(words.music ? 'direction' : 'said', range, reading));
   };
   let at = from;
+  // What is heard may stand between notes of music: "♪ (SOFT MUSIC) ♪".
+  let isNoted = false;
   while (at < to) {
     at = skipBlanks(text, at, to);
-    const direction = directionAt(text, at, to);
+    const noted = directionBehindNotes(text, at, to);
+    isNoted ||= noted !== null;
+    if (isNoted && !said && skipNotes(text, at, to) === to) break;
+    const direction = noted ?? directionAt(text, at, to);
     if (direction) {
       flush();
       const inner = trimmed(text, direction.from, direction.to);
@@ -163,6 +183,12 @@ function partsOf(from: number, to: number, reading: Reading): { parts: Part[]; s
   }
   flush();
   return { parts, sung };
+}
+
+/** What stands in brackets behind notes of music. */
+function directionBehindNotes(text: string, at: number, to: number): Direction | null {
+  const behind = skipNotes(text, at, to);
+  return behind > at ? directionAt(text, behind, to) : null;
 }
 
 function partOf(kind: Part['kind'], range: Range, reading: Reading): Part {
@@ -205,11 +231,10 @@ function joined(text: string): string {
 function withoutNotes(text: string, from: number, to: number): Range & { sung: boolean; music?: true } {
   const range = trimmed(text, from, to);
   if (!range) return { from, to: from, sung: false };
-  const isNote = (index: number) => '♪♫♬'.includes(text[index] ?? ' ');
   let start = range.from;
   let end = range.to;
-  while (start < end && (isNote(start) || (start > range.from && text[start] === ' '))) start++;
-  while (end > start && (isNote(end - 1) || (end < range.to && text[end - 1] === ' '))) end--;
+  while (start < end && (isNote(text, start) || (start > range.from && text[start] === ' '))) start++;
+  while (end > start && (isNote(text, end - 1) || (end < range.to && text[end - 1] === ' '))) end--;
   if (start === end) return { ...range, sung: false, music: true };
   if (start > range.from || end < range.to) return { from: start, to: end, sung: true };
   const signs = range.to - range.from > 4 && text.startsWith('# ', range.from) && text.startsWith(' #', range.to - 2);

@@ -1,5 +1,5 @@
 import type { Speech } from '../../source.js';
-import { skipBlanks } from './cue-blanks.js';
+import { skipBlanks, skipNotes } from './cue-blanks.js';
 import { type Direction, directionAt } from './cue-directions.js';
 import { haveSpoken, isBracketedName, isKnown, isName, isNameLike, isNoName, type Speakers } from './cue-speakers.js';
 
@@ -22,11 +22,22 @@ export type Label = {
  */
 export function labelAt(text: string, from: number, to: number, speakers: Speakers): Label | null {
   const start = skipBlanks(text, from, to);
-  return (
-    withColon(text, start, to, speakers) ??
-    behindDirection(text, start, to, speakers) ??
-    inBrackets(text, start, to, speakers)
-  );
+  const behind = skipNotes(text, start, to);
+  const found =
+    withColon(text, behind, to, speakers) ??
+    behindDirection(text, behind, to, speakers) ??
+    inBrackets(text, behind, to, speakers);
+  return found && behind > start ? { manner: 'sung', ...found } : found;
+}
+
+/** What a field for names has: a name, and how it speaks ("Ben (V.O.)"). What has no letter names nobody. */
+export function voiceIn(field: string): Pick<Label, 'name' | 'manner'> {
+  if (!/[\p{L}\p{N}]/u.test(field)) return { name: '' };
+  const open = field.search(/[([]/);
+  const aside = field.slice(open);
+  if (open <= 0 || !/^.[^()[\]\d]{1,40}[)\]]$/.test(aside)) return { name: field };
+  const manner = mannerOf(aside);
+  return { name: field.slice(0, open).trim(), ...(manner ? { manner } : {}) };
 }
 
 /** `[DOOR OPENS] ANN: Who is it?`: what is heard, and then somebody speaks. */
