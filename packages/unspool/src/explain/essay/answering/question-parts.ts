@@ -61,9 +61,11 @@ function withoutSpace(words: Words): Words {
   return sliceWords(words, 1, plain(words).length);
 }
 
-/** What somebody did, or does, out of "did" and "go home": "went home", "did not go home". */
+/** What somebody did, or does, out of "did" and "go home": "went home", "did not go home", "never went home". */
 export function finite(help: string, rest: Words): Words {
   const text = plain(rest);
+  const [never] = /^never (?=\p{L})/u.exec(text) ?? [];
+  if (never !== undefined) return [...say(never), ...finite(help, sliceWords(rest, never.length, text.length))];
   if (/^(?:not|never)\b/.test(text)) return [...say(`${help} `), ...rest];
   const [base = ''] = /^\p{Ll}+/u.exec(text) ?? [];
   const form = help === 'did' ? pastOf(base) : help === 'does' ? presentOf(base) : base;
