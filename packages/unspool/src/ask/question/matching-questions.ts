@@ -4,7 +4,7 @@ import { interrogative, plain, stemsOf, tokens } from '../../language/index.js';
 import { type ClaimOf, type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
 import { knownNames } from './known-names.js';
 import type { Query } from './query.js';
-import { asksTheSame, type Reading, readingOf } from './same-question.js';
+import { asksForKin, asksTheSame, type Reading, readingOf } from './same-question.js';
 
 /** The questions of the notes that a query asks for. */
 export type Matching = {
@@ -25,14 +25,15 @@ export type Matching = {
  */
 export function matchingQuestions(slice: Slice, query: Query): Matching {
   const { words, asksFor, isSentence } = query;
-  const known = askedSoFar(slice);
-  const exact = known
+  const all = askedSoFar(slice);
+  const exact = all
     .filter(
       (asked) => asked.words === query.asked || asked.words === words.join(' ') || asked.words === asMeaning(words),
     )
     .map(({ question }) => question);
   if (exact.length > 0) return { questions: exact, isAsked: true, isMeant: true };
   const typed = isSentence && words.length <= longest ? readingOf(slice, words) : undefined;
+  const known = typed && asksForKin(typed) ? all.filter(({ reading }) => asksForKin(reading)) : all;
   const inOtherWords = typed ? known.filter(({ reading }) => asksTheSame(typed, reading)) : [];
   const [only] = inOtherWords;
   if (only && inOtherWords.length === 1) return { questions: [only.question], isAsked: true, isMeant: true };

@@ -1,5 +1,7 @@
+import { isKinNoun } from '../../explain/index.js';
 import { basesOf, stem } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
+import { kinships } from '../told/kinships.js';
 import { pronounOfNoun } from '../told/whom/gender.js';
 import { auxiliaries, determiners, modals, negations } from '../told/words/clause-words.js';
 import { isAskedVerb, sameVerbs } from '../told/words/verb-groups.js';
@@ -24,7 +26,12 @@ type Word = {
 };
 
 type Item =
-  | { readonly bearers: ReadonlySet<EntityId>; readonly heads: ReadonlySet<string> }
+  | {
+      readonly bearers: ReadonlySet<EntityId>;
+      readonly heads: ReadonlySet<string>;
+      /** They are named by whose kin they are, which is not certain: "Ada's father". */
+      readonly isKin: boolean;
+    }
   | { readonly pronoun: string }
   | Word;
 
@@ -50,11 +57,26 @@ export function readingOf(slice: Slice, words: readonly string[]): Reading {
  * order. A pronoun may stand for whom it names, and one word more may describe something there.
  */
 export function asksTheSame(typed: Reading, asked: Reading): boolean {
+  if (asksForKin(typed) && !asksForKin(asked)) return false;
   if (typed.asksFor !== asked.asksFor || typed.isDenied !== asked.isDenied || typed.isPassive !== asked.isPassive)
     return false;
   if ([...typed.ways].some((way) => !asked.ways.has(way))) return false;
   const { left, alike } = aligned(typed.items, asked.items) ?? { left: 2, alike: 0 };
   return left === 0 ? asked.ways.size === typed.ways.size && alike > 0 : left === 1 && alike > 1;
+}
+
+/** Whether they are not certainly somebody's father, and so on. */
+function isPerhapsKin(slice: Slice, bearers: ReadonlySet<EntityId>, noun: string): boolean {
+  if (!isKinNoun(noun)) return false;
+  const isTheirs = (ids: readonly EntityId[]) => ids.some((id) => bearers.has(id));
+  return kinships(slice).some(
+    ({ of, to, claim }) => (claim.certainty ?? 'certain') !== 'certain' && (isTheirs(of) || isTheirs(to)),
+  );
+}
+
+/** "Who is Ada's father?": where that is not certain, another question than who he is. */
+export function asksForKin({ asksFor, items: [one, ...more] }: Reading): boolean {
+  return asksFor === 'who' && more.length === 0 && one !== undefined && 'bearers' in one && one.isKin;
 }
 
 /** How many items of two questions are the same, and how many of the second are left; undefined where they differ otherwise. */
@@ -115,7 +137,8 @@ function itemsOf(slice: Slice, words: readonly string[]): readonly Item[] {
     const bearers = byName.get(words.slice(at, at + length).join(' '));
     if (bearers) {
       const heads = [...bearers].flatMap((id) => (stemsOf.get(id) ?? []).map((stems) => stems.at(-1) ?? ''));
-      found.push({ bearers, heads: new Set(heads) });
+      const isKin = length > 1 && isPerhapsKin(slice, bearers, words[at + length - 1] as string);
+      found.push({ bearers, heads: new Set(heads), isKin });
       at += length;
       continue;
     }

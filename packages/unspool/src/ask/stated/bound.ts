@@ -9,6 +9,7 @@ import { namesNobody } from '../told/words/nobody-named.js';
 import type { Asked, Wanted } from './asked.js';
 import type { Fit } from './fits.js';
 import { placeNouns } from './place-nouns.js';
+import { promising } from './roles.js';
 import { isPerson } from './stated-sentences.js';
 import { isCurrency, isNumber, isSpan } from './wanted/numbers.js';
 import { noPlaces, times } from './wanted/places-and-times.js';
@@ -147,7 +148,7 @@ function counts({ sentence: { tokens } }: Told, { from, to }: Phrase, isUnit: (t
   return at >= 0 && words.slice(at + 1).some(({ text }) => isUnit(text));
 }
 
-function bindThing(slice: Slice, { gap, head, stranded, isPassive }: Asked, told: Told): Phrase | undefined {
+function bindThing(slice: Slice, { gap, head, stranded, isPassive, verb }: Asked, told: Told): Phrase | undefined {
   const { sentence, behind, taken, subject, clause } = told;
   if (head) return undefined;
   const isThing = (phrase: Phrase) =>
@@ -156,6 +157,10 @@ function bindThing(slice: Slice, { gap, head, stranded, isPassive }: Asked, told
     !isSomebody(slice, sentence.tokens, phrase.head) &&
     !pronouns.has(sentence.tokens[phrase.head]?.text ?? '');
   if (stranded !== undefined) return behind.find((phrase) => phrase.by === stranded && isThing(phrase));
+  // "promises to write"
+  const isPromised = gap === 'object' && promising.has(verb?.word ?? '');
+  const deed = isPromised ? behind.find(({ by, isClause }) => isClause && by === 'to') : undefined;
+  if (deed) return deed;
   if (gap === 'object' && !clause.isPassive) return behind.find((phrase) => phrase.by === undefined && isThing(phrase));
   if (gap === 'subject' && isPassive === clause.isPassive) return subject && isThing(subject) ? subject : undefined;
   return undefined;

@@ -1,6 +1,7 @@
 import { basesOf } from '../../language/index.js';
 import { identities, type Slice } from '../../story/index.js';
 import type { Token } from '../told/token.js';
+import { determiners, prepositions } from '../told/words/clause-words.js';
 import type { Item } from './items.js';
 import { isVerbWord } from './question/question-verbs.js';
 import { isPairSure, isReferring, pairsIn, referentsIn } from './referents.js';
@@ -112,11 +113,27 @@ export function isInTitle(slice: Slice, { told }: Stated, { keys }: Item): boole
 export function isCarriedOver(slice: Slice, sentence: Stated, item: Item): boolean {
   const { before, tokens } = sentence;
   if (!before) return false;
+  if (opensInside(tokens)) return placesOf(slice, before, item).some(({ at }) => isObjectThere(before.tokens, at));
   const [first, second] = tokens;
   const isLed = first?.text === 'it' || (second?.text === 'it' && ['in', 'on', 'inside'].includes(first?.text ?? ''));
   if (item.isPerson && !isLed) return false;
   const stands = tokens.some(({ text, isQuoted }) => !isQuoted && carrying.has(text));
   return stands && placesOf(slice, before, item).length > 0;
+}
+
+/** "Inside are coins": in what the sentence before tells of. */
+export function opensInside([first, second]: readonly Token[]): boolean {
+  return first?.text === 'inside' && /^(?:is|are|was|were|lies|lie|lay)$/.test(second?.text ?? '');
+}
+
+/** Whether a noun there, or what says which it is, stands behind no preposition, and no other noun does so behind it. */
+function isObjectThere(tokens: readonly Token[], at: number): boolean {
+  const from = tokens.findLastIndex(
+    ({ text, isMark }, place) => place < at && (isMark === true || determiners.has(text)),
+  );
+  const isWhole = from >= 0 && tokens.slice(from + 1, at).every(({ text }) => !prepositions.has(text));
+  const isFirst = isWhole && !prepositions.has(tokens[from - 1]?.text ?? '');
+  return isFirst && !tokens.slice(at + 1).some(({ text }) => /^(?:to|into|and|or)$/.test(text));
 }
 
 /** Words that can stand for what the sentence before names. */

@@ -1,7 +1,9 @@
+import { basesOf, pastOf, presentOf } from '../../language/index.js';
 import { type EntityId, identities, type Slice } from '../../story/index.js';
 import type { Clause } from '../told/clause.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
+import { pronounOfNoun, strangers } from '../told/whom/gender.js';
 import { auxiliaries, clauseStarts, conjunctions, relatives, stops } from '../told/words/clause-words.js';
 import type { Asked } from './asked.js';
 import { carrying, isCarriedOver, isInScene, isInTitle, type Place, placesOf } from './cover.js';
@@ -69,7 +71,7 @@ export function coverOf(slice: Slice, sentence: Stated, asked: Asked, item: Item
       return zones.isPassive ? isAgentAt(sentence.tokens, at, zones) : isDoerAt(slice, sentence, at, item, zones);
     if (item.as === 'adjunct' && item.isPerson && given.has(item.by ?? ''))
       return inside(zones.object, at) || at < zones.subject.to;
-    if (isDone) return isDoneTo(slice, sentence, at, item, zones) || isTakenUp(sentence.tokens, at, item, zones);
+    if (isDone) return isDoneTo(slice, sentence, at, item, zones) || isTakenUp(sentence.tokens, at, item, zones, asked);
     return true;
   });
   const best = fitting.find(({ by }) => by === undefined) ?? fitting.find(({ by }) => by === 'sure') ?? fitting[0];
@@ -151,10 +153,42 @@ function isAgentAt(tokens: readonly Token[], at: number, { clause }: Zones): boo
 }
 
 /** "They were engaged, and she broke it off": it stands for what the sentence named before. */
-function isTakenUp(tokens: readonly Token[], at: number, item: Item, { object, clause }: Zones): boolean {
-  if (item.isPerson || at >= clause.verb.from) return false;
+function isTakenUp(tokens: readonly Token[], at: number, item: Item, zones: Zones, { verb }: Asked): boolean {
+  const { object, clause } = zones;
+  if (at >= clause.verb.from) return false;
+  if (verb && promising.has(verb.word)) return item.isPerson && isPromisedTo(tokens, at, clause);
+  if (item.isPerson) return false;
+  if (isNamelessMeant(tokens, at, zones)) return true;
   return ['it', 'them'].includes(tokens[object.from]?.text ?? '') && tokens[object.from]?.entity === undefined;
 }
+
+/** "Ada sits with her uncle and gives him a pipe": he alone can be meant of whom the sentence speaks. */
+function isNamelessMeant(tokens: readonly Token[], at: number, { object, clause }: Zones): boolean {
+  const meant = tokens[object.from];
+  const gender = pronounOfNoun(tokens[at]?.text ?? '');
+  const isHim = (meant?.text === 'him' && gender === 'he') || (meant?.text === 'her' && gender === 'she');
+  if (!isHim || meant?.entity !== undefined || isPossessive(tokens, object.from)) return false;
+  const before = tokens.slice(0, clause.verb.from);
+  return before.every(
+    ({ text, entity }, place) =>
+      place === at || (entity === undefined ? !strangers.has(text) : clause.doers.includes(entity)),
+  );
+}
+
+/** "Ben gives her a shell and promises to write": to whom he gave it, as nobody else is named there. */
+function isPromisedTo(tokens: readonly Token[], at: number, { verb, rest, doers }: Clause): boolean {
+  const isSecond = tokens[verb.from - 1]?.text === 'and' && tokens[rest.from]?.text === 'to' && doers.length > 0;
+  const [giving, what] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  const isOne = tokens.slice(0, verb.from).every(({ entity }, place) => {
+    return entity === undefined || place === at || doers.includes(entity);
+  });
+  return isSecond && isOne && basesOf(giving).some((base) => handing.has(base)) && /^(?:an?|the|his|her)$/.test(what);
+}
+
+export const promising: ReadonlySet<string> = new Set(
+  ['promise', 'swear', 'vow'].flatMap((base) => [base, pastOf(base), presentOf(base)]),
+);
+const handing: ReadonlySet<string> = new Set('give hand send show bring'.split(' '));
 
 /** Whether what stands there is what it is done to. */
 function isDoneTo(

@@ -50,6 +50,13 @@ const rows: readonly (readonly [what: string, first: string, second: string, is:
     /A clerk in a green hat, for one\./,
     /In part/,
   ],
+  [
+    'who never does something is told not to do it as one says that',
+    '- Why did Ben never cross the weir?\n- Why does Ada never light the lamp?',
+    'Lamps.\n\n- Answer to [Why did Ben never cross the weir?]: he was arrested.\n- Answer to [Why does Ada never light the lamp?]: because it smokes.',
+    /never crossed the weir.*never lights the lamp/,
+    /(?:did|does) never/,
+  ],
   ['a widow is introduced as one', '', 'Lamps burn in the lane.', /Ada, a widow, who keeps the weir,/],
   [
     'who never had a husband is introduced as no widow',

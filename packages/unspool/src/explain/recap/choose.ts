@@ -65,6 +65,9 @@ function chosen(beats: readonly Beat[], { words: most, stretches, ofScene }: Roo
   const best = stretchesOf(told, stretches)
     .flatMap((stretch) => heaviest(stretch).find(fits) ?? heaviest(stretch).slice(0, 1))
     .sort(byWeight);
+  // What it has come to is told, whatever there was before.
+  const [last] = ofScene === 1 ? [] : heaviest(stretchesOf(beats, Number.POSITIVE_INFINITY).at(-1) ?? []);
+  if (last) take(last);
   for (const beat of best) take(beat);
   const perScene = new Map<string, number>();
   for (const { scene } of taken) perScene.set(scene, (perScene.get(scene) ?? 0) + 1);
@@ -117,8 +120,8 @@ function byWeight(a: Beat, b: Beat): number {
   return weightOf(b) - weightOf(a);
 }
 
-function weightOf({ weight, after }: Beat): number {
-  return weight - (after ? 0.5 : 0);
+function weightOf(beat: Beat): number {
+  return beat.weight - (withBefore(beat).length - 1) / 2;
 }
 
 function countOf({ words }: Beat): number {

@@ -5,6 +5,7 @@ import { parse, plain, sentences } from '../../language/index.js';
 import { compile, END, type Slice, sliceAt, upTo, whole } from '../../story/index.js';
 import type { Paragraph } from '../essay/section.js';
 import { type Recap, type RecapOptions, recap } from './recap.js';
+import { turning } from './weight.js';
 
 const story = (notes: string) => compile(parse('t.story.md', notes)).story;
 
@@ -266,3 +267,62 @@ test('what was not so is said in words that lean on nothing before them', () => 
   assert.match(said, /It is not so that Ben keeps the Boat/);
   assert.doesNotMatch(said, /\bNor\b/);
 });
+
+/** A story of notes in plain prose, the telling of which turns on what its words do not all say loudly. */
+const ford = (last: string, more = '') =>
+  story(`# The Ford
+
+- Person: **Ada**
+- Person: **Ben**
+- Person: **Cora**
+
+## The yard
+
+*With Ada, Ben*
+
+Ada counts the geese with Ben. A broom lies in the yard.
+
+## The lane
+
+*With Ada, Ben*
+
+Ada asks Ben about Cora. Ben says that Cora drowned.
+
+## The post
+
+*With Ben, a guard*
+
+Ben tells the guard that Cora will cross on Sunday. Ben eats an apple.${more}
+
+## The ford
+
+*With Ada, Cora*
+
+${last}
+`);
+
+const paragraphOf = (of: ReturnType<typeof story>) => read(recap(whole(of), { length: 'paragraph' })).join('\n');
+
+test('a recap tells what was given away, and the end of it, before what only lies about or is said', () => {
+  const filler =
+    ' Ben walks along the long road between the two old mills, and sees the geese and the empty carts.'.repeat(3);
+  const told = paragraphOf(ford('Cora puts down the basket and walks on without a word.', filler));
+  assert.match(told, /Ben tells the guard that Cora will cross/);
+  assert.match(told, /Cora puts down the basket/);
+});
+
+for (const [more, less] of [
+  ['Ada lies to Ben.', 'A broom lies in the yard.'],
+  ['Ada lies about the boat.', 'On the coffin lies a sprig.'],
+  ['Cora drowned.', 'Ben says that Cora drowned.'],
+  ['Ben betrays Ada.', 'Ben thinks that Ada betrayed him.'],
+  ['Ben tells the guard that Cora will cross.', 'Ben says that Cora will cross.'],
+  ['Ben tells Cora everything.', 'Ben tells Cora a joke.'],
+  ['The guard lets Ben out of prison.', 'The guard lets Ben out of the door.'],
+  ['They bury Ada.', 'They carry Ada.'],
+  ['Ben kneels in the snow.', 'Ben stands in the snow.'],
+] as const) {
+  test(`“${more}” turns more than “${less}”`, () => {
+    assert.ok(turning([{ text: more }]) > turning([{ text: less }]));
+  });
+}

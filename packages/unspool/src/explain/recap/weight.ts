@@ -12,7 +12,7 @@ type Turns = readonly (readonly [weight: number, words: RegExp])[];
 const told: Turns = [
   [
     4,
-    /\b(?:dies|died|(?:is|was|are|were|lies|lay|found) (?:dead|slain)|no longer alive|kill(?:s|ed)|murders?|murdered|murderer|slays|slew|stab(?:s|bed)|shoots|(?:is|was) shot|poison(?:s|ed)|drown(?:s|ed)|hanged|buried|burial|funeral|strangle[sd]|suicide)\b/i,
+    /\b(?:dies|died|(?:is|was|are|were|lies|lay|found) (?:dead|slain)|no longer alive|kill(?:s|ed)|murders?|murdered|murderer|slays|slew|stab(?:s|bed)|shoots|(?:is|was) shot|poison(?:s|ed)|drown(?:s|ed)|hanged|bury|buries|buried|burial|funeral|strangle[sd]|suicide)\b/i,
   ],
   [
     3,
@@ -20,7 +20,7 @@ const told: Turns = [
   ],
   [
     2,
-    /\b(?:letter|telegram|secret|truth|lie[sd]|steals|stolen|ghost|escape[sd]|flees|fled|fights|fought|attack(?:s|ed)|kiss(?:es|ed)|farewell|traitor|treason|wounds|wounded|discover(?:s|ed)|vanish(?:es|ed)|disappear(?:s|ed)|burns down|falls|fell)\b/i,
+    /\b(?:letter|telegram|secret|truth|lied|lies(?= (?:to|about)\b|[.,;:!?]|$)|steals|stolen|ghost|escape[sd]|flees|fled|fights|fought|attack(?:s|ed)|kiss(?:es|ed)|farewell|traitor|treason|wounds|wounded|discover(?:s|ed)|vanish(?:es|ed)|disappear(?:s|ed)|burns down|falls|fell|kneels|knelt|prison|tells [^.,;:]{1,40} (?:that|everything)|told [^.,;:]{1,40} everything)\b/i,
   ],
 ];
 
@@ -50,10 +50,19 @@ const german: Turns = [
   [2, /\b(?:Brief|Briefe|Geheimnis|Wahrheit|Dolch|fliehen|flieht|Verräter|verschwunden)\b/],
 ];
 
-/** How much a sentence turns by its words. */
+/** How much a sentence turns by its words; what is only said to be so, half as much. */
 export function turning(words: Words, isSaid = false): number {
-  return (isSaid ? saidTurning : toldTurning)(plain(words));
+  const text = plain(words);
+  if (isSaid) return saidTurning(text);
+  const report = reported.exec(text);
+  if (!report) return toldTurning(text);
+  const telling = report.index + report[0].length;
+  return Math.max(toldTurning(text.slice(0, telling)), toldTurning(text.slice(telling)) / 2);
 }
+
+/** "He says that": what follows need not be so. */
+const reported =
+  /\b(?:says|said|claims|claimed|thinks|thought|believes|believed|tells [^.,;:]{1,40}|told [^.,;:]{1,40}) that\b/i;
 
 const toldTurning = turningBy([...told, ...german]);
 const saidTurning = turningBy([...said, ...german]);

@@ -18,6 +18,30 @@ for (const [text, ...parts] of divided)
     assert.equal(at.join(', '), text);
   });
 
+const attended = [
+  ['On the train, December 1936, with Inés and a priest', 'place', 'when', 'with'],
+  ['the roof, the next morning, with Danny, Vince and Rosa', 'place', 'when', 'with'],
+  ['3 May 1893, with Ada', 'when', 'with'],
+  ['the inn, 3 May 1893, with a view of the sea', 'place', 'when'],
+  ['the inn, with Ada, or so', 'place'],
+  ['the inn, with Ada, in 1893', 'place', 'when'],
+] as const;
+for (const [text, ...kinds] of attended)
+  test(`behind a place and a time that commas divide stands who is there: ${text}`, () => {
+    const parts = readDateline(text, 0, text.length);
+    const isRead = parts.map(({ kind }) => kind);
+    if (kinds.at(-1) === 'with') assert.deepEqual(isRead, kinds);
+    else assert.ok(!isRead.includes('with'), isRead.join());
+    assert.equal(parts.map(({ at }) => text.slice(at.from, at.to)).join(', '), text);
+  });
+
+test('whoever is named behind commas is there, each by their name', () => {
+  const [people] = readDateline('the roof, 1911, with Danny, Vince and Rosa', 0, 42).flatMap((part) =>
+    part.kind === 'with' ? [part.people.map(({ name }) => name)] : [],
+  );
+  assert.deepEqual(people, ['Danny', 'Vince', 'Rosa']);
+});
+
 const whole = [
   ['Berlin, 3 May, 1945, noon or so', 'place'],
   ['Saturday, 3 May 1893', 'when'],

@@ -54,7 +54,8 @@ export function readDateline(source: string, from: number, to: number, words: Wo
     const runs = readRuns(source, at.from, at.to);
     if (runs.length === 0 || plain(runs).trim() === '') continue;
     const part = readPart(runs, at, words);
-    const divided = part.kind === 'place' && part.mayBeTime ? placeAndTime(source, at, words) : undefined;
+    const isOpen = part.kind === 'place' && part.mayBeTime;
+    const divided = isOpen ? (placeAndTime(source, at, words) ?? withPeople(source, at, words)) : undefined;
     for (const one of divided ?? [part]) parts.push(one);
   }
   return parts;
@@ -74,6 +75,25 @@ function placeAndTime(source: string, at: Span, words: WordTable): readonly Part
 }
 
 const longestDivided = 4;
+
+/** "The roof, the next morning, with Ann and a boy": behind what is read as a time, people of whom one has a name. */
+function withPeople(source: string, at: Span, words: WordTable): readonly Part[] | undefined {
+  const text = source.slice(at.from, at.to);
+  for (const { index } of [...text.matchAll(/,\s/g)].slice(0, longestDivided)) {
+    if (!isClosed(text.slice(0, index))) continue;
+    const [front, tail] = [
+      trimmedSpan(source, at.from, at.from + index),
+      trimmedSpan(source, at.from + index + 1, at.to),
+    ];
+    const people = readPart(readRuns(source, tail.from, tail.to), tail, words);
+    if (people.kind !== 'with' || mayBeTime(people.runs, words)) continue;
+    if (!people.people.some(({ name }) => /^\p{Lu}/u.test(name))) continue;
+    const first = readPart(readRuns(source, front.from, front.to), front, words);
+    const before = first.kind === 'when' ? [first] : placeAndTime(source, front, words);
+    if (before) return [...before, people];
+  }
+  return undefined;
+}
 
 /** Whether every bracket and parenthesis that opens here is closed here. */
 function isClosed(text: string): boolean {

@@ -238,9 +238,18 @@ function isLinked(tokens: readonly Token[], thing: number, quote: number): boole
     if (entity !== undefined) return false;
     if (reading.has(text) || ['words', 'word', 'written', 'inscription'].includes(text)) return true;
     const subject = tokens[thing + at];
-    const isHis = subject?.entity !== undefined || /^(?:he|she|they|we|i)$/.test(subject?.text ?? '');
-    return !isHis && isSayingThing(text);
+    return !isSomebody(subject) && !(subject?.text === 'and' && isDoneTo(tokens, thing)) && isSayingThing(text);
   });
+}
+
+function isSomebody(token: Token | undefined): boolean {
+  return token?.entity !== undefined || /^(?:he|she|they|we|i)$/.test(token?.text ?? '');
+}
+
+/** "Ben takes the box and says": whoever begins the clause says it. */
+function isDoneTo(tokens: readonly Token[], thing: number): boolean {
+  const start = tokens.findLastIndex(({ text, isMark }, at) => at < thing && isMark === true && stops.has(text)) + 1;
+  return tokens.slice(start, thing).some(isSomebody);
 }
 
 /** "writes “…” on the wall" */

@@ -12,7 +12,7 @@ import {
   relatives,
 } from '../../told/words/clause-words.js';
 import type { Asked } from '../asked.js';
-import { tellsOf } from '../cover.js';
+import { opensInside, tellsOf } from '../cover.js';
 import type { Fit } from '../fits.js';
 import type { Item } from '../items.js';
 import { isColour, placesOfThings, thingsOf } from '../kinds-of-things.js';
@@ -98,7 +98,8 @@ function tellsWhatIs({ items, stranded }: Asked, fit: Fit): boolean {
   const isSaid = [...taken].some((at) =>
     place ? tellsOf(tokens, at, place) && isSaidOfPlace(fit, at) : tellsOf(tokens, at, noun) && isSaidOf(fit, at),
   );
-  return isSaid || (place !== undefined && opensWithIt(tokens));
+  // What the sentence itself says of it, is said of what is inside.
+  return isSaid || (place !== undefined && opensWithIt(tokens) && (taken.size === 0 || !opensInside(tokens)));
 }
 
 /** "the box holds coins", "in the box are coins". */
@@ -121,6 +122,7 @@ function isSaidOf(fit: Fit, at: number): boolean {
 function opensWithIt(tokens: readonly Token[]): boolean {
   const [first, second, third] = tokens.map(({ text }) => text);
   return (
+    opensInside(tokens) ||
     (containing.has(first ?? '') && second === 'it' && (be.has(third ?? '') || standing.has(third ?? ''))) ||
     (first === 'it' && holding.has(second ?? ''))
   );

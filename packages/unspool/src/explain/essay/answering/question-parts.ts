@@ -88,7 +88,7 @@ function withoutSpace(words: Words): Words {
   return sliceWords(words, 1, plain(words).length);
 }
 
-/** What somebody did, or does, out of "did" and "go home": "went home", "did not go home". */
+/** What somebody did, or does, out of "did" and "go home": "went home", "did not go home", "never went home". */
 export function finite(help: string, rest: Words): Words {
   const text = plain(rest);
   if (/^not\b/.test(text)) return [...say(`${help} `), ...rest];

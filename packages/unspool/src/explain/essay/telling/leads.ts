@@ -149,7 +149,7 @@ function returning(
   // What is counted from the main line is not counted from the look back that was told last.
   if (later !== undefined) {
     const whole = place === undefined ? present.sentence : essayVoice.goesOnAt(kind, later.replace(/, $/, ''), place);
-    return { lead: `${present.lead}${later}`, sentence: whole };
+    return { lead: `${present.lead}${later.charAt(0).toLowerCase()}${later.slice(1)}`, sentence: whole };
   }
   return year !== undefined && was !== undefined && year !== was
     ? { ...present, lead: essayVoice.inYear(year) }
