@@ -8,6 +8,7 @@ const yard = `# The yard
 
 - Person: **Hanne**, a woman
 - Person: **Piet**, a man
+- Person: **Lotte**, a woman
 
 ## The shed
 
@@ -15,6 +16,8 @@ const yard = `# The yard
 
 Piet offers to burn the deed. Hanne nearly breaks the lantern. Hanne would sell the barge. Piet tries to lift the anchor.
 Was the mast painted by Piet? Piet burns the map. Hanne said that Piet had stolen the oar. Piet hopes to find the ring.
+
+Hanne thanks Lotte because she mended the sail. Lotte yawns, and she drops the hook.
 
 Hanne throws dice at the inn. The cracked plates lie in the brook. Piet whistles. Piet reads the note.
 The slab says: “Keep off.” The sign reads “No ferry”.
@@ -41,6 +44,9 @@ const rows: readonly (readonly [question: string, tells: string | undefined, tel
   // Who says that it was done, says so.
   ['Who stole the oar?', 'Hanne said that Piet had stolen the oar.'],
   ['Who offers to burn the deed?', 'Piet.'],
+  // Which of two it was, a pronoun does not say.
+  ['Who mended the sail?', 'she mended the sail', 'Hanne.\n'],
+  ['Who dropped the hook?', 'Lotte.'],
   // A sentence that has a place of its own needs not that of its scene.
   ['Where did Hanne throw dice?', 'at the inn', 'the shed'],
   ['Where are the cracked plates?', 'in the brook', 'the shed'],

@@ -5,6 +5,7 @@ import { identities } from '../../../story/index.js';
 import { isTheirOwn } from '../../told/own-moves.js';
 import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
+import { canBe } from '../../told/whom/gender.js';
 import { negations } from '../../told/words/clause-words.js';
 import type { Asked } from '../asked.js';
 import { tellsOf } from '../cover.js';
@@ -155,11 +156,20 @@ function restOf({ sentence, taken, clause }: Fit): readonly Token[] {
   return sentence.tokens.slice(from, clause ? Math.max(clause.rest.to, from) : sentence.tokens.length);
 }
 
-function peopleOf(slice: Slice, asked: Asked, { doers, clause, standing, isSure }: Fit): Found {
+function peopleOf(slice: Slice, asked: Asked, fit: Fit): Found {
+  const { doers, clause, standing, isSure } = fit;
   const isDoer = asked.wants === 'person' && ((asked.gap === 'subject' && !asked.isPassive) || asked.stranded === 'by');
   const own = doers.filter((id) => !isAsked(slice, asked, id));
-  const isNamed = clause !== undefined && (clause.doers.length > 0 || isSure);
+  const isNamed = clause !== undefined && (clause.doers.length > 0 || (isSure && !isEither(slice, fit)));
   return isDoer && isNamed && own.length > 0 && standing === 'so' ? { people: own } : {};
+}
+
+/** "Ada thanks Eva because she mended it": which of the two did, the sentence does not say. */
+function isEither(slice: Slice, { sentence: { tokens }, clause }: Fit): boolean {
+  const gender = clause?.pronoun;
+  if (gender !== 'he' && gender !== 'she') return false;
+  const named = tokens.slice(0, clause?.verb.from).flatMap(({ entity }) => entity ?? []);
+  return new Set(named.filter((id) => isPerson(slice, id) && canBe(slice, id, gender))).size > 1;
 }
 
 /** "Ada's boat", "the boat of Ada". */
