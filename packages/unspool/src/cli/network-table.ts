@@ -1,3 +1,4 @@
+import { grouped } from '../base/index.js';
 import { mostOf } from '../base/lists.js';
 import type { CoPresence } from '../read/co-presence/co-presence.js';
 import type { NameSpelling } from '../read/notes/name-spelling.js';
@@ -43,11 +44,27 @@ export async function networkTable(
   ].join('\n');
 }
 
-/** What each who speaks is called, as far as the work is read. */
-export async function labelsIn(work: Pick<Source, 'segments'>, reached: number): Promise<ReadonlyMap<string, string>> {
+/** What each who speaks is called, as far as the work is read: in the notes on it and in a network they have one name. */
+export async function labelsIn(work: Source, reached: number): Promise<ReadonlyMap<string, string>> {
   const { bareName } = await import('../read/play/play-words.js');
   const { createNameSpelling } = await import('../read/notes/name-spelling.js');
-  return cuesOf(work.segments.slice(0, reached), bareName, createNameSpelling());
+  const { createSpelling } = await import('../read/notes/embedded-notes.js');
+  const { namesOf } = await import('../read/notes/cast-names.js');
+  const segments = work.segments.slice(0, reached);
+  const people = namesOf({ ...work, segments }, createSpelling());
+  const found = new Map<string, string>();
+  for (const item of segments.flatMap(({ items }) => items)) {
+    const [id, ...others] = item.kind === 'speech' ? item.who : [];
+    if (item.kind !== 'speech' || id === undefined || others.length > 0 || found.has(id)) continue;
+    const [first] = people.of(id);
+    // Who was whom on the bill is told at the end.
+    const name = reached < work.segments.length ? people.ofSpeech(item)[0] : first?.name;
+    if (first && name !== undefined) found.set(id, name);
+  }
+  const bearers = grouped(found, ([, name]) => [name]);
+  // Of two with one name nobody could tell which is which: what is printed over their speeches can.
+  const own = [...found].filter(([, name]) => bearers.get(name)?.length === 1);
+  return new Map([...cuesOf(segments, bareName, createNameSpelling()), ...own]);
 }
 
 /** What is printed before the first speech of each, in capitals only if the work never writes it otherwise: the list of persons may call them what only a later scene does. */

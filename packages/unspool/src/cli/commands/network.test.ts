@@ -54,6 +54,21 @@ test('up to a scene, nothing of what follows: neither people nor names nor how m
   assert.match((await network('inn.xml', '--upto', 'end')).out, /^3 people/m);
 });
 
+test('people are called as in all else that is made of a work: by the bill, where it is certain whom a cue means', async () => {
+  const labels = async (bill: readonly string[], ...words: readonly string[]) => {
+    const items = bill.map((role) => `<castItem><role>${role}</role></castItem>`).join('');
+    await writeFile(
+      join(folder, 'bill.xml'),
+      play.replace('<text>', `<text><front><castList>${items}</castList></front>`),
+    );
+    const { out } = await network('bill.xml', '--as', 'people', ...words);
+    return out.split('\n').flatMap((row) => /^p\d,([^,]*)/.exec(row)?.[1] ?? []);
+  };
+  const bill = ['Host', 'A Stranger', 'Judge'];
+  assert.deepEqual(await labels(bill), bill);
+  assert.deepEqual(await labels(bill, '--upto', '1.2'), bill.slice(0, 2));
+});
+
 test('what cannot be done is said, and ends with 2', async () => {
   const wrong: readonly (readonly [words: readonly string[], says: RegExp])[] = [
     [[], /Which work\?/],
