@@ -272,6 +272,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whenDid: 'When did Carl arrest?',
   whenSuffered: 'When was Ben arrested?',
   whereDid: 'Where did Carl arrest?',
+  whereDied: 'Where did Ada die?',
   whereSuffered: 'Where was Ben arrested?',
   whyDid: 'Why did Carl give?',
   whySuffered: 'Why was Ben arrested?',

@@ -36,6 +36,12 @@ Otto tells Nora what he did that night.
 *the pier · with Nora, Otto, Lena*
 
 Nora slaps Otto. Otto writes to Greta. Otto writes every Sunday for a year.
+
+## The quay
+
+*the quay · with Nora, Otto*
+
+- Nora kills Otto.
 `,
   ),
 ).story;
@@ -45,6 +51,11 @@ const rows: readonly (readonly [question: string, tells: RegExp | null])[] = [
   ['Where did Nora slap Otto?', /pier/],
   // It is told there, and was done before.
   ['Where was Greta killed?', null],
+  ['Where did Greta die?', null],
+  ['Where did Otto die?', /quay/],
+  ['In which place did Otto die?', /quay/],
+  ['Where did Otto meet his end?', /quay/],
+  ['Where did Nora die?', null],
   ['How old was Greta when she died?', null],
   // What is somewhere in a scene is not what the scene is called.
   ['Who is in the sealed hold?', null],

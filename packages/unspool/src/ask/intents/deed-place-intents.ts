@@ -8,6 +8,7 @@ import {
   whereActsAnswer,
   whyActsAnswer,
 } from '../answers/deed-place-answer.js';
+import { deathsTold, isDeadByNow } from '../answers/life-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did, happen, is } from './question-words.js';
 
@@ -32,6 +33,16 @@ export const deedPlaceIntents = {
     slots: { who: 'bearer', deed: 'deed' },
     patterns: [`where ${be} <who> <deed>`],
     answer: (slice, { who, deed }) => whereActsAnswer(slice, deedsTo(slice, who, deed, [])),
+  }),
+  whereDied: intent({
+    slots: { who: 'mortal' },
+    patterns: [
+      `where ${did} <who> die`,
+      `at|in what|which place ${did} <who> die`,
+      `where ${did} <who> lose|meet his|her|their? life|death|end`,
+    ],
+    // "Ann murders Ben", in any words for it, is where he dies.
+    answer: (slice, { who }) => (isDeadByNow(slice, who) ? whereActsAnswer(slice, deathsTold(slice, who)) : []),
   }),
   whyDid: intent({
     slots: { who: 'bearer', deed: 'deed', matter: 'matter' },

@@ -9,6 +9,9 @@ const divided = [
   ['A village church, February 1994', ['place', 'A village church'], ['when', 'February 1994']],
   ['the farm, near Hof, Christmas 1911', ['place', 'the farm, near Hof'], ['when', 'Christmas 1911']],
   ['3 May 1893, the inn', ['when', '3 May 1893'], ['place', 'the inn']],
+  ['the next day, the inn', ['when', 'the next day'], ['place', 'the inn']],
+  ['the day before, Ann’s house, upstairs', ['when', 'the day before'], ['place', 'Ann’s house, upstairs']],
+  ['the inn, the same day', ['place', 'the inn'], ['when', 'the same day']],
   ['the weir, two days after [The mill]', ['place', 'the weir'], ['when', 'two days after The mill']],
 ] as const;
 for (const [text, ...parts] of divided)
@@ -46,6 +49,9 @@ const whole = [
   ['Berlin, 3 May, 1945, noon or so', 'place'],
   ['Saturday, 3 May 1893', 'when'],
   ['Bank Street, the morning room', 'place'],
+  ['Spring, Texas', 'place'],
+  ['the Next Room, the inn', 'place'],
+  ['the day after tomorrow, perhaps', 'place'],
   ['before dinner, or Christmas', 'place'],
   ['[The mill, 1911]', 'place'],
 ] as const;

@@ -54,24 +54,34 @@ export function readDateline(source: string, from: number, to: number, words: Wo
     const runs = readRuns(source, at.from, at.to);
     if (runs.length === 0 || plain(runs).trim() === '') continue;
     const part = readPart(runs, at, words);
-    const isOpen = part.kind === 'place' && part.mayBeTime;
-    const divided = isOpen ? (placeAndTime(source, at, words) ?? withPeople(source, at, words)) : undefined;
-    for (const one of divided ?? [part]) parts.push(one);
+    for (const one of (part.kind === 'place' && divided(source, at, words, part.mayBeTime)) || [part]) parts.push(one);
   }
   return parts;
 }
 
-/** "A village church, February 1994": a place and a time, in either order, that a comma divides. */
-function placeAndTime(source: string, at: Span, words: WordTable): readonly Part[] | undefined {
+/** The parts of what commas divide, if they do; `mayBeTime` where something in it is surely of time. */
+function divided(source: string, at: Span, words: WordTable, mayBeTime = false): readonly Part[] | undefined {
+  return placeAndTime(source, at, words, mayBeTime) ?? (mayBeTime ? withPeople(source, at, words) : undefined);
+}
+
+/**
+ * "A village church, February 1994", "the next day, the inn": a place and a time, in either order, that a comma divides. Where
+ * nothing in it is surely of time, only what is counted from another time is one: "Spring, Texas" is none.
+ */
+function placeAndTime(source: string, at: Span, words: WordTable, mayBeTime = false): readonly Part[] | undefined {
   const text = source.slice(at.from, at.to);
   for (const { index } of [...text.matchAll(/,\s/g)].slice(-longestDivided)) {
     if (!isClosed(text.slice(0, index))) continue;
     const spans = [trimmedSpan(source, at.from, at.from + index), trimmedSpan(source, at.from + index + 1, at.to)];
     const parts = spans.map((span) => readPart(readRuns(source, span.from, span.to), span, words));
-    if (parts.some((part) => part.kind === 'when') && parts.some((part) => part.kind === 'place' && !part.mayBeTime))
-      return parts;
+    const isTime = (part: Part) => part.kind === 'when' && (mayBeTime || part.when.some(isCounted));
+    if (parts.some(isTime) && parts.some((part) => part.kind === 'place' && !part.mayBeTime)) return parts;
   }
   return undefined;
+}
+
+function isCounted({ relation }: When): boolean {
+  return /^(?:next|previous|same|after|before)$/.test(relation);
 }
 
 const longestDivided = 4;
@@ -89,7 +99,7 @@ function withPeople(source: string, at: Span, words: WordTable): readonly Part[]
     if (people.kind !== 'with' || mayBeTime(people.runs, words)) continue;
     if (!people.people.some(({ name }) => /^\p{Lu}/u.test(name))) continue;
     const first = readPart(readRuns(source, front.from, front.to), front, words);
-    const before = first.kind === 'when' ? [first] : placeAndTime(source, front, words);
+    const before = first.kind === 'when' ? [first] : placeAndTime(source, front, words, true);
     if (before) return [...before, people];
   }
   return undefined;
