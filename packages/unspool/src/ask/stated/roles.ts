@@ -167,7 +167,8 @@ function isNamelessMeant(tokens: readonly Token[], at: number, { object, clause 
   const meant = tokens[object.from];
   const gender = pronounOfNoun(tokens[at]?.text ?? '');
   const isHim = (meant?.text === 'him' && gender === 'he') || (meant?.text === 'her' && gender === 'she');
-  if (!isHim || meant?.entity !== undefined || isPossessive(tokens, object.from)) return false;
+  const isHers = meant?.text === 'her' && isPossessive(tokens, object.from);
+  if (!isHim || isHers || meant?.entity !== undefined) return false;
   const before = tokens.slice(0, clause.verb.from);
   return before.every(
     ({ text, entity }, place) =>

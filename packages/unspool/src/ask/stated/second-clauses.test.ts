@@ -34,7 +34,7 @@ Cora is ten. Ben gives her a shell and promises to write every week. Ada waves t
 
 *with Ada, Ben, Cora*
 
-Ada sits with her uncle and gives him a pipe. Cora stands with her aunt and hands her a shawl. Cora leads Ben to the doctor and
+Ada sits with her uncle and gives him her pipe. Cora stands with her aunt and hands her a shawl. Cora leads Ben to the doctor and
 gives him a coin. A board on the wall greets the guests and says: "Mind the step."
 
 ## The letter
@@ -56,7 +56,7 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['What is in the basket?'],
   ['What is in locker 8?'],
   ['What is in the coal heap?'],
-  ['What does Ada give her uncle?', 'gives him a pipe'],
+  ['What does Ada give her uncle?', 'gives him her pipe'],
   ['What did Cora hand her aunt?', 'hands her a shawl'],
   ['What does Ada give her aunt?'],
   ['What does Cora give the doctor?'],
