@@ -135,7 +135,8 @@ function isPlaced({ tokens, clause }: Deed): boolean {
 export function saysWhere({ tokens, clause }: Deed): boolean {
   const rest = tokens.slice(clause.rest.from, clause.rest.to).map(({ text }) => text);
   const comma = rest.indexOf(',');
-  const isNoPlace = (at: number) => noPlaces.has(rest[at + 1] ?? '');
+  // “From behind the crates” says from where, and not where it is done.
+  const isNoPlace = (at: number) => noPlaces.has(rest[at + 1] ?? '') || rest[at - 1] === 'from';
   return rest.slice(0, comma < 0 ? rest.length : comma).some((text, at) => placing.test(text) && !isNoPlace(at));
 }
 

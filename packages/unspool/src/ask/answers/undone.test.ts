@@ -19,7 +19,7 @@ Was the mast painted by Piet? Piet burns the map. Hanne said that Piet had stole
 
 Hanne thanks Lotte because she mended the sail. Lotte yawns, and she drops the hook.
 
-Hanne throws dice at the inn. The cracked plates lie in the brook. Piet whistles. Piet reads the note.
+Hanne throws dice at the inn. The cracked plates lie in the brook. Piet whistles. Piet reads the note. Lotte throws a stone from behind the crates.
 The slab says: “Keep off.” The sign reads “No ferry”.
 `;
 
@@ -51,6 +51,7 @@ const rows: readonly (readonly [question: string, tells: string | undefined, tel
   ['Where did Hanne throw dice?', 'at the inn', 'the shed'],
   ['Where are the cracked plates?', 'in the brook', 'the shed'],
   ['Where did Piet whistle?', 'the shed'],
+  ['Where did Lotte throw the stone?', 'the shed'],
 ];
 
 for (const [question, tells, tellsNot] of rows)
