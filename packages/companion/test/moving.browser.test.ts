@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { compile, parse } from 'unspool';
 import { assertAccessible } from './axe.js';
 import { fakeStory } from './fake-story.js';
-import { served } from './play.js';
 import { saltLedger } from './salt-ledger.js';
 import { settled, visitTest } from './visit.js';
 
@@ -122,25 +120,6 @@ visitTest(
     assert.ok(before && later && Math.abs(before.y - later.y) < 2, `moved from ${before?.y} to ${later?.y}`);
     assert.ok(await link.evaluate((element) => element === document.activeElement));
     await next('The end');
-  },
-);
-
-visitTest(
-  'a picture that nobody has seen yet has room, so that what is below it does not move when it is',
-  {
-    stories: () => [
-      served(compile(parse('a.story.md', '# The Weir\n\n## Fog\n\nAda waits.\n\n## Ice\n\nBen comes.\n')).story),
-    ],
-  },
-  async ({ page, choose, show }) => {
-    await choose('I have finished');
-    await show(':orders');
-    await page.locator('.drawing svg').first().waitFor();
-    const room = await page
-      .locator('.drawing')
-      .first()
-      .evaluate((figure) => getComputedStyle(figure).containIntrinsicBlockSize);
-    assert.match(room, /^auto \d+px$/);
   },
 );
 
