@@ -67,7 +67,7 @@ function isWhere(slice: Slice, { sentence }: Told, { by, head, isClause, from }:
   const { tokens } = sentence;
   const { text, entity } = tokens[head] as Token;
   if (isClause || by === undefined || !wheres.has(by) || isSomebody(slice, tokens, head)) return false;
-  if (noPlaces.has(text) || times.has(text) || isSpan(text) || (isNumber(tokens[head] as Token) && !by)) return false;
+  if (noPlaces.has(text) || times.has(text) || isSpan(text)) return false;
   if (/(?:ness|ment|tion|ity|ing|ance|ence|ism)$/.test(text) && !placeNouns.has(text)) return false;
   if (pronouns.has(text)) return false;
   if (entity !== undefined || placeNouns.has(text) || placeNouns.has(text.replace(/s$/, ''))) return true;
@@ -117,8 +117,7 @@ function isHow(
   if (isSomebody(slice, tokens, head)) return false;
   const words = tokens.slice(from, to);
   if (words.some(({ text }) => times.has(text) || isSpan(text))) return false;
-  if (by === 'with' || by === 'using' || by === 'via') return true;
-  if (by === 'by') return true;
+  if (by !== undefined && /^(?:with|using|via|by)$/.test(by)) return true;
   const isDeath = verb !== undefined && /^(?:die[sd]?|killed|drown)/.test(verb.word);
   if (isDeath) return /^(?:of|from|in|at|during)$/.test(by ?? '') && !/^(?:age|home)$/.test(tokens[head]?.text ?? '');
   if (verb?.keys.has('hurt')) return /^(?:on|in|from)$/.test(by ?? '');

@@ -104,6 +104,8 @@ export const essayVoice = {
       : `Then the ${kind} returns to ${day ?? 'the present'}, to ${place}.`,
   goesOnAt: (kind: string, when: string, place: string) =>
     `${when.charAt(0).toUpperCase()}${when.slice(1)} the ${kind} goes on ${placed(place)}.`,
+  /** Where the first scene is, in a sentence of its own: nothing was anywhere before. */
+  beginsAt: (kind: string, place: string) => `The ${kind} begins ${placed(place)}.`,
   /** Where and when a scene is, in a sentence of its own. They take turns. */
   movesTo: (kind: string, when: string | undefined, place: string, turn: number) => {
     const moves = turn % 2 === 0 && !startsWithPreposition.test(place);

@@ -40,6 +40,13 @@ for (const [place, sentence, told] of rows)
     assert.equal(toldBehind('', `*${place} · with Ada*\n\n${sentence}`), told);
   });
 
+test('the first scene is where the story begins, and the story has not moved there', () => {
+  const notes =
+    '# T\n\n- Person: **Ada**\n\n## One\n\n*a granary · with Ada*\n\nA ladder stands in the rain.\n\n## Two\n\n*the inn · with Ada*\n\nAda sings.\n';
+  const { opening } = essay(whole(compile(parse('a.story.md', notes)).story));
+  assert.match(opening.map(({ words }) => plain(words)).join(' '), /The story begins in a granary\. A ladder stands/);
+});
+
 /** How the third scene begins with that time, behind a second of which nothing is told. */
 const times: readonly (readonly [time: string, told: string])[] = [
   ['the next day', 'At the mill, Ada counts the sacks.'],

@@ -28,10 +28,11 @@ export function dated(
   const place = placeOf(slice, scene.id);
   const isSame = place === undefined || (before !== undefined && placeOf(slice, before) === place);
   const isKnown = isSame || isPlaceSaid(slice, scene.id, place);
-  const isOpen = before === undefined && !isStart && !/^an? /.test(place ?? '');
+  const isFirst = before === undefined && !isStart;
+  const isOpen = isFirst && !/^an? /.test(place ?? '');
   const where = isKnown || isOpen || place === undefined ? undefined : ofWhom(slice, place, words);
   const isPointedAt = where !== undefined && pointsAt(slice, scene.id, where);
-  const all = before === undefined && !isStart ? undefined : timeOf(slice, scene.id, words, before);
+  const all = isFirst ? undefined : timeOf(slice, scene.id, words, before);
   // Where it is says enough, every other time.
   const isEnough = where !== undefined && all === essayVoice.nextDay && turns.dated % 2 === 1;
   const time = isEnough ? undefined : all;
@@ -40,7 +41,7 @@ export function dated(
   const isApart = isBare(words) || standsAlone.test(plain(words)) || tellsBack(words) || hasOwnPlace(words);
   if (where !== undefined && (isApart || isPointedAt)) {
     const turn = isStart ? 1 : turns.dated - 1;
-    return { over: say(essayVoice.movesTo(kindOfWork(slice), time, where, turn)), first: words, isPlaced: true };
+    return { over: apart(slice, time, where, turn, isFirst), first: words, isPlaced: true };
   }
   if (!isPrefixable(slice, words) || tellsBack(words)) return { first: words, isPlaced: isKnown };
   const lead = [
@@ -48,6 +49,12 @@ export function dated(
     ...(where === undefined ? [] : [essayVoice.inPlace(where)]),
   ];
   return { first: prefixed(slice, lead.join(''), words), isPlaced: true };
+}
+
+/** Where and when a scene is, in a sentence of its own; `turn` counts these. Before the first nothing was anywhere. */
+function apart(slice: Slice, time: string | undefined, where: string, turn: number, isFirst: boolean): Words {
+  const kind = kindOfWork(slice);
+  return say(isFirst ? essayVoice.beginsAt(kind, where) : essayVoice.movesTo(kind, time, where, turn));
 }
 
 /** "Ann’s hut" of Ann: "her hut"; undefined where nobody knows whether it is hers or his. */
