@@ -1,49 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { draftChanges, readSource } from '../index.js';
+import { changes, now, old } from '../../../test/author/two-drafts.js';
 import { draftMarkdown, draftReport } from './draft-report.js';
-
-const old = `INT. MILL - NIGHT
-
-ADA
-The wheel has not turned since the frost came down.
-
-BEN
-Then who has been grinding the flour all week long?
-
-EXT. WEIR - DAY
-
-CLEO
-There is a glove caught under the third sluice board.
-
-INT. BARN - DAY
-
-ADA
-Somebody moved the ladder from the loft last night.
-`;
-const now = `EXT. WEIR - FLASHBACK
-
-CLEO
-There is a glove caught under the third sluice board.
-
-DORA
-It is not *mine*, whatever the miller may say of me.
-
-INT. MILL - DAWN
-
-ADA
-The wheel has not turned since the frost came down.
-
-ADA
-Then who has been grinding the flour all week long?
-`;
-
-async function changes(before = old, after = now) {
-  const read = (text: string) => readSource(new TextEncoder().encode(text), 'a.fountain');
-  const [one, other] = [await read(before), await read(after)];
-  assert.ok(one && other);
-  return draftChanges(one, other);
-}
 
 test('each change is a sentence under its scene', async () => {
   const { summary, scenes } = draftReport(await changes(), 30);
