@@ -17,6 +17,11 @@ export function numberedSort(word: string): 'division' | 'chapter' | undefined {
   return numbered.get(word);
 }
 
+/** Whether plays call their acts and scenes so. */
+export function isOfPlays(word: string): boolean {
+  return ofPlays.has(word);
+}
+
 /** Whether it is the word for a chapter itself, which nothing else is called. */
 export function isChapterProper(word: string): boolean {
   return properly.has(word);
@@ -41,7 +46,11 @@ function wordsOf(list: string | undefined): readonly string[] {
 const numbered: ReadonlyMap<string, 'division' | 'chapter'> = new Map([
   ...all.flatMap(({ chapter }) => wordsOf(chapter).map((word) => [word, 'chapter'] as const)),
   ...all.flatMap(({ part }) => wordsOf(part).map((word) => [word, 'division'] as const)),
+  ...all.flatMap(({ scene }) => wordsOf(scene).map((word) => [word, 'chapter'] as const)),
+  ...all.flatMap(({ act }) => wordsOf(act).map((word) => [word, 'division'] as const)),
 ]);
+
+const ofPlays: ReadonlySet<string> = new Set(all.flatMap(({ act, scene }) => [...wordsOf(act), ...wordsOf(scene)]));
 
 const properly: ReadonlySet<string> = new Set(all.flatMap(({ chapter }) => wordsOf(chapter).slice(0, 1)));
 

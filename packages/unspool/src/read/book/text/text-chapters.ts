@@ -1,11 +1,11 @@
 import type { Heading } from '../prose/prose.js';
 import { headline, lettersOf } from '../prose/prose-headings.js';
-import { bareNumber, type Candidate, candidateAt, headingOf, levelOf } from './text-heading.js';
+import { bareNumber, type Candidate, candidateAt, headingsOf, levelOf } from './text-heading.js';
 import { isList, isSentence, isTold, textOf, withoutPage } from './text-kinds.js';
 import { type Row, sentenceEnd } from './text-lines.js';
 
-/** What a row is: a heading, or left out. */
-export type Role = Heading | 'left';
+/** What a row is: a heading, or two of which one stands above the other, or left out. */
+export type Role = readonly Heading[] | 'left';
 
 /**
  * Which rows are headings of chapters, and which are left out: those of a table of contents, and of a title page before
@@ -172,7 +172,7 @@ function leaveContents(reading: Reading, listed: number, from: number): void {
     const here = heads.get(index);
     if (here) matter = here.said.sort === 'front' || here.said.sort === 'back' ? here : undefined;
     if (matter) {
-      if (here?.row === index) roles.set(index, headingOf(here, rows, levelOf(here.said)));
+      if (here?.row === index) roles.set(index, headingsOf(here, rows, levelOf(here.said)));
       else if (here) roles.set(index, 'left');
     } else if (index < listed ? here || !hasTold || index >= (waiting[0]?.row ?? 0) : isHeaded && !hasTold)
       roles.set(index, 'left');
@@ -218,7 +218,7 @@ function accept(reading: Reading, found: Candidate): void {
   if (said.sort === 'division') for (const [form, own] of forms) forms.set(form, { ...own, last: 0 });
   last.set(said.word, keyOf(found));
   const level = isNumber ? (forms.get(said.form ?? '')?.level ?? 4) : levelOf(said);
-  roles.set(row, headingOf(found, rows, level));
+  roles.set(row, headingsOf(found, rows, level));
   for (let index = row + 1; index <= until; index++) roles.set(index, 'left');
 }
 
@@ -270,8 +270,9 @@ function isPageNumber({ rows }: Reading, index: number): boolean {
 
 const noRow: Row = { lines: [], gap: 0, apart: true };
 
-function keyOf({ said }: Candidate): string {
-  return `${said.word} ${said.number ?? said.name.toLowerCase()}`;
+function keyOf({ said, act }: Candidate): string {
+  const own = `${said.word} ${said.number ?? said.name.toLowerCase()}`;
+  return act ? `${act.said.word} ${act.said.number} ${own}` : own;
 }
 
 /** A line of stars, or a rule. */

@@ -1,8 +1,10 @@
 import { withoutEnds } from '../../../base/ends.js';
 import { decode } from '../../decode.js';
 import type { Reader, Source, SourceSpan } from '../../source.js';
+import { isOfPlays } from '../prose/heading-words.js';
 import { type Block, segmentsOf } from '../prose/prose.js';
 import { isDateline, isRunIn } from '../prose/prose-dateline.js';
+import { headline } from '../prose/prose-headings.js';
 import { unheaded, withoutMatter } from '../prose/prose-matter.js';
 import { chaptersOf, isStars } from './text-chapters.js';
 import { unframed } from './text-frame.js';
@@ -41,11 +43,13 @@ function blocksOf(rows: readonly Row[]): readonly Block[] {
   const gaps = newGaps();
   const blocks: Block[] = [];
   let afterHeading = true;
+  let isPlay = false;
   for (const [index, row] of rows.entries()) {
     const chapter = chapters.get(index);
     if (chapter === 'left') continue;
     if (chapter) {
-      blocks.push(chapter);
+      blocks.push(...chapter);
+      isPlay = chapter.some(({ title }) => isOfPlays(headline(title)?.word ?? ''));
       afterHeading = true;
       continue;
     }
@@ -58,14 +62,14 @@ function blocksOf(rows: readonly Row[]): readonly Block[] {
     if (!afterHeading && gaps.isBreak(row.gap))
       blocks.push({ kind: 'break', text: '', assumed: true, at: { ...at, to: at.from } });
     afterHeading = false;
-    for (const block of read(row, at, width(row))) blocks.push(block);
+    for (const block of read(row, at, width(row), isPlay)) blocks.push(block);
   }
   return blocks;
 }
 
 /** One row as blocks: a note, a caption, a paragraph, or a paragraph after the date that it begins with. */
-function read(row: Row, at: SourceSpan, width: number): readonly Block[] {
-  const text = wordsOf(row, width);
+function read(row: Row, at: SourceSpan, width: number, isPlay: boolean): readonly Block[] {
+  const text = isPlay ? speechOf(row, width) : wordsOf(row, width);
   const first = row.lines[0];
   if (first?.text.trimStart().startsWith('[')) {
     const raw = row.lines.map((line) => line.text.trim()).join(' ');
@@ -88,6 +92,14 @@ function read(row: Row, at: SourceSpan, width: number): readonly Block[] {
 }
 
 const dashed = /--+|—/;
+
+/** The words of a row in a play: whoever speaks stands in a line of their own where the file has them so. */
+function speechOf(row: Row, width: number): string {
+  const [first, ...rest] = row.lines;
+  const name = first?.text.trim() ?? '';
+  const isName = rest.length > 0 && name.length <= 40 && /\p{Lu}{2}/u.test(name) && name === name.toUpperCase();
+  return isName ? `${name}\n${wordsOf({ ...row, lines: rest }, width)}` : wordsOf(row, width);
+}
 
 /** A date in a line of its own, or a title of a document in capitals ("DR. SEWARD'S DIARY"). */
 function isCaption({ lines }: Row, text: string): boolean {
