@@ -10,6 +10,7 @@ import { chaptersOf, isStars } from './text-chapters.js';
 import { unframed } from './text-frame.js';
 import { indentOf, linesOf, type Row, rowsOf } from './text-lines.js';
 import { newMeasure, spanOf, wordsOf } from './text-paragraph.js';
+import { newRunningHeads } from './text-running-heads.js';
 
 /** A book as plain text, as Project Gutenberg and others have them: wrapped lines, headings in lines of their own. */
 export const textReader: Reader = {
@@ -27,7 +28,7 @@ function workOf(bytes: Uint8Array): Pick<Source, 'title' | 'language' | 'credits
 } {
   const { text, problem } = decode(bytes);
   const framed = unframed(linesOf(text));
-  const { blocks, problems } = withoutMatter(blocksOf(rowsOf(framed.lines)));
+  const { blocks, problems } = withoutMatter(blocksOf(rowsOf(framed.lines), framed.title ?? ''));
   return {
     ...(framed.title ? { title: framed.title } : {}),
     ...(framed.language ? { language: framed.language } : {}),
@@ -37,17 +38,20 @@ function workOf(bytes: Uint8Array): Pick<Source, 'title' | 'language' | 'credits
   };
 }
 
-function blocksOf(rows: readonly Row[]): readonly Block[] {
+function blocksOf(rows: readonly Row[], title: string): readonly Block[] {
   const { width } = newMeasure();
   const chapters = chaptersOf(rows);
   const gaps = newGaps();
+  const heads = newRunningHeads(title);
   const blocks: Block[] = [];
   let afterHeading = true;
   let isPlay = false;
   for (const [index, row] of rows.entries()) {
     const chapter = chapters.get(index);
-    if (chapter === 'left') continue;
+    if (chapter === 'left' || index === 0) heads.know(row.lines.map(({ text }) => text));
+    if (chapter === 'left' || (!chapter && heads.isOne(row, rows[index - 1]))) continue;
     if (chapter) {
+      heads.know(chapter.map((heading) => heading.title));
       blocks.push(...chapter);
       isPlay = chapter.some(({ title }) => isOfPlays(headline(title)?.word ?? ''));
       afterHeading = true;
