@@ -146,7 +146,7 @@ function begin(reading: Reading, at: number): void {
   const { rows, roles, waiting } = reading;
   reading.hasBegun = true;
   reading.inContents = false;
-  const chain = chainOf(waiting);
+  const chain = Math.min(chainOf(waiting), listedAgain(reading));
   const first = waiting[chain];
   const before = new Set(waiting.slice(0, chain).map(keyOf));
   const isListed =
@@ -197,6 +197,22 @@ function chainOf(waiting: readonly Candidate[]): number {
     first--;
   }
   return first;
+}
+
+/**
+ * Where what contents list first comes again, and something stands under it, however short: the work may begin there, before
+ * the first sentence. Past the last of what waits if it does not.
+ */
+function listedAgain({ waiting, rows }: Reading): number {
+  const first = waiting.findIndex(({ said }) => said.sort === 'chapter' || said.sort === 'division');
+  const lineOf = (found: Candidate | undefined) => lettersOf(withoutPage(textOf(rows[found?.row ?? -1] ?? noRow)));
+  const line = lineOf(waiting[first]);
+  const isAgain = (found: Candidate, index: number) =>
+    found.said.word === 'title' || (index > first && lineOf(found) === line);
+  const contents = waiting.findIndex(({ said }) => said.sort === 'contents');
+  const again = contents < 0 ? -1 : waiting.findIndex((found, index) => index > contents && isAgain(found, index));
+  const isTold = waiting.slice(again).some(({ until }, index, all) => (all[index + 1]?.row ?? until + 1) > until + 1);
+  return again >= 0 && isTold ? again : waiting.length;
 }
 
 /** A number of one way above the first of another. */
