@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { numberOf } from '../../src/read/book/prose/heading-numbers.js';
+import { numberOf } from '../../src/base/number-words.js';
 import { isDateline, isRunIn } from '../../src/read/book/prose/prose-dateline.js';
 import { headline } from '../../src/read/book/prose/prose-headings.js';
 import { textReader } from '../../src/read/book/text/text.js';

@@ -1,16 +1,8 @@
+import { foldedWord } from '../../../base/number-words.js';
 import { type HeadingRow, headingRows } from './heading-languages.js';
 
 /** What a line calls a piece of a book: a part of it, a chapter, or what stands around the work. */
 export type HeadingSort = 'division' | 'chapter' | 'front' | 'back' | 'contents';
-
-/**
- * A word as it is compared: in small letters and without accents, since capitals often lack them ("ΚΕΦΑΛΑΙΟΝ") and
- * Turkish ones have a dot of their own.
- */
-export function foldedWord(word: string): string {
-  const low = word.toLowerCase();
-  return plainLetters.test(low) ? low : low.normalize('NFD').replace(/[\p{M}\u0374\u0384’']/gu, '');
-}
 
 /** What a word is that stands with a number. */
 export function numberedSort(word: string): 'division' | 'chapter' | undefined {
@@ -31,8 +23,6 @@ export function isChapterProper(word: string): boolean {
 export function aloneSort(words: string): HeadingSort | undefined {
   return alone.get(words);
 }
-
-const plainLetters = /^[a-z ]*$/;
 
 const all: readonly HeadingRow[] = Object.values(headingRows);
 

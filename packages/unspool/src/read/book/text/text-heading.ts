@@ -1,6 +1,7 @@
 import { withoutEnd, withoutEnds } from '../../../base/ends.js';
+import { foldedWord } from '../../../base/number-words.js';
 import type { SourceSpan } from '../../source.js';
-import { foldedWord, isOfPlays } from '../prose/heading-words.js';
+import { isOfPlays } from '../prose/heading-words.js';
 import type { Heading } from '../prose/prose.js';
 import { isDateline } from '../prose/prose-dateline.js';
 import { type Headline, headline, isTitle, joinedLine, lettersOf } from '../prose/prose-headings.js';
