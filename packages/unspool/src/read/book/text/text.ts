@@ -1,4 +1,5 @@
 import { withoutEnds } from '../../../base/ends.js';
+import { addAll } from '../../../base/lists.js';
 import { decode } from '../../decode.js';
 import type { Reader, Source, SourceSpan } from '../../source.js';
 import { isOfPlays } from '../prose/heading-words.js';
@@ -52,7 +53,7 @@ function blocksOf(rows: readonly Row[], title: string): readonly Block[] {
     if (chapter === 'left' || (!chapter && heads.isOne(row, rows[index - 1]))) continue;
     if (chapter) {
       heads.know(chapter.map((heading) => heading.title));
-      blocks.push(...chapter);
+      addAll(blocks, chapter);
       isPlay = chapter.some(({ title }) => isOfPlays(headline(title)?.word ?? ''));
       afterHeading = true;
       continue;
@@ -66,7 +67,7 @@ function blocksOf(rows: readonly Row[], title: string): readonly Block[] {
     if (!afterHeading && gaps.isBreak(row.gap))
       blocks.push({ kind: 'break', text: '', assumed: true, at: { ...at, to: at.from } });
     afterHeading = false;
-    for (const block of read(row, at, width(row), isPlay)) blocks.push(block);
+    addAll(blocks, read(row, at, width(row), isPlay));
   }
   return blocks;
 }
