@@ -119,7 +119,7 @@ function headingAbove({ open }: Reading, group: readonly [Line, ...Line[]]): Hea
     title: titled.title,
     ...(titled.number ? { number: titled.number } : {}),
     // The number in a header or group is no headline by itself: its title says of what size the heading is.
-    level: first.beside || first.group ? (leastOf(group.map(({ level }) => level)) ?? first.level) : first.level,
+    level: first.beside || first.group ? leastOf(group.map(({ level }) => level)) : first.level,
     ...(isDivision ? { division: true } : {}),
     ...(own ? { own: true } : {}),
     ...(first.soft ? { assumed: true } : {}),
