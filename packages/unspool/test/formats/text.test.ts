@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { numberOf } from '../../src/read/book/prose/heading-numbers.js';
+import { numberOf } from '../../src/base/number-words.js';
 import { isDateline, isRunIn } from '../../src/read/book/prose/prose-dateline.js';
 import { headline } from '../../src/read/book/prose/prose-headings.js';
 import { textReader } from '../../src/read/book/text/text.js';
@@ -169,6 +169,31 @@ test('chapters of short paragraphs are told whose numbers and names stand in one
           text,
         );
       }
+});
+
+test('a chapter of a word or two is told where contents list it, also before the first sentence', () => {
+  const work = (title: string, told: string) => `${title}\n\n${told}\n\n`;
+  const titles = [
+    ['CHAPTER I', 'CHAPTER II', 'CHAPTER III'],
+    ['I. The Lamp', 'II. The Bell', 'III. The End'],
+    ['The Lamp', 'The Bell', 'The End'],
+    ['PART ONE\n\n1', '2', 'PART TWO\n\n1'],
+    ['BOOK I\n\nCHAPTER I', 'CHAPTER II', 'BOOK II\n\nCHAPTER I'],
+  ];
+  for (const [one = '', two = '', three = ''] of titles)
+    for (const told of [
+      ['Gone.', 'Ben rang the bell once.', 'She wrote it down.'],
+      ['Gone.', 'Quite gone.', 'She wrote it down at last.'],
+    ]) {
+      const [first = '', second = '', third = ''] = told;
+      const text = `THE ROCK\n\nCONTENTS\n\n${[one, two, three].join('\n\n')}\n\n\n${work(one, first)}${work(two, second)}${work(three, third)}`;
+      const { segments } = textReader.read(Buffer.from(text), 'x.txt') as Source;
+      assert.deepEqual(
+        segments.map(({ items }) => items.map((item) => ('text' in item ? item.text : ''))),
+        told.map((words) => [words]),
+        text,
+      );
+    }
 });
 
 test('numbers that begin again in each part of a book of short sentences are no contents', () => {

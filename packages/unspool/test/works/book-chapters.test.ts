@@ -158,6 +158,16 @@ const pages: readonly (readonly [what: string, body: string, titles: readonly st
     '<h2>Chapter 1</h2><p>It turned.</p><h5>The sign</h5><p>It stood.</p>',
     ['Chapter 1'],
   ],
+  [
+    'a number above its title, in one header or group',
+    '<section><header><p class="num">Chapter One</p><h2>The Weir</h2><p>in which it turns</p></header><p>It turned.</p></section><section><hgroup><h2>Two</h2><p>The Wheel</p></hgroup><p>It stood.</p></section><section><hgroup><p>Chapter 3</p><h2>The Gate</h2></hgroup><p>It broke.</p></section>',
+    ['Chapter One: The Weir', 'Two: The Wheel', 'Chapter 3: The Gate'],
+  ],
+  [
+    'headlines that are pictures',
+    '<h2><img src="1.png" alt="Chapter 1: The Weir"/></h2><p>It turned.</p><h2><img src="o.png" alt="an ornament"/><br/>Chapter 2</h2><p>It stood.</p><h2><img src="3.png" alt="Chapter 3"/>Chapter 3</h2><p>It broke.</p>',
+    ['Chapter 1: The Weir', 'Chapter 2', 'Chapter 3'],
+  ],
   ['none at all', '<p>It turned.</p><hr/><p>It stood.</p>', ['Chapter 1 (no heading)', 'Scene 2']],
 ];
 
@@ -184,6 +194,15 @@ const books: readonly (readonly [
     '<li><a href="p0.xhtml">Part One</a><ol><li><a href="p0.xhtml#a">1</a></li><li><a href="p0.xhtml#b">2</a></li></ol></li>',
     ['<p id="a">It turned.</p><p id="b">It stood.</p>'],
     ['Part One, 1', 'Part One, 2'],
+  ],
+  [
+    'the title of the book above a chapter to which the contents point',
+    '<li><a href="p0.xhtml#a">ONE</a></li><li><a href="p0.xhtml#b">TWO</a></li><li><a href="p1.xhtml#c">3: The Gate</a></li>',
+    [
+      '<h1>The Mill</h1><p><a id="a"></a>ONE</p><p>It turned.</p><p><a id="b"></a>TWO</p><p>It stood.</p>',
+      '<h2>3</h2><h3><a id="c"></a>The Gate</h3><p>It broke.</p>',
+    ],
+    ['The Mill, ONE', 'The Mill, TWO', 'The Mill, 3: The Gate'],
   ],
   [
     'a page of its title alone',

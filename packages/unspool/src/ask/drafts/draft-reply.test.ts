@@ -104,6 +104,17 @@ test('whoever has not all of the work is told nothing of how it goes on', async 
     ]);
 });
 
+test('whoever has not all of the work is told so in whatever words they ask, where an older draft is at hand', async () => {
+  // Of scenes and people that they have not met yet nothing is said, not even this.
+  const questions = [...Object.keys(cases).filter((question) => !/WEIR|Cleo/.test(question)), 'Which scenes were cut?'];
+  for (const question of questions)
+    assert.deepEqual(
+      await asked(question, old, 1),
+      ['Two drafts are compared as wholes: what changed is told at the end only.'],
+      question,
+    );
+});
+
 test('what only sounds like it is another question', async () => {
   for (const question of ['What changed?', 'What is new?', 'What is different in her version?', 'What was cut?'])
     assert.doesNotMatch((await asked(question, '')).join(), /draft/, question);

@@ -19,7 +19,14 @@ export type DraftReply =
 export function draftReply(slice: Slice, question: string, works: readonly OpenWork[]): DraftReply | undefined {
   const { words } = readQuery(question);
   const drafts = hasEnded(slice) ? draftsIn(works) : undefined;
-  const outcome = outcomeOf(draftIntents(drafts), slice, words);
+  const outcome = outcomeOf(
+    draftIntents(
+      drafts,
+      works.some(({ before }) => before),
+    ),
+    slice,
+    words,
+  );
   if (outcome.kind === 'answer') return outcome;
   if (outcome.kind === 'notUnderstood') return undefined;
   return { kind: 'uncompared', why: hasEnded(slice) ? 'no draft' : 'not at the end' };

@@ -21,13 +21,16 @@ const ofDrafts = (kind: string): readonly string[] => [
   `what ${is} ${my}? changes|differences since|between|from|to|in ${my}? two|both? ${older}? ${kind}`,
 ];
 
-/** What changed between two drafts; without drafts (`undefined`) it is only recognised. */
-export function draftIntents(drafts: Drafts | undefined): readonly Intent[] {
+/**
+ * What changed between two drafts; without drafts (`undefined`) it is only recognised: in whatever words where an older one is at
+ * hand (`hasOlder`), else where the words can mean nothing else.
+ */
+export function draftIntents(drafts: Drafts | undefined, hasOlder: boolean): readonly Intent[] {
   const rows: IntentRow<Readonly<Record<never, never>>>[] = [];
   const row = (patterns: readonly string[], asked: DraftAsked) =>
     rows.push({ slots: {}, patterns, answer: (slice) => (drafts ? draftAnswer(slice, drafts, asked) : []) });
-  row(ofDrafts(drafts ? version : draft), {});
-  if (!drafts) return rows.map((one) => intent(one));
+  row(ofDrafts(hasOlder ? version : draft), {});
+  if (!hasOlder) return rows.map((one) => intent(one));
   row([`what ${is}? changed|different|altered`, 'what are the changes|differences'], {});
   for (const [kinds, words] of ofScenes) {
     row(
@@ -60,7 +63,7 @@ export function draftIntents(drafts: Drafts | undefined): readonly Intent[] {
     intent({
       slots: { scene: 'scene' },
       patterns: [`what ${is}? ${other} in <scene>`, `what ${is}? ${other} in scene|chapter <scene>`],
-      answer: (slice, { scene }) => draftAnswer(slice, drafts, { scene }),
+      answer: (slice, { scene }) => (drafts ? draftAnswer(slice, drafts, { scene }) : []),
     }),
     intent({
       slots: { who: 'bearer' },
@@ -70,7 +73,7 @@ export function draftIntents(drafts: Drafts | undefined): readonly Intent[] {
         `which|what of <who> lines ${is}? been? changed|cut|new|altered`,
         `which|what <who> lines ${is}? been? changed|cut|new|altered`,
       ],
-      answer: (slice, { who }) => draftAnswer(slice, drafts, { who }),
+      answer: (slice, { who }) => (drafts ? draftAnswer(slice, drafts, { who }) : []),
     }),
   ];
 }

@@ -6,7 +6,9 @@ import { parse } from '../../language/index.js';
 import { compile } from '../compile/compile.js';
 import { placeLabels, placeNamed } from '../position.js';
 import { whole } from '../slice/lens.js';
+import { sceneNamed } from './scene-named.js';
 import { type NamedScene, sceneLabels, sceneNumbered } from './scene-number.js';
+import { workNumbers } from './work-number.js';
 
 const rows: readonly (readonly [titles: readonly string[], labels: readonly string[]])[] = [
   [
@@ -34,6 +36,14 @@ const rows: readonly (readonly [titles: readonly string[], labels: readonly stri
     ['1', '2', ':3'],
   ],
   [
+    ['Erster Aufzug, Erster Auftritt', 'Erster Aufzug, Zweiter Auftritt', 'Zweiter Aufzug, Erster Auftritt'],
+    ['1', '2', ':3'],
+  ],
+  [
+    ['The First Day', 'Act of God', 'The second act was long'],
+    ['1', '2', '3'],
+  ],
+  [
     ['12A: Snow', 'Rest'],
     ['12a', ':2'],
   ],
@@ -42,6 +52,24 @@ for (const [titles, labels] of rows) {
   test(`what can be typed for ${titles.join(' · ')}`, () =>
     assert.deepEqual(sceneLabels(titles.map((title) => ({ title }))), labels));
 }
+
+test('acts and scenes that words count are named by their numbers, in the words of whoever names them', () => {
+  const plays = [
+    ['Erster Aufzug, Erster Auftritt', 'Erster Aufzug, Zweiter Auftritt', 'Zweiter Aufzug, Erster Auftritt'],
+    ['Act the First, Scene the First', 'Act the First, Scene the Second', 'Act the Second, Scene the First'],
+    ['ACTE PREMIER, SCÈNE PREMIÈRE', 'ACTE PREMIER, SCÈNE II', 'ACTE DEUXIÈME, SCÈNE PREMIÈRE'],
+    ['The First Act: Spring, Scene 1', 'The First Act: Spring, Scene 2', 'The Second Act: Fall, Scene 1'],
+    ['ДЕЙСТВИЕ ПЕРВОЕ, ЯВЛЕНИЕ ПЕРВОЕ', 'ДЕЙСТВИЕ ПЕРВОЕ, ЯВЛЕНИЕ ВТОРОЕ', 'ДЕЙСТВИЕ ВТОРОЕ, ЯВЛЕНИЕ ПЕРВОЕ'],
+  ];
+  for (const titles of plays) {
+    const scenes = titles.map((title) => ({ title }));
+    const named = (words: string) => sceneNamed(scenes, words);
+    assert.deepEqual(['1.2', '2.1', 'act 2 scene 1', 'Act Two, Scene One'].map(named), [1, 2, 2, 2], titles[0]);
+    assert.deepEqual(['second act, first scene', 'Act the First, Scene the Second', '2'].map(named), [2, 1, 1]);
+    assert.deepEqual(['1.3', '3.1', 'book 2 scene 1'].map(named), [undefined, undefined, undefined]);
+    assert.deepEqual(workNumbers(scenes), ['1.1', '1.2', '2.1']);
+  }
+});
 
 test('the number that a script prints beside a heading comes before the count', () => {
   const scenes = [{ title: 'House', number: '4' }, { title: 'Ferry', number: '4A' }, { title: 'Mill' }];

@@ -1,6 +1,14 @@
 import { key } from '../../base/index.js';
 import { leastOf } from '../../base/lists.js';
-import { figures, isNumber, isNumberInPart, type NamedScene, sceneInPart, sceneNumbered } from './scene-number.js';
+import {
+  countedInFigures,
+  figures,
+  isNumber,
+  isNumberInPart,
+  type NamedScene,
+  sceneInPart,
+  sceneNumbered,
+} from './scene-number.js';
 
 /**
  * The scene that words mean: its index. A bare number is that of {@link sceneNumbered}. A title is one that is typed in
@@ -32,9 +40,9 @@ function isByNumbers(name: string, wanted: string): boolean {
   return /^\d+ \d[\d ]*$/.test(wanted) && name.match(/\d+/g)?.join(' ') === wanted;
 }
 
-/** What is the same in a heading and in words for it: neither case nor points, and its numbers in figures. */
+/** What is the same in a heading and in words for it: neither case nor points, and its numbers in figures, behind what they count. */
 export function plainHeading(heading: string): string {
-  return heading
+  return countedInFigures(heading)
     .toLowerCase()
     .replace(/[\p{P}\s]+/gu, ' ')
     .trim()

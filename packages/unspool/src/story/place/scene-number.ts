@@ -1,3 +1,5 @@
+import { ordinalOf } from '../../base/number-words.js';
+
 /** A scene or chapter as somebody may name it. */
 export type NamedScene = {
   readonly title: string;
@@ -94,8 +96,9 @@ export function sceneInPart(scenes: readonly NamedScene[], words: string): numbe
   const found = scenes.findIndex((scene) => {
     const own = numberOf(scene);
     if (own?.part === undefined || own.isWithin || own.number !== figures(number)) return false;
-    const outside = numbered.exec((scene.within ?? scene.title).split(partEnd)[0] as string)?.groups;
-    const isCalledSo = label === undefined || !outside?.label || outside.label.toLowerCase() === label;
+    const outside = numbered.exec(outerPart(scene))?.groups;
+    const called = outside?.label?.toLowerCase();
+    const isCalledSo = label === undefined || !called || called === label || (acts.has(called) && acts.has(label));
     return isCalledSo && outside?.number !== undefined && figures(outside.number) === figures(part);
   });
   return found < 0 ? undefined : found;
@@ -134,6 +137,10 @@ export function isNumberInPart(words: string): boolean {
   return /^\d{1,9}(?:\.\d{1,9})+$/.test(words);
 }
 
+function outerPart({ within, title }: NamedScene): string {
+  return countedInFigures(within ?? title).split(partEnd)[0] as string;
+}
+
 /** A title without the number before it: "The boathouse" of "9. The boathouse"; undefined where none is or nothing else stands. */
 export function withoutNumber(title: string): string | undefined {
   const number = numbered.exec(title)?.[0];
@@ -145,7 +152,7 @@ export function withoutNumber(title: string): string | undefined {
 export function partNumber(scene: NamedScene): string | undefined {
   const own = numberOf(scene);
   if (own?.part === undefined || own.isWithin) return undefined;
-  const outside = numbered.exec((scene.within ?? scene.title).split(partEnd)[0] as string)?.groups?.number;
+  const outside = numbered.exec(outerPart(scene))?.groups?.number;
   return outside === undefined ? undefined : figures(outside);
 }
 
@@ -153,8 +160,9 @@ export function partNumber(scene: NamedScene): string | undefined {
 export type Own = { readonly number: string; readonly part?: string; readonly isWithin: boolean };
 
 /** The number that a title or the work itself gives a scene. */
-export function numberOf({ title, number, within, isUntitled }: NamedScene): Own | undefined {
+export function numberOf({ title: printed, number, within, isUntitled }: NamedScene): Own | undefined {
   if (isUntitled) return undefined;
+  const title = countedInFigures(printed);
   if (number !== undefined) return { number: figures(number), ...(within ? { part: within } : {}), isWithin: false };
   const parts = title.split(partEnd);
   const named = parts.map((part) => numbered.exec(part.trim())?.groups);
@@ -172,15 +180,20 @@ export function numberOf({ title, number, within, isUntitled }: NamedScene): Own
 
 const outerLabels = [
   ...['part', 'book', 'volume', 'act', 'akt', 'aufzug', 'teil', 'buch', 'acte', 'partie', 'livre', 'acto', 'parte'],
-  ...['libro', 'atto', 'ato', 'livro', 'del', 'bedrijf', 'действие', 'часть'],
+  ...['libro', 'atto', 'ato', 'livro', 'del', 'bedrijf', 'akten', 'действие', 'часть'],
 ];
 const outer: ReadonlySet<string> = new Set(outerLabels);
+
+/** Whoever says “act” means what the play calls so, in whatever language that is. */
+const acts: ReadonlySet<string> = new Set([
+  ...['act', 'akt', 'akten', 'aufzug', 'acte', 'acto', 'atto', 'ato', 'bedrijf', 'действие'],
+]);
 
 const labels = [
   ...outerLabels,
   ...['chapter', 'chap', 'scene', 'letter', 'episode', 'kapitel', 'szene', 'auftritt', 'brief', 'chapitre', 'scène'],
   ...['lettre', 'capítulo', 'capitulo', 'escena', 'carta', 'capitolo', 'scena', 'lettera', 'cena', 'scen'],
-  ...['hoofdstuk', 'tafereel', 'глава', 'сцена', 'явление', 'картина', 'письмо'],
+  ...['hoofdstuk', 'tafereel', 'tooneel', 'toneel', 'scenen', 'глава', 'сцена', 'явление', 'картина', 'письмо'],
 ];
 
 const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -197,8 +210,33 @@ const partAndNumber = new RegExp(
   'u',
 );
 
+const label = `(?<label>${labels.join('|')})(?![\\p{L}\\p{N}])`;
+const partStop = '(?=$|[.,:;)\\]—–-]|\\s[—–-])';
+/** “Erster Aufzug”, “The First Act”. */
+const wordBefore = new RegExp(`^(?<whole>\\s*(?:(?:the|der|die|das) )?(?<word>\\p{L}+) ${label})${partStop}`, 'iu');
+/** “Act the First”, “Acte premier”. */
+const wordBehind = new RegExp(`^(?<whole>\\s*${label} (?:(?:the|der|die|das) )?(?<word>\\p{L}+))${partStop}`, 'iu');
+const hasLabel = new RegExp(`(?<!\\p{L})${label}`, 'iu');
+
 /** Where the next part of a title begins: "Act 1, Scene 2", "BOOK I. CHAPTER II". */
 const partEnd = new RegExp(`, |\\. (?=(?:${labels.join('|')}) (?:${words.join('|')}|[\\divxlc]))`, 'iu');
+
+/**
+ * A title of which the numbers that words count are in figures, behind what they count: “Aufzug 1, Auftritt 2” for “Erster Aufzug,
+ * Zweiter Auftritt”, “Act 3” for “Act the Third”.
+ */
+export function countedInFigures(title: string): string {
+  if (!hasLabel.test(title)) return title;
+  return title
+    .split(new RegExp(`(${partEnd.source})`, 'iu'))
+    .map((part) => {
+      const groups = (wordBefore.exec(part) ?? wordBehind.exec(part))?.groups;
+      const number = ordinalOf(groups?.word ?? '');
+      if (!groups || number === undefined || number === 'last') return part;
+      return `${groups.label} ${number}${part.slice(groups.whole?.length)}`;
+    })
+    .join('');
+}
 
 /** A number as one writes it in figures: "II" and "two" are "2". */
 export function figures(number: string): string {

@@ -25,7 +25,7 @@ const rows: readonly (readonly [titles: readonly string[], numbers: readonly (st
   ],
   [
     ['Erster Aufzug, 1. Auftritt', 'Zweiter Aufzug, 1. Auftritt'],
-    [undefined, undefined],
+    ['1.1', '2.1'],
   ],
   [
     ['12A: Snow', 'Rest'],

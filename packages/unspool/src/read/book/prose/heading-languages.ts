@@ -4,6 +4,9 @@ export type HeadingRow = {
   readonly chapter: string;
   /** Words for what stands above chapters. */
   readonly part: string;
+  /** Those of plays, which stand with a number as well. */
+  readonly act?: string;
+  readonly scene?: string;
   /** Headings of the work itself that need no number. */
   readonly own?: string;
   readonly contents?: string;
@@ -23,6 +26,8 @@ export const headingRows = {
     chapter:
       'chapter, chap, ch, letter, epistle, canto, narrative, stave, section, episode, adventure, interlude, excerpt, fragment',
     part: 'part, book, volume, vol, period, phase, epoch',
+    act: 'act',
+    scene: 'scene',
     own: 'prologue, epilogue, interlude, prelude, conclusion, finale, coda, postscript',
     contents: 'contents, table of contents, list of illustrations, illustrations',
     front:
@@ -32,6 +37,8 @@ export const headingRows = {
   de: {
     chapter: 'kapitel, brief, abschnitt, gesang',
     part: 'teil, theil, buch, band',
+    act: 'akt, act, aufzug',
+    scene: 'szene, scene, auftritt',
     own: 'prolog, epilog, vorspiel, nachspiel, zwischenspiel',
     contents: 'inhalt, inhaltsverzeichnis',
     front: 'vorwort, einleitung, widmung',
@@ -40,6 +47,8 @@ export const headingRows = {
   fr: {
     chapter: 'chapitre, chap, lettre',
     part: 'partie, livre, tome',
+    act: 'acte',
+    scene: 'scène',
     own: 'prologue, épilogue, intermède, conclusion',
     contents: 'table des matières, table, table des chapitres',
     front: 'préface, avant-propos, avertissement, dédicace',
@@ -48,6 +57,8 @@ export const headingRows = {
   es: {
     chapter: 'capítulo, capitulo, carta',
     part: 'parte, libro, tomo',
+    act: 'acto, jornada',
+    scene: 'escena',
     own: 'prólogo, epílogo',
     contents: 'índice',
     front: 'introducción, prefacio, dedicatoria',
@@ -56,6 +67,8 @@ export const headingRows = {
   it: {
     chapter: 'capitolo, lettera',
     part: 'parte, libro, volume',
+    act: 'atto',
+    scene: 'scena',
     own: 'prologo, epilogo',
     contents: 'indice',
     front: 'prefazione, introduzione',
@@ -64,13 +77,24 @@ export const headingRows = {
   pt: {
     chapter: 'capítulo, carta',
     part: 'parte, livro, tomo',
+    act: 'ato',
+    scene: 'cena',
     own: 'prólogo, epílogo',
     front: 'prefácio, introdução',
   },
-  ca: { chapter: 'capítol', part: 'part, llibre', own: 'pròleg, epíleg', contents: 'índex' },
+  ca: {
+    chapter: 'capítol',
+    part: 'part, llibre',
+    act: 'acte',
+    scene: 'escena',
+    own: 'pròleg, epíleg',
+    contents: 'índex',
+  },
   nl: {
     chapter: 'hoofdstuk, brief',
     part: 'deel, boek',
+    act: 'bedrijf',
+    scene: 'tooneel, toneel, tafereel',
     own: 'proloog, epiloog',
     contents: 'inhoudsopgave, inhoud',
     front: 'voorwoord, inleiding',
@@ -80,6 +104,8 @@ export const headingRows = {
   sv: {
     chapter: 'kapitel, kapitlet, kap',
     part: 'del, delen, bok, boken',
+    act: 'akt, akten',
+    scene: 'scen, scenen',
     own: 'prolog, epilog',
     contents: 'innehåll, innehållsförteckning',
     front: 'förord, inledning',
@@ -88,6 +114,8 @@ export const headingRows = {
   da: {
     chapter: 'kapitel, capitel, kapitlet',
     part: 'del, bog',
+    act: 'akt',
+    scene: 'scene',
     contents: 'indhold, indholdsfortegnelse',
     front: 'forord, indledning',
     back: 'efterord',
@@ -95,6 +123,8 @@ export const headingRows = {
   no: {
     chapter: 'kapittel, kapitel, kapitlet',
     part: 'del, bok',
+    act: 'akt',
+    scene: 'scene',
     contents: 'innhold',
     front: 'forord, innledning',
     back: 'etterord',
@@ -103,6 +133,8 @@ export const headingRows = {
   fi: {
     chapter: 'luku',
     part: 'osa, kirja',
+    act: 'näytös',
+    scene: 'kohtaus',
     own: 'prologi, epilogi, alkusoitto, loppusoitto',
     contents: 'sisällys, sisällysluettelo',
     front: 'esipuhe, johdanto',
@@ -118,6 +150,8 @@ export const headingRows = {
   pl: {
     chapter: 'rozdział, list',
     part: 'część, tom, księga',
+    act: 'akt',
+    scene: 'scena',
     own: 'prolog, epilog',
     contents: 'spis treści',
     front: 'przedmowa, wstęp, od autora',
@@ -126,6 +160,8 @@ export const headingRows = {
   cs: {
     chapter: 'kapitola, hlava, list',
     part: 'část, díl, kniha, svazek',
+    act: 'jednání, dějství',
+    scene: 'výstup',
     own: 'prolog, epilog',
     contents: 'obsah',
     front: 'předmluva, úvod',
@@ -174,6 +210,8 @@ export const headingRows = {
   ru: {
     chapter: 'глава, гл, письмо, песнь',
     part: 'часть, книга, том',
+    act: 'действие, акт',
+    scene: 'сцена, явление, картина',
     own: 'пролог, эпилог, интерлюдия, заключение',
     contents: 'содержание, оглавление',
     front: 'предисловие, введение, вступление, от автора',
@@ -182,6 +220,8 @@ export const headingRows = {
   uk: {
     chapter: 'розділ, глава',
     part: 'частина, книга, том',
+    act: 'дія',
+    scene: 'сцена, ява',
     own: 'пролог, епілог',
     contents: 'зміст',
     front: 'передмова, вступ',
@@ -190,6 +230,8 @@ export const headingRows = {
   hu: {
     chapter: 'fejezet, levél',
     part: 'rész, könyv, kötet',
+    act: 'felvonás',
+    scene: 'jelenet',
     own: 'prológus, epilógus, előhang, utóhang, bevezetés, befejezés',
     contents: 'tartalom, tartalomjegyzék',
     front: 'előszó',
@@ -206,6 +248,8 @@ export const headingRows = {
   el: {
     chapter: 'κεφάλαιο, κεφάλαιον, κεφ',
     part: 'μέρος, βιβλίο, βιβλίον, τόμος',
+    act: 'πράξη, πράξις',
+    scene: 'σκηνή',
     own: 'πρόλογος, επίλογος',
     contents: 'περιεχόμενα',
     front: 'εισαγωγή',

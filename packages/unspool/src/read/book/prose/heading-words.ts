@@ -1,20 +1,17 @@
+import { foldedWord } from '../../../base/number-words.js';
 import { type HeadingRow, headingRows } from './heading-languages.js';
 
 /** What a line calls a piece of a book: a part of it, a chapter, or what stands around the work. */
 export type HeadingSort = 'division' | 'chapter' | 'front' | 'back' | 'contents';
 
-/**
- * A word as it is compared: in small letters and without accents, since capitals often lack them ("ΚΕΦΑΛΑΙΟΝ") and
- * Turkish ones have a dot of their own.
- */
-export function foldedWord(word: string): string {
-  const low = word.toLowerCase();
-  return plainLetters.test(low) ? low : low.normalize('NFD').replace(/[\p{M}\u0374\u0384’']/gu, '');
-}
-
 /** What a word is that stands with a number. */
 export function numberedSort(word: string): 'division' | 'chapter' | undefined {
   return numbered.get(word);
+}
+
+/** Whether plays call their acts and scenes so. */
+export function isOfPlays(word: string): boolean {
+  return ofPlays.has(word);
 }
 
 /** Whether it is the word for a chapter itself, which nothing else is called. */
@@ -26,8 +23,6 @@ export function isChapterProper(word: string): boolean {
 export function aloneSort(words: string): HeadingSort | undefined {
   return alone.get(words);
 }
-
-const plainLetters = /^[a-z ]*$/;
 
 const all: readonly HeadingRow[] = Object.values(headingRows);
 
@@ -41,7 +36,11 @@ function wordsOf(list: string | undefined): readonly string[] {
 const numbered: ReadonlyMap<string, 'division' | 'chapter'> = new Map([
   ...all.flatMap(({ chapter }) => wordsOf(chapter).map((word) => [word, 'chapter'] as const)),
   ...all.flatMap(({ part }) => wordsOf(part).map((word) => [word, 'division'] as const)),
+  ...all.flatMap(({ scene }) => wordsOf(scene).map((word) => [word, 'chapter'] as const)),
+  ...all.flatMap(({ act }) => wordsOf(act).map((word) => [word, 'division'] as const)),
 ]);
+
+const ofPlays: ReadonlySet<string> = new Set(all.flatMap(({ act, scene }) => [...wordsOf(act), ...wordsOf(scene)]));
 
 const properly: ReadonlySet<string> = new Set(all.flatMap(({ chapter }) => wordsOf(chapter).slice(0, 1)));
 

@@ -1,6 +1,6 @@
 import { withoutEnd, withoutEnds } from '../../../base/ends.js';
-import { hanOf, inFigures, numberOf, numberOfTwo, ordinalOf } from './heading-numbers.js';
-import { aloneSort, foldedWord, type HeadingSort, isChapterProper, numberedSort } from './heading-words.js';
+import { foldedWord, hanOf, inFigures, numberOf, numberOfTwo, ordinalOf } from '../../../base/number-words.js';
+import { aloneSort, type HeadingSort, isChapterProper, numberedSort } from './heading-words.js';
 
 /** What a line says of a book's build. */
 export type Headline = {

@@ -1,11 +1,11 @@
 import type { Heading } from '../prose/prose.js';
 import { headline, lettersOf } from '../prose/prose-headings.js';
-import { bareNumber, type Candidate, candidateAt, headingOf, levelOf } from './text-heading.js';
+import { bareNumber, type Candidate, candidateAt, headingsOf, levelOf } from './text-heading.js';
 import { isList, isSentence, isTold, textOf, withoutPage } from './text-kinds.js';
 import { type Row, sentenceEnd } from './text-lines.js';
 
-/** What a row is: a heading, or left out. */
-export type Role = Heading | 'left';
+/** What a row is: a heading, or two of which one stands above the other, or left out. */
+export type Role = readonly Heading[] | 'left';
 
 /**
  * Which rows are headings of chapters, and which are left out: those of a table of contents, and of a title page before
@@ -146,7 +146,7 @@ function begin(reading: Reading, at: number): void {
   const { rows, roles, waiting } = reading;
   reading.hasBegun = true;
   reading.inContents = false;
-  const chain = chainOf(waiting);
+  const chain = Math.min(chainOf(waiting), listedAgain(reading));
   const first = waiting[chain];
   const before = new Set(waiting.slice(0, chain).map(keyOf));
   const isListed =
@@ -172,7 +172,7 @@ function leaveContents(reading: Reading, listed: number, from: number): void {
     const here = heads.get(index);
     if (here) matter = here.said.sort === 'front' || here.said.sort === 'back' ? here : undefined;
     if (matter) {
-      if (here?.row === index) roles.set(index, headingOf(here, rows, levelOf(here.said)));
+      if (here?.row === index) roles.set(index, headingsOf(here, rows, levelOf(here.said)));
       else if (here) roles.set(index, 'left');
     } else if (index < listed ? here || !hasTold || index >= (waiting[0]?.row ?? 0) : isHeaded && !hasTold)
       roles.set(index, 'left');
@@ -199,6 +199,22 @@ function chainOf(waiting: readonly Candidate[]): number {
   return first;
 }
 
+/**
+ * Where what contents list first comes again, and something stands under it, however short: the work may begin there, before
+ * the first sentence. Past the last of what waits if it does not.
+ */
+function listedAgain({ waiting, rows }: Reading): number {
+  const first = waiting.findIndex(({ said }) => said.sort === 'chapter' || said.sort === 'division');
+  const lineOf = (found: Candidate | undefined) => lettersOf(withoutPage(textOf(rows[found?.row ?? -1] ?? noRow)));
+  const line = lineOf(waiting[first]);
+  const isAgain = (found: Candidate, index: number) =>
+    found.said.word === 'title' || (index > first && lineOf(found) === line);
+  const contents = waiting.findIndex(({ said }) => said.sort === 'contents');
+  const again = contents < 0 ? -1 : waiting.findIndex((found, index) => index > contents && isAgain(found, index));
+  const isTold = waiting.slice(again).some(({ until }, index, all) => (all[index + 1]?.row ?? until + 1) > until + 1);
+  return again >= 0 && isTold ? again : waiting.length;
+}
+
 /** A number of one way above the first of another. */
 function isOuter(above: Candidate, below: Candidate): boolean {
   const [a, b] = [above.said, below.said];
@@ -218,7 +234,7 @@ function accept(reading: Reading, found: Candidate): void {
   if (said.sort === 'division') for (const [form, own] of forms) forms.set(form, { ...own, last: 0 });
   last.set(said.word, keyOf(found));
   const level = isNumber ? (forms.get(said.form ?? '')?.level ?? 4) : levelOf(said);
-  roles.set(row, headingOf(found, rows, level));
+  roles.set(row, headingsOf(found, rows, level));
   for (let index = row + 1; index <= until; index++) roles.set(index, 'left');
 }
 
@@ -270,8 +286,9 @@ function isPageNumber({ rows }: Reading, index: number): boolean {
 
 const noRow: Row = { lines: [], gap: 0, apart: true };
 
-function keyOf({ said }: Candidate): string {
-  return `${said.word} ${said.number ?? said.name.toLowerCase()}`;
+function keyOf({ said, act }: Candidate): string {
+  const own = `${said.word} ${said.number ?? said.name.toLowerCase()}`;
+  return act ? `${act.said.word} ${act.said.number} ${own}` : own;
 }
 
 /** A line of stars, or a rule. */

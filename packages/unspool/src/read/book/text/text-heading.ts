@@ -1,6 +1,7 @@
 import { withoutEnd, withoutEnds } from '../../../base/ends.js';
+import { foldedWord } from '../../../base/number-words.js';
 import type { SourceSpan } from '../../source.js';
-import { foldedWord } from '../prose/heading-words.js';
+import { isOfPlays } from '../prose/heading-words.js';
 import type { Heading } from '../prose/prose.js';
 import { isDateline } from '../prose/prose-dateline.js';
 import { type Headline, headline, isTitle, joinedLine, lettersOf } from '../prose/prose-headings.js';
@@ -17,7 +18,11 @@ export type Candidate = {
   readonly name: string;
   /** Its lines as they are meant: without what is drawn under them, and in one what a line break parts from its number. */
   readonly lines: readonly string[];
+  /** The act that stands before it in its line: “ACT I. Scene II.” */
+  readonly act?: Act;
 };
+
+type Act = { readonly said: Headline; readonly printed: string };
 
 /** What a row may be the heading of; `titles` are those that the contents list, with the row in which they do. */
 export function candidateAt(
@@ -29,9 +34,9 @@ export function candidateAt(
   if (!row || row.lines.length > 3 || (index > 0 && !row.apart)) return undefined;
   const whole = withNumberBelow(row, rows[index + 1]);
   const last = whole ? index + 1 : index;
-  const lines = whole ? [whole] : meantLines(row);
-  const [first, ...rest] = lines;
-  if (first === undefined) return undefined;
+  const meant = whole ? [whole] : meantLines(row);
+  const { act, scene } = withoutAct(meant[0] ?? '');
+  const [first = '', ...rest] = [scene, ...meant.slice(1)];
   const isListed = rest.length === 0 && (titles.get(lettersOf(first)) ?? index) < index;
   const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
   if (!said || !goesOnAs(said, rest)) return undefined;
@@ -41,7 +46,20 @@ export function candidateAt(
     until: below === '' ? last : last + 1,
     said,
     name: [said.number === undefined ? '' : said.name, ...rest, below].filter((part) => part !== '').join(' '),
-    lines,
+    lines: [first, ...rest],
+    ...(act ? { act } : {}),
+  };
+}
+
+/** A line for a scene without the act that it begins with: the scenes that follow have none. */
+function withoutAct(line: string): { readonly act?: Act; readonly scene: string } {
+  const said = headline(line);
+  const scene = said && isOfPlays(said.word) ? said.name : '';
+  if (said?.sort !== 'division' || scene === '' || headline(scene)?.sort !== 'chapter') return { scene: line };
+  const from = line.lastIndexOf(scene);
+  return {
+    act: { said, printed: withoutEnds(line.slice(0, from), /[_*=#\s]/, /[.,:;\s—–-]/) },
+    scene: line.slice(from),
   };
 }
 
@@ -87,8 +105,8 @@ function isNameOfOne([only = '', ...others]: readonly string[]): boolean {
 function nameBelow({ word, number, name }: Headline, rows: readonly Row[], index: number): string {
   const next = rows[index + 1];
   const after = rows[index + 2];
-  // Under the number of a letter stands to whom it is.
-  const isAlone = name === '' && number !== undefined && !letters.has(word);
+  // Under the number of a letter stands to whom it is, under that of a scene who speaks.
+  const isAlone = name === '' && number !== undefined && !letters.has(word) && !isOfPlays(word);
   if (!isAlone || !next || next.lines.length > 2 || !after?.apart) return '';
   const below = textOf(next);
   // Where nothing else stands in the chapter, it is what the chapter tells.
@@ -119,8 +137,27 @@ export function levelOf({ sort, word, number }: Headline): number {
   return levels.get(word) ?? (sort === 'division' ? 2 : word === '' && number !== undefined ? 4 : 3);
 }
 
-/** The heading that rows make. */
-export function headingOf({ row, until, said, name, lines }: Candidate, rows: readonly Row[], level: number): Heading {
+/** The headings that rows make: the act that is called there, if one is, and what it all stands for. */
+export function headingsOf(found: Candidate, rows: readonly Row[], level: number): readonly Heading[] {
+  const heading = headingOf(found, rows, level);
+  if (!found.act) return [heading];
+  const { said, printed } = found.act;
+  const { from, line } = heading.at;
+  return [
+    {
+      kind: 'heading',
+      title: printed,
+      ...(said.number === undefined ? {} : { number: said.number }),
+      level: levelOf(said),
+      division: true,
+      assumed: true,
+      at: { from, to: from, ...(line === undefined ? {} : { line }) },
+    },
+    heading,
+  ];
+}
+
+function headingOf({ row, until, said, name, lines }: Candidate, rows: readonly Row[], level: number): Heading {
   const [first = '', ...more] = lines;
   const printed = withoutEnds(first, /[_*=#]/).trim();
   const isBroken = said.number !== undefined && said.name !== '';

@@ -1,13 +1,17 @@
 import { withoutEnds } from '../../../base/ends.js';
+import { addAll } from '../../../base/lists.js';
 import { decode } from '../../decode.js';
 import type { Reader, Source, SourceSpan } from '../../source.js';
+import { isOfPlays } from '../prose/heading-words.js';
 import { type Block, segmentsOf } from '../prose/prose.js';
 import { isDateline, isRunIn } from '../prose/prose-dateline.js';
+import { headline } from '../prose/prose-headings.js';
 import { unheaded, withoutMatter } from '../prose/prose-matter.js';
 import { chaptersOf, isStars } from './text-chapters.js';
 import { unframed } from './text-frame.js';
 import { indentOf, linesOf, type Row, rowsOf } from './text-lines.js';
 import { newMeasure, spanOf, wordsOf } from './text-paragraph.js';
+import { newRunningHeads } from './text-running-heads.js';
 
 /** A book as plain text, as Project Gutenberg and others have them: wrapped lines, headings in lines of their own. */
 export const textReader: Reader = {
@@ -25,7 +29,7 @@ function workOf(bytes: Uint8Array): Pick<Source, 'title' | 'language' | 'credits
 } {
   const { text, problem } = decode(bytes);
   const framed = unframed(linesOf(text));
-  const { blocks, problems } = withoutMatter(blocksOf(rowsOf(framed.lines)));
+  const { blocks, problems } = withoutMatter(blocksOf(rowsOf(framed.lines), framed.title ?? ''));
   return {
     ...(framed.title ? { title: framed.title } : {}),
     ...(framed.language ? { language: framed.language } : {}),
@@ -35,17 +39,22 @@ function workOf(bytes: Uint8Array): Pick<Source, 'title' | 'language' | 'credits
   };
 }
 
-function blocksOf(rows: readonly Row[]): readonly Block[] {
+function blocksOf(rows: readonly Row[], title: string): readonly Block[] {
   const { width } = newMeasure();
   const chapters = chaptersOf(rows);
   const gaps = newGaps();
+  const heads = newRunningHeads(title);
   const blocks: Block[] = [];
   let afterHeading = true;
+  let isPlay = false;
   for (const [index, row] of rows.entries()) {
     const chapter = chapters.get(index);
-    if (chapter === 'left') continue;
+    if (chapter === 'left' || index === 0) heads.know(row.lines.map(({ text }) => text));
+    if (chapter === 'left' || (!chapter && heads.isOne(row, rows[index - 1]))) continue;
     if (chapter) {
-      blocks.push(chapter);
+      heads.know(chapter.map((heading) => heading.title));
+      addAll(blocks, chapter);
+      isPlay = chapter.some(({ title }) => isOfPlays(headline(title)?.word ?? ''));
       afterHeading = true;
       continue;
     }
@@ -58,14 +67,14 @@ function blocksOf(rows: readonly Row[]): readonly Block[] {
     if (!afterHeading && gaps.isBreak(row.gap))
       blocks.push({ kind: 'break', text: '', assumed: true, at: { ...at, to: at.from } });
     afterHeading = false;
-    for (const block of read(row, at, width(row))) blocks.push(block);
+    addAll(blocks, read(row, at, width(row), isPlay));
   }
   return blocks;
 }
 
 /** One row as blocks: a note, a caption, a paragraph, or a paragraph after the date that it begins with. */
-function read(row: Row, at: SourceSpan, width: number): readonly Block[] {
-  const text = wordsOf(row, width);
+function read(row: Row, at: SourceSpan, width: number, isPlay: boolean): readonly Block[] {
+  const text = isPlay ? speechOf(row, width) : wordsOf(row, width);
   const first = row.lines[0];
   if (first?.text.trimStart().startsWith('[')) {
     const raw = row.lines.map((line) => line.text.trim()).join(' ');
@@ -88,6 +97,14 @@ function read(row: Row, at: SourceSpan, width: number): readonly Block[] {
 }
 
 const dashed = /--+|—/;
+
+/** The words of a row in a play: whoever speaks stands in a line of their own where the file has them so. */
+function speechOf(row: Row, width: number): string {
+  const [first, ...rest] = row.lines;
+  const name = first?.text.trim() ?? '';
+  const isName = rest.length > 0 && name.length <= 40 && /\p{Lu}{2}/u.test(name) && name === name.toUpperCase();
+  return isName ? `${name}\n${wordsOf({ ...row, lines: rest }, width)}` : wordsOf(row, width);
+}
 
 /** A date in a line of its own, or a title of a document in capitals ("DR. SEWARD'S DIARY"). */
 function isCaption({ lines }: Row, text: string): boolean {

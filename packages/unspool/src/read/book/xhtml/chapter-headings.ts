@@ -1,3 +1,4 @@
+import { leastOf } from '../../../base/lists.js';
 import type { SourceSpan } from '../../source.js';
 import type { Heading } from '../prose/prose.js';
 import { isDateline } from '../prose/prose-dateline.js';
@@ -49,8 +50,17 @@ export function nameSection(reading: Reading, at: SourceSpan, said: string): boo
   return isAgain;
 }
 
+/** The line of a heading that no element calls one. */
+export function softLine(reading: Reading, within: Meaning, said: string, at: SourceSpan): Line | undefined {
+  if (within.note !== undefined || within.dedication) return undefined;
+  const isBeside = isNumberBeside(reading, within, said);
+  const level = isBeside ? 3 : softLevel(reading, within, said);
+  if (level === 0) return undefined;
+  return { text: said, at, level, group: false, soft: true, ...(isBeside ? { beside: true } : {}) };
+}
+
 /** What a line is that no element calls a heading: the level of the heading that it is, or 0. */
-export function softLevel(reading: Reading, { deep, name, caption, quote }: Meaning, said: string): number {
+function softLevel(reading: Reading, { deep, name, caption, quote }: Meaning, said: string): number {
   const above = reading.lines.at(-1);
   const isNamed = reading.isHeaded || reading.promised !== undefined;
   const isPlain =
@@ -65,6 +75,13 @@ export function softLevel(reading: Reading, { deep, name, caption, quote }: Mean
   const number = above?.soft && above.level === level ? headline(above.text) : undefined;
   const isName = number?.number !== undefined && number.name === '' && isTitle(said) && !found && !isDateline(said);
   return isName && (deep > 0 || !/[.!?…]["”’»]?$/.test(said)) ? level : 0;
+}
+
+/** Whether a line above the headline of a chapter, in one header with it, is its number. */
+function isNumberBeside({ open, lines }: Reading, { name, quote }: Meaning, said: string): boolean {
+  if (name !== 'p' || quote || lines.length > 0 || open.at(-2)?.name !== 'header') return false;
+  const found = headline(said);
+  return found?.number !== undefined && found.word !== '' && found.name === '';
 }
 
 /** The line of a number, where its title stands in the next: "II" above "THE BOAT" in one element. */
@@ -101,7 +118,8 @@ function headingAbove({ open }: Reading, group: readonly [Line, ...Line[]]): Hea
     kind: 'heading',
     title: titled.title,
     ...(titled.number ? { number: titled.number } : {}),
-    level: first.level,
+    // The number in a header or group is no headline by itself: its title says of what size the heading is.
+    level: first.beside || first.group ? leastOf(group.map(({ level }) => level)) : first.level,
     ...(isDivision ? { division: true } : {}),
     ...(own ? { own: true } : {}),
     ...(first.soft ? { assumed: true } : {}),

@@ -3,7 +3,7 @@ import { addAll } from '../../../base/lists.js';
 import type { SourceSpan } from '../../source.js';
 import { type Block, tidy } from '../prose/prose.js';
 import { datelineIn, isDateline, isRunIn } from '../prose/prose-dateline.js';
-import { endHeading, nameSection, softLevel } from './chapter-headings.js';
+import { endHeading, nameSection, softLine } from './chapter-headings.js';
 import { takeTitle } from './chapter-looks.js';
 import { newParagraph, type Paragraph, type Reading, release } from './chapter-reading.js';
 import { linkOf, target } from './note-target.js';
@@ -17,7 +17,7 @@ export function endParagraph(reading: Reading): void {
   const within = open.at(-1);
   const at = paragraph.place;
   if (!within || within.skip || !at) return;
-  const said = tidy(paragraph.words);
+  const said = tidy(paragraph.words) || tidy(paragraph.drawn ?? '');
   if (within.side) {
     addSide(reading, said, at);
     return;
@@ -28,12 +28,12 @@ export function endParagraph(reading: Reading): void {
     if (said !== '') reading.lines = [...reading.lines, line];
     return;
   }
-  const soft = within.note === undefined && !within.dedication ? softLevel(reading, within, said) : 0;
-  if (soft > 0) {
-    reading.lines = [...reading.lines, { text: said, at, level: soft, group: false, soft: true }];
+  const soft = softLine(reading, within, said, at);
+  if (soft) {
+    reading.lines = [...reading.lines, soft];
     return;
   }
-  if (soft === 0 && takeTitle(reading, paragraph, within, said, at)) return;
+  if (takeTitle(reading, paragraph, within, said, at)) return;
   endHeading(reading);
   if (said === '' || ornament.test(said)) addBreak(reading, said, paragraph, within, at);
   else if (addWords(reading, said, paragraph, within, at)) {

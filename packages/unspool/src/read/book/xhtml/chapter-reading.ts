@@ -102,6 +102,8 @@ export type Reading = {
 /** The paragraph that is being read. */
 export type Paragraph = {
   words: string;
+  /** What a picture says that stands in the place of words. */
+  drawn?: string;
   /** What stands before a link that may call a note; `words` are the link's own. */
   held: string | undefined;
   /** The link with which it begins, and the ids of its line: it may lead back to what calls a note. */

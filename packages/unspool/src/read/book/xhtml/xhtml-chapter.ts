@@ -3,6 +3,7 @@ import { readMarkup, type Tag } from '../../markup/markup.js';
 import { closeLook, isSheet, type Look, openLook, takeLink, takeSheet } from '../../markup/page-styles.js';
 import type { SourceSpan } from '../../source.js';
 import { tidy } from '../prose/prose.js';
+import { headline, lettersOf } from '../prose/prose-headings.js';
 import { endHeading } from './chapter-headings.js';
 import { endTitles } from './chapter-looks.js';
 import { endParagraph } from './chapter-paragraph.js';
@@ -85,8 +86,11 @@ const closedPart = 'What stands here is closed until a reader opens it, and is l
 
 /** The navigation lists what begins here. What it has listed before, and no heading has named, stands above. */
 function promise(reading: Reading, entry: Entry | undefined): void {
-  const { promised } = reading;
   if (!entry) return;
+  // A headline that ended before it is another's.
+  const isIn = (reading.open.at(-1)?.inHeading ?? 0) > 0;
+  if (!isIn && !reading.lines.some(({ text }) => lettersOf(entry.title).includes(lettersOf(text)))) endHeading(reading);
+  const { promised } = reading;
   const isAbove = promised !== undefined && promised !== entry && promised.depth < entry.depth;
   const { above = [], ...own } = promised ?? entry;
   reading.promised = isAbove ? { ...entry, above: [...above, own, ...(entry.above ?? [])] } : entry;
@@ -108,14 +112,20 @@ function begin(reading: Reading, tag: Tag, meaning: Meaning): void {
     paragraph.beside.push({ text: '', at: placed(reading, tag.at) });
   if (meaning.name === 'br') paragraph.words += '\n';
   if (meaning.name === 'td' || meaning.name === 'th') paragraph.words += ' ';
-  // A letter that is drawn, at the head of a chapter.
-  const drawn = meaning.name === 'img' && paragraph.words.trim() === '' ? (tag.attributes.get('alt') ?? '') : '';
-  if (initial.test(drawn)) {
-    paragraph.words = drawn;
-    paragraph.place ??= placed(reading, tag.at);
-  }
+  if (meaning.name === 'img') draw(reading, tag, meaning);
   if (meaning.chapter) reading.unnamed = meaning;
   if (meaning.emptyable) paragraph.place ??= placed(reading, tag.at);
+}
+
+/** A letter that is drawn at the head of a chapter, or a headline that is. */
+function draw(reading: Reading, { attributes, at }: Tag, { inHeading }: Meaning): void {
+  const { paragraph } = reading;
+  const words = attributes.get('alt') ?? '';
+  if (paragraph.words.trim() !== '') return;
+  if (initial.test(words)) paragraph.words = words;
+  else if (inHeading > 0 && headline(words)) paragraph.drawn = words;
+  else return;
+  paragraph.place ??= placed(reading, at);
 }
 
 function closed(reading: Reading, to: number): void {

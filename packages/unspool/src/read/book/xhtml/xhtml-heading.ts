@@ -10,6 +10,8 @@ export type Line = {
   readonly group: boolean;
   /** That it is of a heading, its words say and no element. */
   readonly soft?: true;
+  /** It is a number beside the headline of a chapter, of whatever size that is. */
+  readonly beside?: true;
   /** That it is of a heading, nothing says but its look. */
   readonly look?: true;
 };
@@ -38,7 +40,7 @@ function belongs(line: Line, [first, ...rest]: readonly [Line, ...Line[]]): bool
     rest.length === 0 &&
     !own?.number &&
     // A number alone is never above what it stands over.
-    (line.level >= first.level || above.word === '')
+    (line.level >= first.level || above.word === '' || first.beside === true)
   );
 }
 

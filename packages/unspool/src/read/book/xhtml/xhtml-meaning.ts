@@ -245,7 +245,9 @@ function headlineLevel(name: string, around: Meaning, inSection: boolean): numbe
 /** A line beside a headline that belongs to it. */
 function isTitleLine(name: string, types: ReadonlySet<string>, around: Meaning, group: boolean): boolean {
   // Where nothing else is a headline of a chapter, its title is said to be one right in it.
-  const isOver = around.name === 'hgroup' || around.name === 'header' || (around.chapter && name === 'p');
+  const isOver = around.name === 'header' || (around.chapter && name === 'p');
+  // Beside the headline of a group stands nothing but its other lines.
+  if (around.name === 'hgroup' && name === 'p') return true;
   return (group || name === 'p') && isOver && says(types, 'titleLine');
 }
 

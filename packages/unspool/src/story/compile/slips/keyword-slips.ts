@@ -10,7 +10,8 @@ export function keywordSlip(piece: TellingUnit, claiming: ParsedBullet): Keyword
   if (claiming.kind === 'pair') return ofPair(piece, claiming);
   if (claiming.kind !== 'fact') return undefined;
   if (piece.parent >= 0 && piece.brackets.length > 0) return nestedSlip(plain(claiming.body));
-  return piece.parent >= 0 ? undefined : (aimedSlip(claiming) ?? uncolonedSlip(claiming));
+  if (piece.parent >= 0) return undefined;
+  return aimedSlip(claiming) ?? uncolonedSlip(claiming) ?? unbracketedSlip(plain(claiming.body));
 }
 
 type Fact = Extract<ParsedBullet, { kind: 'fact' }>;
@@ -24,7 +25,8 @@ function ofPair({ raw }: TellingUnit, { key, value }: Pair): KeywordSlip | undef
     const meant = near === undefined ? undefined : (lookUp(nearEntities, near) ?? near);
     if (meant !== undefined) return { key, meant };
   }
-  return raw <= 0 ? undefined : slip(key, nearest(key, [...Object.keys(entities), ...Object.keys(keywords)]));
+  if (raw <= 0) return undefined;
+  return unbracketedSlip(`${key}:`) ?? slip(key, nearest(key, [...Object.keys(entities), ...Object.keys(keywords)]));
 }
 
 function nestedSlip(text: string): KeywordSlip | undefined {
@@ -48,6 +50,15 @@ function aimedSlip({ body }: Fact): KeywordSlip | undefined {
   const aimed = Object.keys(english.keywords).filter((word) => isAimed(english.keywords[word] as Keyword));
   return slip(key, lookUp(english.nearKeywords, key) ?? slipOf(key, [...aimed, ...grounds]));
 }
+
+/** `Answer to Who rows the boat?: …`: a question that is named without its brackets. */
+function unbracketedSlip(text: string): KeywordSlip | undefined {
+  const { lead = '', words = '' } = unbracketed.exec(text)?.groups ?? {};
+  return lead === '' ? undefined : { key: lead, meant: `${answerTo} [${words}]:` };
+}
+
+const [answerTo = ''] = Object.entries(english.keywords).find(([, kind]) => kind === 'answer') ?? [];
+const unbracketed = new RegExp(`^(?<lead>${answerTo} ["“‘']?(?<words>[^:\\n[\\]]{1,300}?)["”’']?):`, 'iu');
 
 /** `Person **Ada**` */
 function uncolonedSlip({ body }: Fact): KeywordSlip | undefined {

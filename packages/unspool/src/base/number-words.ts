@@ -1,4 +1,11 @@
-import { foldedWord } from './heading-words.js';
+/**
+ * A word as it is compared: in small letters and without accents, since capitals often lack them ("ΚΕΦΑΛΑΙΟΝ") and
+ * Turkish ones have a dot of their own.
+ */
+export function foldedWord(word: string): string {
+  const low = word.toLowerCase();
+  return plainLetters.test(low) ? low : low.normalize('NFD').replace(/[\p{M}\u0374\u0384’']/gu, '');
+}
 
 /** "IV", "four", "fourth", "4", "四" and "D΄" of a heading as "4"; undefined for what is no number. */
 export function numberOf(text: string): string | undefined {
@@ -47,6 +54,8 @@ export function inFigures(text: string): string {
     return zero === undefined ? figure : String(code - zero);
   });
 }
+
+const plainLetters = /^[a-z ]*$/;
 
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xbe6, 0xe50, 0xff10];
 
