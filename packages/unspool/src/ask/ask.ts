@@ -3,6 +3,7 @@ import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
 import { circumstanceAnswer } from './circumstances/circumstance-answer.js';
 import { intents } from './intents/intents.js';
+import { isAboutKnown } from './near/about-known.js';
 import { acceptedAnswer } from './near/accepted.js';
 import { newerThan } from './newer.js';
 import { type Intent, isSettled, outcomeOf } from './question/intent.js';
@@ -66,7 +67,8 @@ function askedAs(slice: Slice, question: string): Result {
   if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
   const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');
   if (isUnderstood) return { kind: 'notToldSoFar', near: linesOf(slice, near) };
-  return questions.length > 0 ? ambiguous(slice, questions) : { kind: 'notUnderstood' };
+  if (questions.length > 0) return ambiguous(slice, questions);
+  return isAboutKnown(slice, question, query) ? { kind: 'notToldSoFar', near: [] } : { kind: 'notUnderstood' };
 }
 
 /** What the told sentences state of a question that no kind of question answers; `isSaid`: somebody says what would answer it. */

@@ -7,11 +7,13 @@ import { refutedLines } from '../answers/deed-answer.js';
 import { nearestSentences } from '../near/nearest.js';
 import type { Query } from '../question/query.js';
 import type { Asked } from '../stated/asked.js';
+import { verbMeaning } from '../stated/items.js';
 import { readingsOf } from '../stated/question/question-readings.js';
 import { type Stated, statedSentences } from '../stated/stated-sentences.js';
 import { agesWhen } from './age-when.js';
 import { tellsCircumstance } from './circumstance-phrases.js';
 import { clauseMatches, type Match, withMeant } from './clause-match.js';
+import { fateOfThing } from './fates.js';
 import { troublesOf } from './troubles.js';
 
 /**
@@ -26,12 +28,30 @@ export function circumstanceAnswer(slice: Slice, question: string, { words }: Qu
     const asked = withMeant(slice, read);
     const ages = agesWhen(slice, asked, near);
     if (ages.length > 0) return linesOf(slice, ages);
-    const found = near.flatMap((sentence) => matchesIn(slice, sentence, asked));
-    const best = bestOf(found);
-    if (best.length > 0 && best.length <= mostSentences) return linesOf(slice, best);
+    const fate = fateOfThing(slice, asked, near);
+    if (fate.length > 0) return linesOf(slice, fate);
+    for (const own of [asked, ...otherwise(asked)]) {
+      const best = bestOf(near.flatMap((sentence) => matchesIn(slice, sentence, own)));
+      if (best.length > 0 && best.length <= mostSentences) return linesOf(slice, best);
+    }
   }
   return [];
 }
+
+/** Whoever is found somewhere lies there; a thing that is somewhere stands, lies or hangs there. */
+function otherwise(asked: Asked): readonly Asked[] {
+  const { wants, verb, items, isPassive } = asked;
+  if (wants !== 'place') return [];
+  const isFound = isPassive && verb !== undefined && /^found$/.test(verb.word);
+  const isThing =
+    !verb && items.every((item) => item.isOwner || item.isModifier || (!item.isPerson && item.as === 'subject'));
+  if (!isFound && !isThing) return [];
+  const own = verbMeaning(isFound ? lying : staying);
+  return [{ ...asked, isPassive: false, verb: own, items: [own, ...items.filter((item) => item !== verb)] }];
+}
+
+const lying: ReadonlySet<string> = new Set(['lie']);
+const staying: ReadonlySet<string> = new Set(['stand', 'lie', 'hang', 'sit', 'lean', 'rest']);
 
 /** What tells as much of a question elsewhere is as likely its answer. */
 const mostSentences = 2;

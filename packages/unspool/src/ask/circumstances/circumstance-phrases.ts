@@ -20,7 +20,8 @@ import { isFiniteAt } from './subject-of.js';
 export function tellsCircumstance(slice: Slice, asked: Asked, match: Match): boolean {
   const test = tests[asked.wants];
   const fit = fitOf(match);
-  if (!test || asked.stranded !== undefined || isOfSomethingElse(asked, fit)) return false;
+  const isWith = asked.wants === 'thing' && asked.stranded === 'with' && !asked.head;
+  if (!test || (asked.stranded !== undefined && !isWith) || isOfSomethingElse(asked, fit)) return false;
   if (asked.wants !== 'reason' && leavesOpen(asked, fit)) return false;
   return test(slice, asked, match);
 }
@@ -39,6 +40,7 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
   length: (_, __, match) => stretchHas(match, isLasting),
   often: (_, __, match) => tellsHowOften(ownTokens(match)),
   amount: (_, asked, match) => tellsHowMany(asked, match),
+  thing: (slice, { stranded }, match) => stranded === 'with' && isDoneWith(slice, match),
   measure: (_, __, match) =>
     counted(ownTokens(match), (at) => isLength(ownTokens(match)[at]?.text ?? '')) !== undefined,
 };
@@ -204,6 +206,20 @@ function tellsHow(slice: Slice, asked: Asked, match: Match): boolean {
       const noun = nounBehind(tokens, at + 1, tokens.length);
       if (noun !== undefined && isWay(slice, tokens, text, noun, { isMishap, isLearning, isGoing }, match)) return true;
     }
+  }
+  return false;
+}
+
+/** "opens it with a key" */
+function isDoneWith(slice: Slice, match: Match): boolean {
+  const { tokens } = match.sentence;
+  const { to } = stretchOf(match);
+  for (let at = match.at + 1; at < to; at += 1) {
+    if (tokens[at]?.text !== 'with' || tokens[at]?.isQuoted) continue;
+    const noun = nounBehind(tokens, at + 1, tokens.length);
+    const { text = '', entity } = noun === undefined ? {} : (tokens[noun] as Token);
+    if (noun === undefined || match.taken.has(noun) || isPerson(slice, entity) || strangers.has(text)) continue;
+    return !/^(?:him|her|them|it|which|whom)$/.test(text);
   }
   return false;
 }

@@ -121,7 +121,8 @@ function isLight({ word, bearers }: Item): boolean {
 }
 
 function wayOf(slice: Slice, sentence: Stated, asked: Asked, parts: Parts, item: Item): Way | undefined {
-  if (item.isOwner || item.isModifier || item.as === 'any') return anywhere(slice, sentence, item);
+  if (item.isOwner || item.isModifier || item.as === 'any' || conditions.has(item.word))
+    return anywhere(slice, sentence, item);
   if (item.as === 'scene') return meetings.has(item.word) ? { weight: byScene } : anywhere(slice, sentence, item, true);
   const isDone = (item.as === 'subject' && asked.isPassive) || (item.as === 'object' && item.by === undefined);
   if (item.as === 'subject' && !asked.isPassive) return doerWay(slice, sentence, parts, item);
@@ -129,6 +130,9 @@ function wayOf(slice: Slice, sentence: Stated, asked: Asked, parts: Parts, item:
   if (item.isPerson) return named(slice, sentence, item) ?? before(slice, sentence, item);
   return anywhere(slice, sentence, item, true);
 }
+
+/** As what somebody is found. */
+const conditions: ReadonlySet<string> = new Set('dead alive asleep unconscious injured wounded drunk'.split(' '));
 
 /** Whoever meets somebody is told of with them. */
 const meetings: ReadonlySet<string> = new Set('meet met meeting see saw seeing visit visited visiting'.split(' '));

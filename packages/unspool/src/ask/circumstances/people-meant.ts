@@ -20,8 +20,13 @@ export function peopleAt(slice: Slice, sentence: Stated, at: number): readonly E
   const kin = kinAt(slice, sentence, at);
   if (kin.length > 0) return kin;
   if (sentence.tokens[at - 1]?.text !== 'the') return none;
+  const there = presentIn(slice, sentence.told.claim).map(same);
+  if (/^(?:stranger|visitor|newcomer)$/.test(token.text)) {
+    const nameless = there.filter((id) => namelessOnes(slice).has(id));
+    return nameless.length === 1 ? nameless : none;
+  }
   const named = byNoun(slice, token.text);
-  return named !== undefined && presentIn(slice, sentence.told.claim).map(same).includes(named) ? [named] : none;
+  return named !== undefined && there.includes(named) ? [named] : none;
 }
 
 const none: readonly EntityId[] = [];
@@ -35,6 +40,15 @@ export function byNoun(slice: Slice, noun: string): EntityId | undefined {
   const [only, ...others] = all;
   return others.length === 0 ? only : undefined;
 }
+
+/** Those who are, or were, called by what they look like: "the man in the hat". */
+const namelessOnes = perSlice((slice): ReadonlySet<EntityId> => {
+  const same = identities(slice);
+  const names = [...knownNames(slice).byName].filter(([name]) =>
+    /^(?:the|an?) (?:\S+ )*(?:man|woman|stranger|visitor)\b/u.test(name),
+  );
+  return new Set(names.flatMap(([, bearers]) => [...bearers].map(same)));
+});
 
 /** By the title in somebody's name. */
 const titledNouns = perSlice((slice): ReadonlyMap<string, ReadonlySet<EntityId>> => {
