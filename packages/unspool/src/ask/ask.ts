@@ -1,7 +1,9 @@
 import { type Explanation, explain, type Line, questionLine } from '../explain/index.js';
 import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
+import { circumstanceAnswer } from './circumstances/circumstance-answer.js';
 import { intents } from './intents/intents.js';
+import { isAboutKnown } from './near/about-known.js';
 import { acceptedAnswer } from './near/accepted.js';
 import { newerThan } from './newer.js';
 import { type Intent, isSettled, outcomeOf } from './question/intent.js';
@@ -59,16 +61,24 @@ function askedAs(slice: Slice, question: string): Result {
     return { kind: 'notToldSoFar', near: linesOf(slice, nearTo(slice, questions, query)) };
   if (yielding.kind === 'answer') return yielding;
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
-  const found = statedAnswer(slice, question, query);
-  const inOtherWords = found.length > 0 ? undefined : notesQuestion(slice, question, query.words);
-  if (inOtherWords) return explained(slice, inOtherWords.id);
-  const stated = found.length > 0 || said ? found : acceptedAnswer(slice, question, query);
-  if (stated.length > 0) return { kind: 'answer', lines: stated };
+  const stated = statedResult(slice, question, query, said !== undefined);
+  if (stated) return stated;
   const near = nearTo(slice, questions, query);
   if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
   const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');
   if (isUnderstood) return { kind: 'notToldSoFar', near: linesOf(slice, near) };
-  return questions.length > 0 ? ambiguous(slice, questions) : { kind: 'notUnderstood' };
+  if (questions.length > 0) return ambiguous(slice, questions);
+  return isAboutKnown(slice, question, query) ? { kind: 'notToldSoFar', near: [] } : { kind: 'notUnderstood' };
+}
+
+/** What the told sentences state of a question that no kind of question answers; `isSaid`: somebody says what would answer it. */
+function statedResult(slice: Slice, question: string, query: Query, isSaid: boolean): Result | undefined {
+  const circumstance = isSaid ? [] : circumstanceAnswer(slice, question, query);
+  const found = circumstance.length > 0 ? circumstance : statedAnswer(slice, question, query);
+  const inOtherWords = found.length > 0 ? undefined : notesQuestion(slice, question, query.words);
+  if (inOtherWords) return explained(slice, inOtherWords.id);
+  const lines = found.length > 0 || isSaid ? found : acceptedAnswer(slice, question, query);
+  return lines.length > 0 ? { kind: 'answer', lines } : undefined;
 }
 
 /** "Who is Ada really?": that she was introduced once is no answer while more may come. */

@@ -20,6 +20,7 @@ const kin =
 
 /** How readers put what they ask, and how it is asked; each is tried in turn. */
 const rows: readonly (readonly [form: RegExp, by: string])[] = [
+  [/\b(the|that) (?:guy|bloke|chap|fella)\b/giu, '$1 man'],
   // What is put right behind a question counts.
   [/^.*[?.!…\s]i mean,? ((?:who|whom|whose|what|which|where|when|why|how)\b.*)$/iu, '$1'],
   [
@@ -40,6 +41,8 @@ const rows: readonly (readonly [form: RegExp, by: string])[] = [
   // In more words than one.
   [/^(?:for what reason|on what grounds|out of what motive)\b/iu, 'Why'],
   [/^(?:in|at|to|from) (?:what|which) (?:place|location|spot)\b/iu, 'Where'],
+  // What is done for is why.
+  [/^what (did|does|do|was|were|is|are) (.{3,120}?) for\?*$/iu, 'Why $1 $2?'],
   [/^what (?:place|location|spot) (?=(?:is|was|are|were|did|does|do)\b)/iu, 'Where '],
   [/^(?:in|by|through) (?:what|which) (?:way|manner|means)\b/iu, 'How'],
   [/^(?:at|on|in) (?:what|which) (?:time|hour|day|date|year|month)\b/iu, 'When'],

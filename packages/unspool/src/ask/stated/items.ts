@@ -88,6 +88,12 @@ export function asVerb(item: Item): Item {
   };
 }
 
+/** A verb that tells of any of some deeds, given by their bases. */
+export function verbMeaning(bases: ReadonlySet<string>): Item {
+  const own = asVerb(itemOf({ word: [...bases][0] ?? '', isOwner: false }, 'verb'));
+  return { ...own, keys: new Set([...bases].flatMap(rootsOf)), phrases: [] };
+}
+
 /** What carries nothing that must be told. */
 const empty: ReadonlySet<string> = new Set(
   (

@@ -10,6 +10,7 @@ import {
   withoutPurpose,
   withoutSo,
 } from './question-trims.js';
+import { inPlainOrder } from './question-turns.js';
 import { type Unit, unitsOf } from './question-units.js';
 import { isAuxiliary, isBe, isPrep, isVerbForm } from './question-verbs.js';
 
@@ -102,7 +103,7 @@ const whWords: ReadonlySet<string> = new Set('who whom whose what which where wh
 /** Reads a question; undefined where it is none of which this can tell what it wants. */
 function readAsked(slice: Slice, question: string, words: readonly string[]): Asked | undefined {
   if (words.length > mostWords || words.length < 2) return undefined;
-  const units = withoutPhase(asOneVerb(withoutSo(asModal(unitsOf(slice, question, words)))));
+  const units = withoutPhase(asOneVerb(withoutSo(asModal(inPlainOrder(unitsOf(slice, question, words))))));
   if (units.some((unit, at) => isMiscalled(slice, unit, units[at + 1]))) return undefined;
   const cause = causeAsked(units);
   if (cause) return nominal('reason', cause);

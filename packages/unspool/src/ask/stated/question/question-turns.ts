@@ -1,0 +1,103 @@
+import { basesOf, formsOf } from '../../../language/index.js';
+import { deedNoun } from '../../told/words/deed-nouns.js';
+import type { Unit } from './question-units.js';
+import { isAuxiliary, isBaseForm, isBe, isVerbForm, isVerbWord } from './question-verbs.js';
+
+/** A question for a circumstance as it is asked in plain order: "How come she left?" as "Why did she leave?" */
+export function inPlainOrder(units: readonly Unit[]): readonly Unit[] {
+  return withoutThen(turns.reduce((own, turn) => turn(own) ?? own, units));
+}
+
+type Turn = (units: readonly Unit[]) => readonly Unit[] | undefined;
+
+const word = (text: string): Unit => ({ word: text, isOwner: false });
+
+const turns: readonly Turn[] = [fromHowCome, fromBrought, fromHappening, fromSince, fromNeeding];
+
+/** "How come she did not take it?", "How come she left?" */
+function fromHowCome([how, come, ...rest]: readonly Unit[]): readonly Unit[] | undefined {
+  if (how?.word !== 'how' || come?.word !== 'come' || rest.length < 2) return undefined;
+  const aux = rest.findIndex((unit, at) => at > 0 && isAuxiliary(unit));
+  if (aux > 0) return [word('why'), rest[aux] as Unit, ...rest.slice(0, aux), ...rest.slice(aux + 1)];
+  const verb = rest.findIndex((unit, at) => at > 0 && isVerbForm(unit));
+  if (verb < 0) return undefined;
+  return [word('why'), word('did'), ...rest.slice(0, verb), based(rest[verb] as Unit), ...rest.slice(verb + 1)];
+}
+
+function based(unit: Unit): Unit {
+  const base = basesOf(unit.word).find(
+    (one) => one !== unit.word && isVerbWord(one) && formsOf(one).all.has(unit.word),
+  );
+  return { ...unit, word: base ?? unit.word };
+}
+
+/** "What brought Ann to the town?" asks why she came there. */
+function fromBrought([what, brought, ...rest]: readonly Unit[]): readonly Unit[] | undefined {
+  const to = rest.findIndex(({ word: own }) => /^(?:to|into|here|there|back|home)$/.test(own));
+  if (what?.word !== 'what' || !/^(?:brought|brings|made)$/.test(brought?.word ?? '') || to < 1) return undefined;
+  if (brought?.word === 'made') return undefined;
+  return [word('why'), word('did'), ...rest.slice(0, to), word('come'), ...rest.slice(to)];
+}
+
+/** "When did the sinking of the ship happen?" asks when it sank. */
+function fromHappening(units: readonly Unit[]): readonly Unit[] | undefined {
+  const end = /^(?:happen|occur)$/.test(units.at(-1)?.word ?? '') ? units.length - 1 : endsAsTakingPlace(units);
+  const [wh, aux, the, noun, of, ...rest] = end === undefined ? [] : units.slice(0, end);
+  if (!wh || !/^(?:when|where|how|why)$/.test(wh.word) || !aux || the?.word !== 'the' || of?.word !== 'of')
+    return undefined;
+  const deed = deedNoun(noun?.word ?? '');
+  if (!deed || rest.length === 0 || deed.verb.includes(' ')) return undefined;
+  return goingBySelf.has(deed.verb)
+    ? [wh, word('did'), ...rest, word(deed.verb)]
+    : [wh, word('was'), ...rest, word(participleOf(deed.verb))];
+}
+
+function endsAsTakingPlace(units: readonly Unit[]): number | undefined {
+  return units.at(-2)?.word === 'take' && units.at(-1)?.word === 'place' ? units.length - 2 : undefined;
+}
+
+function participleOf(verb: string): string {
+  const [participle = verb] = formsOf(verb).participles;
+  return participle;
+}
+
+/** What whoever is named behind "of" does by themselves. */
+const goingBySelf: ReadonlySet<string> = new Set(
+  'escape explode crash confess vanish quarrel fight arrive leave return fall sink drown burn'.split(' '),
+);
+
+/** "Since when has the clock been slow?" */
+function fromSince([since, when, aux, ...rest]: readonly Unit[]): readonly Unit[] | undefined {
+  if (since?.word !== 'since' || when?.word !== 'when' || !aux || rest.length === 0) return undefined;
+  return [word('when'), aux, ...rest];
+}
+
+/** "How long did he need to make it?", "Why did she have to run?" asks how long he made it, why she ran. */
+function fromNeeding(units: readonly Unit[]): readonly Unit[] | undefined {
+  const did = units.findIndex(({ word: own }, at) => at > 0 && at < 3 && /^(?:did|does|do)$/.test(own));
+  const to = units.findIndex(({ word: own }, at) => at > did + 1 && own === 'to');
+  if (did < 0 || to < 0 || !/^(?:why|how|where|when)$/.test(units[0]?.word ?? '')) return undefined;
+  const rest = units.slice(did + 1);
+  const isIt = rest[0]?.word === 'it' && rest[1]?.word === 'take' && to === did + 4;
+  if (isIt) return [...units.slice(0, did + 1), rest[2] as Unit, ...rest.slice(4)];
+  const isNeeded = /^(?:need|have)$/.test(units[to - 1]?.word ?? '') && isBaseForm(units[to + 1], units[to + 2]);
+  return isNeeded && to > did + 2 ? [...units.slice(0, to - 1), ...units.slice(to + 1)] : undefined;
+}
+
+/** "Where were they that morning?" asks no more than where they were then. */
+function withoutThen(units: readonly Unit[]): readonly Unit[] {
+  const at = units.findIndex(
+    ({ word: own }, place) => place > 2 && /^(?:that|this|same)$/.test(own) && isTime(units[place + 1]),
+  );
+  if (at < 0 || units[at + 2]?.word === 'of') return units;
+  const from = /^(?:on|in|at|during)$/.test(units[at - 1]?.word ?? '') ? at - 1 : at;
+  return from < 3 || isBe(units[from - 1]) ? units : [...units.slice(0, from), ...units.slice(at + 2)];
+}
+
+function isTime(unit: Unit | undefined): boolean {
+  return (
+    unit !== undefined &&
+    !unit.bearers &&
+    /^(?:night|day|evening|morning|afternoon|time|week|year|summer|winter)$/.test(unit.word)
+  );
+}
