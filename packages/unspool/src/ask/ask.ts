@@ -1,6 +1,7 @@
 import { type Explanation, explain, type Line, questionLine } from '../explain/index.js';
 import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
+import { parsedAnswer } from './clauses/parsed-answer.js';
 import { intents } from './intents/intents.js';
 import { acceptedAnswer } from './near/accepted.js';
 import { newerThan } from './newer.js';
@@ -62,7 +63,8 @@ function askedAs(slice: Slice, question: string): Result {
   const found = statedAnswer(slice, question, query);
   const inOtherWords = found.length > 0 ? undefined : notesQuestion(slice, question, query.words);
   if (inOtherWords) return explained(slice, inOtherWords.id);
-  const stated = found.length > 0 || said ? found : acceptedAnswer(slice, question, query);
+  const parsed = found.length > 0 || said ? found : parsedAnswer(slice, question, query);
+  const stated = parsed.length > 0 || said ? parsed : acceptedAnswer(slice, question, query);
   if (stated.length > 0) return { kind: 'answer', lines: stated };
   const near = nearTo(slice, questions, query);
   if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
