@@ -284,7 +284,7 @@ function verbAt(tokens: readonly Token[], from: number): VerbChunk | undefined {
   const isMain = verb && isOpenWord(verb) && (helper === undefined || isMainBehind(verb.text, helper, isBeing));
   if (isMain) {
     const isIng = verb.text.endsWith('ing') && basesOf(verb.text).some((base) => base !== verb.text);
-    const isPassive = helper !== undefined && be.has(helper) && !isIng;
+    const isPassive = helper !== undefined && be.has(helper) && !isIng && verb.text !== 'gone';
     const isGerund = /^(?:having|being)$/.test(tokens[from]?.text ?? '');
     const form = isGerund || (helper === undefined && isIng) ? 'ing' : helper === undefined && isReduced(tokens, at) ? 'participle' : 'finite';
     return { kind: 'verb', from, to: at + 1, main: at, form, isPassive: isPassive || form === 'participle', isBe: false, isDenied, isUnreal };

@@ -110,9 +110,14 @@ const ordering: ReadonlySet<string> = new Set(
 );
 
 /** "Ann, who": the noun before, or, of "the house of Ann, which", the same. */
-function relativeSubject(_: readonly Token[], chunks: readonly Chunk[], relative: number): Subject {
+function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], relative: number): Subject {
   const noun = nounBefore(chunks, relative - 1);
-  return noun < 0 ? { relative } : { noun, relative };
+  if (noun < 0) return { relative };
+  // "a portrait of Ann that hangs there"
+  const own = chunks[noun] as NounChunk;
+  const isOf = tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun' && chunks[relative]?.kind === 'relative';
+  const isThing = tokens[chunks[relative]?.from ?? 0]?.text !== 'who';
+  return { noun: isOf && isThing && isName(tokens, own) ? noun - 2 : noun, relative };
 }
 
 function nounSubject(tokens: readonly Token[], chunks: readonly Chunk[], known: Subjects, at: number, last: number): Subject {

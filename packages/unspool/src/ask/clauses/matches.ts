@@ -1,9 +1,11 @@
-import { kindOf, type Slice } from '../../story/index.js';
+import { identities, kindOf, type Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { carrying, isInScene, placesOf, tellsOf } from '../stated/cover.js';
 import { isOtherPhrase } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
+import { referentsIn } from '../stated/referents.js';
 import { isPerson, type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { rootsMeaning } from '../stated/word-groups.js';
 import { isKnownTrait } from '../stated/wanted/known-traits.js';
 import { isTrade } from '../../explain/index.js';
 import { strangers } from '../told/whom/gender.js';
@@ -48,7 +50,7 @@ function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
   const { byKey } = statedSentences(slice);
   const having = ({ keys, phrases, before }: Item) => {
     const all = [...keys, ...(before?.keys ?? []), ...phrases.map(({ first }) => first)];
-    return new Set(all.flatMap((key) => byKey.get(key) ?? []));
+    return new Set(all.flatMap((key) => (key.startsWith('#') ? rootsMeaning(key) : [key])).flatMap((key) => byKey.get(key) ?? []));
   };
   if (verb) return [...having(verb)];
   const sets = items.filter(({ isModifier, as }) => !isModifier && as !== 'scene').map(having);
@@ -59,10 +61,12 @@ function matchAt(slice: Slice, sentence: Stated, parsed: Parsed, clause: Clause,
   const { tokens } = sentence;
   const { main, isBe } = clause.verb;
   const { verb } = asked;
-  if (verb ? !tellsOf(tokens, main, verb) || isOtherPhrase(tokens, main, verb) : !isBe) return undefined;
   if (clause.standing === 'unreal') return undefined;
+  const isState = verb !== undefined && isBe && saysState(tokens, clause, verb);
+  const isVerb = verb !== undefined && tellsOf(tokens, main, verb) && !isOtherPhrase(tokens, main, verb);
+  if (verb ? !isState && !isVerb : !isBe) return undefined;
   const isPersonAt = (noun: NounChunk) => isSomebody(slice, tokens, noun);
-  const roles = rolesOf(clause, isPersonAt);
+  const roles = rolesOf(isState ? { ...clause, objects: [] } : clause, isPersonAt);
   const taken = new Set<number>();
   let [isSure, needsBefore] = [true, false];
   for (const item of asked.items) {
@@ -76,6 +80,12 @@ function matchAt(slice: Slice, sentence: Stated, parsed: Parsed, clause: Clause,
   const gap = gapOf(slice, sentence, parsed, roles, asked, taken);
   if (!gap) return undefined;
   return { sentence, clause, parsed, roles, gap, isSure, needsBefore };
+}
+
+/** "is missing": what somebody or something is, where the question asks with what made it so. */
+function saysState(tokens: readonly Token[], { objects }: Clause, verb: Item): boolean {
+  const [state, ...others] = objects;
+  return state !== undefined && others.length === 0 && state.from === state.head && tellsOf(tokens, state.head, verb);
 }
 
 type Found = { readonly at: number; readonly isSure: boolean; readonly needsBefore: boolean };
@@ -108,8 +118,12 @@ function placeOf(
   const nouns = isSubject || isObject ? nounsFor(roles, asked, item) : [];
   if (nouns.some((noun) => stands(slice, tokens, noun)) && isBefore(slice, sentence, item, clause)) return { at: -1, isSure: true, needsBefore: true };
   if (isSubject || isObject) return undefined;
-  const inside = roles.things.some((noun) => isWithin(tokens, noun, item)) || placesOf(slice, sentence, item).some(({ at }) => at > clause.verb.to);
-  return inside || isInScene(slice, sentence, { ...item, as: 'scene' }) ? apart : undefined;
+  if (item.by === 'of' && placesOf(slice, sentence, item).length > 0) return apart;
+  const inside = roles.things.some((noun) => isWithin(tokens, noun, item)) || placesOf(slice, sentence, item).some(({ at }) => at > clause.verb.to || at > (clause.subject[0]?.to ?? at));
+  if (inside || isInScene(slice, sentence, item.by === 'from' ? { ...item, as: 'scene' } : item)) return apart;
+  if (/^(?:with|by)$/.test(item.by ?? '')) return undefined;
+  const isJustBefore = sentence.before !== undefined && placesOf(slice, sentence.before, item).length > 0;
+  return isJustBefore ? { ...apart, needsBefore: true } : undefined;
 }
 
 function sameTells(slice: Slice, sentence: Stated, parsed: Parsed, noun: NounChunk, item: Item): Found | undefined {
@@ -159,10 +173,22 @@ function traitOf(slice: Slice, sentence: Stated, parsed: Parsed, item: Item): Fo
   const nouns = parsed.chunks.filter((chunk): chunk is NounChunk => chunk.kind === 'noun');
   const { head } = item;
   const own = head ? nouns.filter((noun) => tellsOf(tokens, noun.head, head) || tellsItem(slice, sentence, noun, head)) : nouns;
-  if (own.some((noun) => isWithin(tokens, noun, item)) || isKnownTrait(slice, sentence, item)) return apart;
-  if (item.isModifier && placesOf(slice, sentence, item).length > 0) return apart;
-  const isLeft = item.isModifier && plainTraits.has(item.word);
-  return isLeft || (item.isModifier && isInScene(slice, sentence, { ...item, as: 'scene' })) ? apart : undefined;
+  if (own.some((noun) => isWithin(tokens, noun, item) || (item.isOwner && isOwnerBefore(slice, sentence, noun, item))) || isKnownTrait(slice, sentence, item)) return apart;
+  if (!item.isModifier) return undefined;
+  const isNear = placesOf(slice, sentence, item).length > 0 || plainTraits.has(item.word) || isInScene(slice, sentence, item);
+  if (isNear || own.length > 0 || !sentence.before) return isNear ? apart : undefined;
+  // What it belongs to is told of elsewhere.
+  return placesOf(slice, sentence.before, item).length > 0 || isInScene(slice, sentence, { ...item, as: 'scene' }) ? apart : undefined;
+}
+
+/** "his wife": whose, where the pronoun means them. */
+function isOwnerBefore(slice: Slice, sentence: Stated, { from, head }: NounChunk, { bearers }: Item): boolean {
+  if (!bearers) return false;
+  for (let at = from; at < head; at += 1) {
+    const referent = /^(?:his|her)$/.test(sentence.tokens[at]?.text ?? '') ? referentsIn(slice, sentence).get(at) : undefined;
+    if (referent && bearers.has(identities(slice)(referent.id))) return true;
+  }
+  return false;
 }
 
 /** What goes without saying. */
@@ -199,12 +225,16 @@ function gapNouns({ doers, things, more }: Roles, { gap, isPassive, stranded, wa
 function isWanted(slice: Slice, { tokens }: Stated, { wants, head }: Asked, noun: NounChunk): boolean {
   const isPersonal = isSomebody(slice, tokens, noun);
   const text = tokens[noun.head]?.text ?? '';
+  if (nobodyTold.test(text)) return false;
   if (wants === 'person') return isPersonal || (/^(?:he|she|they|him|her|them)$/.test(text));
   if (wants === 'owner') return head !== undefined && tellsOf(tokens, noun.head, head);
-  if (/^(?:it|he|she|they|him|her|them|himself|herself|itself|nothing|nobody|that|this)$/.test(text) && tokens[noun.head]?.entity === undefined) return false;
+  if (/^(?:it|he|she|they|him|her|them|himself|herself|itself|nothing|nobody|something|anything|somebody|someone|that|this|what|so)$/.test(text) && tokens[noun.head]?.entity === undefined) return false;
   if (head && !anyThing.has(head.word)) return tellsOf(tokens, noun.head, head) || isWithin(tokens, noun, head);
   return !isPersonal;
 }
+
+/** Who these are is what is asked. */
+const nobodyTold = /^(?:somebody|someone|nobody|anybody|anyone|everybody|everyone|none|who|i|you|we|one|something|nothing|anything|everything)$/;
 
 /** Words for any thing. */
 const anyThing: ReadonlySet<string> = new Set('present gift thing object item article'.split(' '));

@@ -9,6 +9,7 @@ import { lacksThing } from '../stated/loose.js';
 import { readingsOf } from '../stated/question/question-readings.js';
 import { isPerson } from '../stated/stated-sentences.js';
 import { otherwiseAsked } from './converses.js';
+import { giftsOf } from './gifts.js';
 import { type Match, matchesOf } from './matches.js';
 
 /**
@@ -19,6 +20,10 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
   const readings = readingsOf(slice, question, words).filter((asked) => !lacksThing(asked, words) && isOfParticipant(asked));
   for (const asked of readings.flatMap((one) => [one, ...otherwiseAsked(one)])) {
     const lines = linesOf(slice, asked, matchesOf(slice, asked));
+    if (lines.length > 0) return lines;
+  }
+  for (const asked of readings) {
+    const lines = linesOf(slice, asked, giftsOf(slice, asked));
     if (lines.length > 0) return lines;
   }
   return [];
