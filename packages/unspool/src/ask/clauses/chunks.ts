@@ -76,6 +76,15 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
     const verb = verbAt(tokens, at);
     if (verb) return verb;
   }
+  if (denials.has(text)) {
+    let next = at + 1;
+    while (isAdverb(tokens[next]?.text ?? '')) next += 1;
+    const verb =
+      tokens[next] && (isGroup(tokens[next]?.text ?? '') || isVerbHere(tokens, next, before))
+        ? verbAt(tokens, at)
+        : undefined;
+    if (verb) return verb;
+  }
   if (conjunctions.has(text)) return word('and', at, text);
   if (starts.has(text) && opensClause(tokens, at)) return word('start', at, text);
   if (prepositions.has(text)) return word('prep', at, text);
@@ -94,11 +103,11 @@ function quoteAt(tokens: readonly Token[], at: number): WordChunk {
   return { kind: 'quote', from: at, to, text: '' };
 }
 
+/** "never sells" */
+const denials: ReadonlySet<string> = new Set(['never', 'not', 'hardly', 'barely', 'scarcely']);
+
 const relatives: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose']);
-const starts: ReadonlySet<string> = new Set([
-  ...clauseStarts,
-  ...'if whether unless lest so what how why'.split(' '),
-]);
+const starts: ReadonlySet<string> = new Set([...clauseStarts, ...'if whether unless lest so what how why'.split(' ')]);
 
 /** "that night" */
 function isDeterminer(tokens: readonly Token[], at: number): boolean {
@@ -112,7 +121,8 @@ function opensRelative(tokens: readonly Token[], at: number, before: readonly Ch
   if (!next || last?.kind !== 'noun') return false;
   const { text, entity } = tokens[last.head] as Token;
   const isVerb = next.entity === undefined && (isGroup(next.text) || isInflected(next.text));
-  const isThing = entity === undefined || /^(?:the|an?) /.test(text) || /^(?:the|an?)$/.test(tokens[last.head - 1]?.text ?? '');
+  const isThing =
+    entity === undefined || /^(?:the|an?) /.test(text) || /^(?:the|an?)$/.test(tokens[last.head - 1]?.text ?? '');
   return isVerb || (isThing && !pronouns.has(text) && !matters.has(text));
 }
 
@@ -148,7 +158,9 @@ const notModal: ReadonlySet<string> = new Set(['to', 'going', 'about', 'supposed
 
 /** A form that only a verb that is known has: "sells", "sold". */
 function isInflected(text: string): boolean {
-  return basesOf(text).some((base) => base !== text && isKnownVerb(base) && formsOf(base).all.has(text)) || isSameForm(text);
+  return (
+    basesOf(text).some((base) => base !== text && isKnownVerb(base) && formsOf(base).all.has(text)) || isSameForm(text)
+  );
 }
 
 /** "shut", "put": the past is as the base. */
@@ -167,8 +179,10 @@ function isOpenWord({ text, isMark, entity }: Token): boolean {
 }
 
 const pronouns: ReadonlySet<string> = new Set(
-  ('he she it they we i you him her them me us himself herself themselves itself nobody somebody someone anybody anyone ' +
-    'everybody everyone nothing something anything everything none').split(' '),
+  (
+    'he she it they we i you him her them me us himself herself themselves itself nobody somebody someone anybody anyone ' +
+    'everybody everyone nothing something anything everything none'
+  ).split(' '),
 );
 
 const closed: readonly ReadonlySet<string>[] = [
@@ -182,7 +196,28 @@ const closed: readonly ReadonlySet<string>[] = [
   adverbs,
   pronouns,
   relatives,
-  new Set(['that', 'if', 'whether', 'unless', 'lest', 'so', 'what', 'how', 'why', 'where', 'when', 'very', 'quite', 'more', 'most', 'much', 'straight', 'away', 'back', 'home']),
+  new Set([
+    'that',
+    'if',
+    'whether',
+    'unless',
+    'lest',
+    'so',
+    'what',
+    'how',
+    'why',
+    'where',
+    'when',
+    'very',
+    'quite',
+    'more',
+    'most',
+    'much',
+    'straight',
+    'away',
+    'back',
+    'home',
+  ]),
 ];
 
 /** Whether an open word there is a verb, by what stands before it and behind. */
@@ -194,7 +229,8 @@ function isVerbHere(tokens: readonly Token[], at: number, before: readonly Chunk
   const isKnown = isInflected(text);
   if (/\p{L}{2}ing$/u.test(text)) return isGoing(tokens, at, last);
   if (last?.kind === 'noun') {
-    if (isWhole(tokens, last)) return isKnown || /(?:s|ed)$/.test(text) || (isBase(text) && isManyNames(tokens, before, last));
+    if (isWhole(tokens, last))
+      return isKnown || /(?:s|ed)$/.test(text) || (isBase(text) && isManyNames(tokens, before, last));
     const isDone = before.at(-2)?.kind === 'prep' && before.at(-3)?.kind === 'verb';
     if (isDone && !isLed(tokens, at)) return false;
     if (isKnown) return isFollowed(tokens, at) || !/s$/.test(text);
@@ -217,13 +253,21 @@ function isManyNames(tokens: readonly Token[], before: readonly Chunk[], { head 
 /** Whether an article, a name or a pronoun follows. */
 function isLed(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  return next !== undefined && !next.isMark && (next.entity !== undefined || determiners.has(next.text) || pronouns.has(next.text));
+  return (
+    next !== undefined &&
+    !next.isMark &&
+    (next.entity !== undefined || determiners.has(next.text) || pronouns.has(next.text))
+  );
 }
 
 /** "Ann, who sings, | leaves": behind a clause put in between the sentence goes on with its verb. */
 function hasOpenAside(before: readonly Chunk[]): boolean {
   const relative = before.findLastIndex(({ kind }) => kind === 'relative');
-  return relative > 0 && before[relative - 1]?.kind === 'comma' && !before.slice(relative, -1).some(({ kind }) => kind === 'comma' || kind === 'stop');
+  return (
+    relative > 0 &&
+    before[relative - 1]?.kind === 'comma' &&
+    !before.slice(relative, -1).some(({ kind }) => kind === 'comma' || kind === 'stop')
+  );
 }
 
 /** A name, or a pronoun: behind it no more of the noun stands. */
@@ -247,7 +291,8 @@ function isPlural(text: string): boolean {
 /** "sitting on the step", "counting sheets": no noun. */
 function isGoing(tokens: readonly Token[], at: number, last: Chunk | undefined): boolean {
   const text = tokens[at]?.text ?? '';
-  if (!basesOf(text).some((base) => base !== text && isKnownVerb(base))) return isFollowed(tokens, at) && last?.kind === 'comma';
+  if (!basesOf(text).some((base) => base !== text && isKnownVerb(base)))
+    return isFollowed(tokens, at) && last?.kind === 'comma';
   return last === undefined || last.kind !== 'prep' || isFollowed(tokens, at);
 }
 
@@ -286,17 +331,46 @@ function verbAt(tokens: readonly Token[], from: number): VerbChunk | undefined {
     const isIng = verb.text.endsWith('ing') && basesOf(verb.text).some((base) => base !== verb.text);
     const isPassive = helper !== undefined && be.has(helper) && !isIng && verb.text !== 'gone';
     const isGerund = /^(?:having|being)$/.test(tokens[from]?.text ?? '');
-    const form = isGerund || (helper === undefined && isIng) ? 'ing' : helper === undefined && isReduced(tokens, at) ? 'participle' : 'finite';
-    return { kind: 'verb', from, to: at + 1, main: at, form, isPassive: isPassive || form === 'participle', isBe: false, isDenied, isUnreal };
+    const form =
+      isGerund || (helper === undefined && isIng)
+        ? 'ing'
+        : helper === undefined && isReduced(tokens, at)
+          ? 'participle'
+          : 'finite';
+    return {
+      kind: 'verb',
+      from,
+      to: at + 1,
+      main: at,
+      form,
+      isPassive: isPassive || form === 'participle',
+      isBe: false,
+      isDenied,
+      isUnreal,
+    };
   }
   if (lastHelper < 0) return undefined;
-  return { kind: 'verb', from, to: Math.max(lastHelper + 1, isDenied ? at : 0), main: lastHelper, form: helper === 'having' || helper === 'being' ? 'ing' : 'finite', isPassive: false, isBe: isBeing, isDenied, isUnreal };
+  return {
+    kind: 'verb',
+    from,
+    to: Math.max(lastHelper + 1, isDenied ? at : 0),
+    main: lastHelper,
+    form: helper === 'having' || helper === 'being' ? 'ing' : 'finite',
+    isPassive: false,
+    isBe: isBeing,
+    isDenied,
+    isUnreal,
+  };
 }
 
 /** "brought by the bishop", "a man called Ben" */
 function isReduced(tokens: readonly Token[], at: number): boolean {
   const [text, next] = [tokens[at]?.text ?? '', tokens[at + 1]?.text];
-  if (/^(?:called|named|addressed)$/.test(text) && tokens[at - 1]?.isMark === false && !/^(?:he|she|they|who)$/.test(tokens[at - 1]?.text ?? ''))
+  if (
+    /^(?:called|named|addressed)$/.test(text) &&
+    tokens[at - 1]?.isMark === false &&
+    !/^(?:he|she|they|who)$/.test(tokens[at - 1]?.text ?? '')
+  )
     return tokens[at - 1]?.entity === undefined;
   return next === 'by' && isParticiple(text);
 }
@@ -306,14 +380,20 @@ function isAdverb(text: string): boolean {
 }
 
 function isMainBehind(text: string, helper: string, isBeing: boolean): boolean {
-  if (isBeing) return isParticiple(text) || (text.endsWith('ing') && basesOf(text).some((base) => base !== text && isKnownVerb(base)));
+  if (isBeing)
+    return (
+      isParticiple(text) || (text.endsWith('ing') && basesOf(text).some((base) => base !== text && isKnownVerb(base)))
+    );
   if (/^(?:get|got|gets)$/.test(helper)) return isParticiple(text);
   if (/^(?:has|have|had|having|hasn't|haven't|hadn't)$/.test(helper)) return isParticiple(text);
   return true;
 }
 
 export function isParticiple(text: string): boolean {
-  return (/\p{L}{2}ed$/u.test(text) && text !== 'hundred') || basesOf(text).some((base) => isIrregularVerb(base) && formsOf(base).participles.has(text));
+  return (
+    (/\p{L}{2}ed$/u.test(text) && text !== 'hundred') ||
+    basesOf(text).some((base) => isIrregularVerb(base) && formsOf(base).participles.has(text))
+  );
 }
 
 /** "to sell it" */
@@ -321,15 +401,27 @@ function toVerbAt(tokens: readonly Token[], at: number): VerbChunk | undefined {
   let main = at + 1;
   let isPassive = false;
   while (isAdverb(tokens[main]?.text ?? '') || negations.has(tokens[main]?.text ?? '')) main += 1;
-  if (/^(?:be|have)$/.test(tokens[main]?.text ?? '') && tokens[main + 1] && isParticiple(tokens[main + 1]?.text ?? '')) {
+  if (
+    /^(?:be|have)$/.test(tokens[main]?.text ?? '') &&
+    tokens[main + 1] &&
+    isParticiple(tokens[main + 1]?.text ?? '')
+  ) {
     isPassive = tokens[main]?.text === 'be';
     main += 1;
   }
   const verb = tokens[main];
   if (!verb || verb.entity !== undefined || verb.isMark || verb.isCapital) return undefined;
   const isBe = verb.text === 'be';
-  const isVerb = isBe || isPassive || verb.text === 'have' || verb.text === 'do' || isBase(verb.text) || (isOpenWord(verb) && isFollowed(tokens, main) && !isPlural(verb.text));
-  return isVerb ? { kind: 'verb', from: at, to: main + 1, main, form: 'to', isPassive, isBe, isDenied: false, isUnreal: true } : undefined;
+  const isVerb =
+    isBe ||
+    isPassive ||
+    verb.text === 'have' ||
+    verb.text === 'do' ||
+    isBase(verb.text) ||
+    (isOpenWord(verb) && isFollowed(tokens, main) && !isPlural(verb.text));
+  return isVerb
+    ? { kind: 'verb', from: at, to: main + 1, main, form: 'to', isPassive, isBe, isDenied: false, isUnreal: true }
+    : undefined;
 }
 
 /** The noun that begins here. */
@@ -347,12 +439,20 @@ function nounAt(tokens: readonly Token[], from: number): NounChunk | undefined {
       continue;
     }
     if (token.entity !== undefined) {
-      if (head !== undefined && (token.isPronoun || tokens[head]?.entity !== undefined || isAnother(tokens, from, at))) break;
+      if (head !== undefined && (token.isPronoun || tokens[head]?.entity !== undefined || isAnother(tokens, from, at)))
+        break;
       head = at;
+      // "lends Ann forty crowns": behind a name no more of it stands, as it does in "the mill pond".
+      if (at === from && !/^(?:the|an?) /.test(token.text) && !isOwner(tokens, at + 1))
+        return { kind: 'noun', from, to: at + 1, head };
       continue;
     }
     if (head === undefined && isBefore(tokens, at)) continue;
-    if (head === undefined && /(?:^|-)(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)$/.test(token.text)) continue;
+    if (
+      head === undefined &&
+      /(?:^|-)(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)$/.test(token.text)
+    )
+      continue;
     if (!isOpenWord(token)) break;
     if (head !== undefined && isVerbHere(tokens, at, [{ kind: 'noun', from, to: at, head }])) break;
     head = at;
@@ -366,12 +466,26 @@ function nounAt(tokens: readonly Token[], from: number): NounChunk | undefined {
 function isAnother(tokens: readonly Token[], from: number, name: number): boolean {
   const [first, before] = [tokens[from], tokens[name - 1]];
   if (!first || !before) return false;
-  if (/^(?:morning|night|day|evening|afternoon|summer|winter|spring|autumn|week|month|year|time|dinner|dawn|noon|midnight)$/.test(before.text)) return true;
+  if (
+    /^(?:morning|night|day|evening|afternoon|summer|winter|spring|autumn|week|month|year|time|dinner|dawn|noon|midnight)$/.test(
+      before.text,
+    )
+  )
+    return true;
   if (determiners.has(first.text) || isOwner(tokens, from + 1) || before.isCapital) return false;
-  return !/^(?:old|young|poor|little|dear|good|big|late|dead|mr|mrs|miss|dr|sir|lady|lord|captain|uncle|aunt|brother|sister|father|mother)$/.test(before.text);
+  return !/^(?:old|young|poor|little|dear|good|big|late|dead|mr|mrs|miss|dr|sir|lady|lord|captain|uncle|aunt|brother|sister|father|mother)$/.test(
+    before.text,
+  );
 }
 
 function isBefore(tokens: readonly Token[], at: number): boolean {
   const { text } = tokens[at] as Token;
-  return determiners.has(text) || text === 'that' || text === 'both' || text === 'all' || text === 'half' || (/.ly$/.test(text) && at > 0 && determiners.has(tokens[at - 1]?.text ?? ''));
+  return (
+    determiners.has(text) ||
+    text === 'that' ||
+    text === 'both' ||
+    text === 'all' ||
+    text === 'half' ||
+    (/.ly$/.test(text) && at > 0 && determiners.has(tokens[at - 1]?.text ?? ''))
+  );
 }

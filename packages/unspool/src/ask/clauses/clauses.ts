@@ -34,7 +34,8 @@ export function parsedOf(tokens: readonly Token[]): Parsed {
   const chunks = tokens.length > longest ? [] : chunksOf(tokens);
   const subjects = subjectsOf(tokens, chunks);
   const clauses: Clause[] = [];
-  for (const [at, chunk] of chunks.entries()) if (chunk.kind === 'verb') clauses.push(clauseAt(tokens, chunks, subjects, at, chunk));
+  for (const [at, chunk] of chunks.entries())
+    if (chunk.kind === 'verb') clauses.push(clauseAt(tokens, chunks, subjects, at, chunk));
   return { chunks, clauses };
 }
 
@@ -55,11 +56,18 @@ type Subjects = ReadonlyMap<number, Subject>;
 
 function subjectsOf(tokens: readonly Token[], chunks: readonly Chunk[]): Subjects {
   const found = new Map<number, Subject>();
-  for (const [at, chunk] of chunks.entries()) if (chunk.kind === 'verb') found.set(at, subjectOf(tokens, chunks, found, at, chunk));
+  for (const [at, chunk] of chunks.entries())
+    if (chunk.kind === 'verb') found.set(at, subjectOf(tokens, chunks, found, at, chunk));
   return found;
 }
 
-function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], known: Subjects, at: number, verb: VerbChunk): Subject {
+function subjectOf(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  known: Subjects,
+  at: number,
+  verb: VerbChunk,
+): Subject {
   const last = before(chunks, at);
   const chunk = chunks[last];
   if (verb.form === 'participle') return { noun: nounBefore(chunks, last) };
@@ -69,12 +77,25 @@ function subjectOf(tokens: readonly Token[], chunks: readonly Chunk[], known: Su
   if (chunk?.kind === 'comma') return asideSubject(chunks, known, at, last);
   if (chunk?.kind === 'and') return shared(tokens, chunks, known, at, last, verb);
   if (tokens[verb.from - 1]?.text === 'there') return inverted(chunks, at);
+  if (chunk?.kind === 'verb') return behindRelative(chunks, last);
   if (chunk?.kind === 'prep') {
     const noun = nounBefore(chunks, last);
     const own = noun === undefined ? undefined : nounSubject(tokens, chunks, known, at, noun);
     return own ?? {};
   }
   return {};
+}
+
+/** "the key which Ann hides | is lost" */
+function behindRelative(chunks: readonly Chunk[], last: number): Subject {
+  const relative = chunks.findLastIndex(({ kind }, place) => place < last && kind === 'relative');
+  const isOpen =
+    relative > 0 &&
+    chunks
+      .slice(relative, last)
+      .every(({ kind }) => kind !== 'stop' && kind !== 'comma' && kind !== 'and' && kind !== 'verb');
+  const noun = isOpen ? nounBefore(chunks, relative - 1) : -1;
+  return noun < 0 ? {} : { noun };
 }
 
 /** The chunk before one, over adverbs. */
@@ -86,27 +107,46 @@ function before(chunks: readonly Chunk[], at: number): number {
 
 function nounBefore(chunks: readonly Chunk[], at: number): number {
   let last = at;
-  while (last >= 0 && (chunks[last]?.kind === 'comma' || chunks[last]?.kind === 'adverb' || chunks[last]?.kind === 'prep')) last -= 1;
+  while (
+    last >= 0 &&
+    (chunks[last]?.kind === 'comma' || chunks[last]?.kind === 'adverb' || chunks[last]?.kind === 'prep')
+  )
+    last -= 1;
   return chunks[last]?.kind === 'noun' ? last : -1;
 }
 
 /** "wants | to go", "smelling of smoke": whoever does what the verb before says, or to whom it is done. */
-function governed(tokens: readonly Token[], chunks: readonly Chunk[], known: Subjects, at: number, verb: VerbChunk): Subject {
+function governed(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  known: Subjects,
+  at: number,
+  verb: VerbChunk,
+): Subject {
   for (let last = at - 1; last >= 0; last -= 1) {
     const chunk = chunks[last];
     if (chunk?.kind === 'stop') break;
     if (chunk?.kind !== 'verb') continue;
     const object = chunks.slice(last + 1, at).findLastIndex(({ kind }) => kind === 'noun');
-    const isToldTo = verb.form === 'to' && object >= 0 && !chunk.isPassive && basesOf(tokens[chunk.main]?.text ?? '').some((base) => ordering.has(base));
+    const isToldTo =
+      verb.form === 'to' &&
+      object >= 0 &&
+      !chunk.isPassive &&
+      basesOf(tokens[chunk.main]?.text ?? '').some((base) => ordering.has(base));
     const own = isToldTo ? { noun: last + 1 + object } : (known.get(last) ?? {});
-    return { ...(own.noun === undefined ? {} : { noun: own.noun }), ...(verb.form === 'to' ? { isAim: true as const } : {}) };
+    return {
+      ...(own.noun === undefined ? {} : { noun: own.noun }),
+      ...(verb.form === 'to' ? { isAim: true as const } : {}),
+    };
   }
   return {};
 }
 
 /** To whom it is told does it. */
 const ordering: ReadonlySet<string> = new Set(
-  'ask tell beg teach force make allow help persuade order want urge invite let see hear expect send advise warn'.split(' '),
+  'ask tell beg teach force make allow help persuade order want urge invite let see hear expect send advise warn'.split(
+    ' ',
+  ),
 );
 
 /** "Ann, who": the noun before, or, of "the house of Ann, which", the same. */
@@ -115,16 +155,28 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], rel
   if (noun < 0) return { relative };
   // "a portrait of Ann that hangs there"
   const own = chunks[noun] as NounChunk;
-  const isOf = tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun' && chunks[relative]?.kind === 'relative';
+  const isOf =
+    tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun' && chunks[relative]?.kind === 'relative';
   const isThing = tokens[chunks[relative]?.from ?? 0]?.text !== 'who';
   return { noun: isOf && isThing && isName(tokens, own) ? noun - 2 : noun, relative };
 }
 
-function nounSubject(tokens: readonly Token[], chunks: readonly Chunk[], known: Subjects, at: number, last: number): Subject {
+function nounSubject(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  known: Subjects,
+  at: number,
+  last: number,
+): Subject {
   const causing = before(chunks, last);
   const cause = chunks[causing];
   const verb = chunks[at] as VerbChunk;
-  if (cause?.kind === 'verb' && cause.form === 'finite' && /^(?:has|have|had|gets?|got)$/.test(tokens[cause.main]?.text ?? '') && isParticiple(tokens[verb.main]?.text ?? ''))
+  if (
+    cause?.kind === 'verb' &&
+    cause.form === 'finite' &&
+    /^(?:has|have|had|gets?|got)$/.test(tokens[cause.main]?.text ?? '') &&
+    isParticiple(tokens[verb.main]?.text ?? '')
+  )
     return { noun: last, isCaused: true };
   // "a man called Ben | leaves"
   if (cause?.kind === 'verb' && cause.form === 'participle') {
@@ -137,7 +189,8 @@ function nounSubject(tokens: readonly Token[], chunks: readonly Chunk[], known: 
     const lead = before(chunks, noun);
     if (chunks[lead]?.kind !== 'prep') return { noun };
     const outer = before(chunks, lead);
-    if (chunks[outer]?.kind !== 'noun') return chunks[outer] === undefined || chunks[outer]?.kind !== 'verb' ? inverted(chunks, at) : { noun };
+    if (chunks[outer]?.kind !== 'noun')
+      return chunks[outer] === undefined || chunks[outer]?.kind !== 'verb' ? inverted(chunks, at) : { noun };
     noun = outer;
   }
 }
@@ -180,7 +233,14 @@ function headOf(chunks: readonly Chunk[], last: number): number | undefined {
 }
 
 /** "Ann enters and | sings". */
-function shared(_: readonly Token[], chunks: readonly Chunk[], known: Subjects, at: number, joint: number, verb: VerbChunk): Subject {
+function shared(
+  _: readonly Token[],
+  chunks: readonly Chunk[],
+  known: Subjects,
+  at: number,
+  joint: number,
+  verb: VerbChunk,
+): Subject {
   const isParted = chunks[joint - 1]?.kind === 'comma';
   return verb.form === 'finite' ? lastSubject(chunks, known, at, isParted) : {};
 }
@@ -204,13 +264,23 @@ function isInfinite(verb: VerbChunk): boolean {
   return verb.from === verb.main;
 }
 
-function clauseAt(tokens: readonly Token[], chunks: readonly Chunk[], subjects: Subjects, at: number, verb: VerbChunk): Clause {
+function clauseAt(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  subjects: Subjects,
+  at: number,
+  verb: VerbChunk,
+): Clause {
   const own = subjects.get(at) ?? {};
-  const subject = own.noun === undefined || own.noun < 0 ? [] : [...sameAs(tokens, chunks, own.noun), ...joined(chunks, own.noun, at)];
+  const subject =
+    own.noun === undefined || own.noun < 0
+      ? []
+      : [...sameAs(tokens, chunks, own.noun), ...joined(chunks, own.noun, at)];
   const read = argumentsOf(tokens, chunks, subjects, at, own);
   const isPassive = verb.isPassive || own.isCaused === true;
   const relative = own.noun === undefined ? undefined : relativeObject(chunks, own.noun);
-  const objects = relative !== undefined && read.objects.length === 0 && !isPassive ? [chunks[relative] as NounChunk] : read.objects;
+  const objects =
+    relative !== undefined && read.objects.length === 0 && !isPassive ? [chunks[relative] as NounChunk] : read.objects;
   return {
     verb,
     subject,
@@ -242,17 +312,28 @@ function joined(chunks: readonly Chunk[], noun: number, verb: number): readonly 
 export function sameAs(tokens: readonly Token[], chunks: readonly Chunk[], noun: number): readonly NounChunk[] {
   const own = chunks[noun] as NounChunk;
   const [next, after, behind] = [chunks[noun + 1], chunks[noun + 2], chunks[noun + 3]];
-  if (next?.kind === 'verb' && next.form === 'participle' && /^(?:called|named)$/.test(tokens[next.main]?.text ?? '') && after?.kind === 'noun')
+  if (
+    next?.kind === 'verb' &&
+    next.form === 'participle' &&
+    /^(?:called|named)$/.test(tokens[next.main]?.text ?? '') &&
+    after?.kind === 'noun'
+  )
     return [own, after];
   if (next?.kind !== 'comma' || after?.kind !== 'noun') return [own];
-  const isEnd = behind === undefined || ['comma', 'stop', 'relative', 'prep'].includes(behind.kind) || (behind.kind === 'verb' && behind.form === 'participle');
+  const isEnd =
+    behind === undefined ||
+    ['comma', 'stop', 'relative', 'prep'].includes(behind.kind) ||
+    (behind.kind === 'verb' && behind.form === 'participle');
   const isSaid = isTrait(tokens, after) || isName(tokens, after);
   if (!isEnd || !isSaid || (isName(tokens, own) && isName(tokens, after)) || isList(chunks, noun + 3)) return [own];
   return [own, ...sameAs(tokens, chunks, noun + 2)];
 }
 
 function isTrait(tokens: readonly Token[], { from }: NounChunk): boolean {
-  return /^(?:an?|the|his|her|their|its|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[from]?.text ?? '') || /^(?:'s?)$/.test(tokens[from + 1]?.text ?? '');
+  return (
+    /^(?:an?|the|his|her|their|its|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(tokens[from]?.text ?? '') ||
+    /^(?:'s?)$/.test(tokens[from + 1]?.text ?? '')
+  );
 }
 
 function isName(tokens: readonly Token[], { from, to, head }: NounChunk): boolean {
@@ -272,13 +353,23 @@ function isList(chunks: readonly Chunk[], from: number): boolean {
 
 type Arguments = Pick<Clause, 'objects' | 'more' | 'particles' | 'content'>;
 
-function argumentsOf(tokens: readonly Token[], chunks: readonly Chunk[], subjects: Subjects, at: number, own: Subject): Arguments {
+function argumentsOf(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  subjects: Subjects,
+  at: number,
+  own: Subject,
+): Arguments {
   const objects: NounChunk[] = [];
   const more: Adjunct[] = [];
   const particles: string[] = [];
   let by: string | undefined;
   let content: number | undefined;
-  const doers = new Set([...subjects].flatMap(([verb, { noun, isInverted, isCaused }]) => (noun !== undefined && verb > noun && noun > at && !isInverted && !isCaused ? [noun] : [])));
+  const doers = new Set(
+    [...subjects].flatMap(([verb, { noun, isInverted, isCaused }]) =>
+      noun !== undefined && verb > noun && noun > at && !isInverted && !isCaused ? [noun] : [],
+    ),
+  );
   for (let next = own.isInverted ? (own.noun ?? at) + 1 : at + 1; next < chunks.length; next += 1) {
     const chunk = chunks[next] as Chunk;
     const behind = chunks[next + 1];
@@ -331,11 +422,22 @@ function argumentsOf(tokens: readonly Token[], chunks: readonly Chunk[], subject
 /** Whether what follows a noun says more of it: it is what is done to, all the same. */
 function isAntecedent(chunks: readonly Chunk[], subjects: Subjects, noun: number): boolean {
   return [...subjects].every(
-    ([verb, own]) => own.noun !== noun || verb < noun || own.relative !== undefined || (chunks[verb] as VerbChunk).form !== 'finite' || own.isCaused,
+    ([verb, own]) =>
+      own.noun !== noun ||
+      verb < noun ||
+      own.relative !== undefined ||
+      (chunks[verb] as VerbChunk).form !== 'finite' ||
+      own.isCaused,
   );
 }
 
-function standingOf(tokens: readonly Token[], chunks: readonly Chunk[], subject: readonly NounChunk[], at: number, verb: VerbChunk): Clause['standing'] {
+function standingOf(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  subject: readonly NounChunk[],
+  at: number,
+  verb: VerbChunk,
+): Clause['standing'] {
   const start = chunks.findLastIndex(({ kind }, place) => place < at && kind === 'stop') + 1;
   const end = chunks.findIndex(({ kind }, place) => place > at && kind === 'stop');
   if (chunks[end] && tokens[chunks[end]?.from ?? 0]?.text === '?') return 'unreal';
@@ -351,7 +453,11 @@ function standingOf(tokens: readonly Token[], chunks: readonly Chunk[], subject:
     said = true;
   }
   if (verb.form === 'to') return 'unreal';
-  const isNobody = subject.some(({ from, head }) => /^(?:no|nobody|none|neither|nothing)$/.test(tokens[from]?.text ?? '') || /^(?:nobody|nothing|none)$/.test(tokens[head]?.text ?? ''));
+  const isNobody = subject.some(
+    ({ from, head }) =>
+      /^(?:no|nobody|none|neither|nothing)$/.test(tokens[from]?.text ?? '') ||
+      /^(?:nobody|nothing|none)$/.test(tokens[head]?.text ?? ''),
+  );
   if (verb.isDenied || isNobody) return 'denied';
   return said ? 'said' : 'so';
 }
@@ -359,7 +465,10 @@ function standingOf(tokens: readonly Token[], chunks: readonly Chunk[], subject:
 /** "asks why he came, and Ben says …": what is asked ends there. */
 function isAskingApart(tokens: readonly Token[], chunks: readonly Chunk[], asks: number, at: number): boolean {
   const isAsking = /^(?:asks?|asked|wonders?|wondered)$/.test(tokens[(chunks[asks] as VerbChunk).main]?.text ?? '');
-  return isAsking && chunks.slice(asks, at).some(({ kind }, place) => kind === 'comma' && chunks[asks + place + 1]?.kind === 'and');
+  return (
+    isAsking &&
+    chunks.slice(asks, at).some(({ kind }, place) => kind === 'comma' && chunks[asks + place + 1]?.kind === 'and')
+  );
 }
 
 function isReporting(tokens: readonly Token[], { main }: VerbChunk): boolean {
@@ -376,10 +485,19 @@ function isAsserting(tokens: readonly Token[], { main }: VerbChunk): boolean {
 /** Whether what is said behind a verb reaches to another: behind "that", or a noun that does something. */
 function hasContent(chunks: readonly Chunk[], said: number, at: number): boolean {
   const between = chunks.slice(said + 1, at);
-  if (between.some(({ kind, text }: Chunk & { text?: string }) => kind === 'that' || (kind === 'start' && /^(?:how|why|what|if|whether)$/.test(text ?? '')))) return true;
+  if (
+    between.some(
+      ({ kind, text }: Chunk & { text?: string }) =>
+        kind === 'that' || (kind === 'start' && /^(?:how|why|what|if|whether)$/.test(text ?? '')),
+    )
+  )
+    return true;
   const verb = chunks[at] as VerbChunk;
   if (verb.form === 'to' || (verb.form === 'ing' && chunks[at - 1]?.kind === 'prep')) return true;
   const [first] = between;
   const isPlain = first?.kind === 'noun' && between.every(({ kind }) => kind === 'noun' || kind === 'adverb');
-  return isPlain || between.some(({ kind }, place) => kind === 'relative' && between[place - 1]?.kind !== 'comma' && place === 0);
+  return (
+    isPlain ||
+    between.some(({ kind }, place) => kind === 'relative' && between[place - 1]?.kind !== 'comma' && place === 0)
+  );
 }

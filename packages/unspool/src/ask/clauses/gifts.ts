@@ -1,5 +1,5 @@
-import type { Slice } from '../../story/index.js';
 import { basesOf } from '../../language/index.js';
+import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
@@ -56,13 +56,19 @@ function partsOf({ verb, items, gap, wants, stranded, isPassive }: Asked): Parts
 
 const giftNouns = ['present', 'gift'];
 
-function giftIn(slice: Slice, sentence: Stated, clause: Clause, parts: Parts): Pick<Match, 'gap' | 'isSure' | 'needsBefore'> | undefined {
+function giftIn(
+  slice: Slice,
+  sentence: Stated,
+  clause: Clause,
+  parts: Parts,
+): Pick<Match, 'gap' | 'isSure' | 'needsBefore'> | undefined {
   const { tokens } = sentence;
   const isGift = clause.verb.isBe && clause.objects.some(({ head }) => giftNouns.includes(tokens[head]?.text ?? ''));
   const givers = clause.more.filter(({ by }) => by === 'from').map(({ noun }) => noun);
   if (!isGift || clause.standing === 'unreal' || clause.standing === 'denied' || givers.length === 0) return undefined;
   const isNear = (item: Item) =>
-    placesOf(slice, sentence, item).length > 0 || (sentence.before !== undefined && placesOf(slice, sentence.before, item).length > 0);
+    placesOf(slice, sentence, item).length > 0 ||
+    (sentence.before !== undefined && placesOf(slice, sentence.before, item).length > 0);
   if ((parts.to && !isNear(parts.to)) || !parts.traits.every(isNear)) return undefined;
   const needsBefore = parts.to !== undefined && placesOf(slice, sentence, parts.to).length === 0;
   const [first] = clause.subject;
@@ -71,10 +77,24 @@ function giftIn(slice: Slice, sentence: Stated, clause: Clause, parts: Parts): P
     const isIt = /^(?:it|they|this)$/.test(tokens[first?.head ?? -1]?.text ?? '') && isNear(gift);
     if (!isIt && !clause.subject.some(({ head }) => tellsOf(tokens, head, gift))) return undefined;
     // Whoever got it did not give it.
-    const others = givers.filter((noun) => isSomebody(slice, tokens, noun) && !(parts.to && tellsItem(slice, sentence, noun, parts.to)));
-    return others.length > 0 ? { gap: others, isSure: true, needsBefore: needsBefore || (isIt && placesOf(slice, sentence, gift).length === 0) } : undefined;
+    const others = givers.filter(
+      (noun) => isSomebody(slice, tokens, noun) && !(parts.to && tellsItem(slice, sentence, noun, parts.to)),
+    );
+    return others.length > 0
+      ? {
+          gap: others,
+          isSure: true,
+          needsBefore: needsBefore || (isIt && placesOf(slice, sentence, gift).length === 0),
+        }
+      : undefined;
   }
   const giver = parts.giver as Item;
   const isFrom = givers.some((noun) => tellsItem(slice, sentence, noun, giver) || isWithin(tokens, noun, giver));
-  return isFrom && first ? { gap: clause.subject as readonly NounChunk[], isSure: true, needsBefore: /^(?:it|they)$/.test(tokens[first.head]?.text ?? '') } : undefined;
+  return isFrom && first
+    ? {
+        gap: clause.subject as readonly NounChunk[],
+        isSure: true,
+        needsBefore: /^(?:it|they)$/.test(tokens[first.head]?.text ?? ''),
+      }
+    : undefined;
 }

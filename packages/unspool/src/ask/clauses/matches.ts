@@ -1,15 +1,17 @@
-import { identities, kindOf, type Slice } from '../../story/index.js';
+import { isTrade } from '../../explain/index.js';
+import { basesOf } from '../../language/index.js';
+import { type EntityId, identities, kindOf, ofKind, type Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { carrying, isInScene, placesOf, tellsOf } from '../stated/cover.js';
 import { isOtherPhrase } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
 import { referentsIn } from '../stated/referents.js';
 import { isPerson, type Stated, statedSentences } from '../stated/stated-sentences.js';
-import { rootsMeaning } from '../stated/word-groups.js';
 import { isKnownTrait } from '../stated/wanted/known-traits.js';
-import { isTrade } from '../../explain/index.js';
-import { strangers } from '../told/whom/gender.js';
+import { rootsMeaning } from '../stated/word-groups.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
+import { strangers } from '../told/whom/gender.js';
 import type { NounChunk } from './chunks.js';
 import { type Clause, type Parsed, parsedOf, sameAs } from './clauses.js';
 import { isWithin, type Roles, rolesOf, tellsItem } from './roles.js';
@@ -50,7 +52,9 @@ function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
   const { byKey } = statedSentences(slice);
   const having = ({ keys, phrases, before }: Item) => {
     const all = [...keys, ...(before?.keys ?? []), ...phrases.map(({ first }) => first)];
-    return new Set(all.flatMap((key) => (key.startsWith('#') ? rootsMeaning(key) : [key])).flatMap((key) => byKey.get(key) ?? []));
+    return new Set(
+      all.flatMap((key) => (key.startsWith('#') ? rootsMeaning(key) : [key])).flatMap((key) => byKey.get(key) ?? []),
+    );
   };
   if (verb) return [...having(verb)];
   const sets = items.filter(({ isModifier, as }) => !isModifier && as !== 'scene').map(having);
@@ -63,10 +67,14 @@ function matchAt(slice: Slice, sentence: Stated, parsed: Parsed, clause: Clause,
   const { verb } = asked;
   if (clause.standing === 'unreal') return undefined;
   const isState = verb !== undefined && isBe && saysState(tokens, clause, verb);
-  const isVerb = verb !== undefined && tellsOf(tokens, main, verb) && !isOtherPhrase(tokens, main, verb);
+  const isVerb =
+    verb !== undefined &&
+    tellsOf(tokens, main, verb) &&
+    !isOtherPhrase(tokens, main, verb) &&
+    !isOtherGoing(tokens, main, verb);
   if (verb ? !isState && !isVerb : !isBe) return undefined;
   const isPersonAt = (noun: NounChunk) => isSomebody(slice, tokens, noun);
-  const roles = rolesOf(isState ? { ...clause, objects: [] } : clause, isPersonAt);
+  const roles = rolesOf(isState ? { ...clause, objects: [] } : withParticle(clause, verb), isPersonAt);
   const taken = new Set<number>();
   let [isSure, needsBefore] = [true, false];
   for (const item of asked.items) {
@@ -80,6 +88,22 @@ function matchAt(slice: Slice, sentence: Stated, parsed: Parsed, clause: Clause,
   const gap = gapOf(slice, sentence, parsed, roles, asked, taken);
   if (!gap) return undefined;
   return { sentence, clause, parsed, roles, gap, isSure, needsBefore };
+}
+
+/** Whatever is gone has vanished; whatever goes somewhere has not. */
+function isOtherGoing(tokens: readonly Token[], main: number, { word }: Item): boolean {
+  const text = tokens[main]?.text ?? '';
+  return basesOf(text).includes('go') && !basesOf(word).includes('go') && text !== 'gone';
+}
+
+/** "puts on the coat": what stands behind a word that belongs to the verb is what it is done to. */
+function withParticle(clause: Clause, verb: Item | undefined): Clause {
+  const particle = verb?.before?.more.join(' ');
+  const own =
+    particle === undefined || clause.objects.length > 0 ? [] : clause.more.filter(({ by }) => by === particle);
+  return own.length === 0
+    ? clause
+    : { ...clause, objects: own.map(({ noun }) => noun), more: clause.more.filter((one) => !own.includes(one)) };
 }
 
 /** "is missing": what somebody or something is, where the question asks with what made it so. */
@@ -108,7 +132,8 @@ function placeOf(
     if (found) return found;
   }
   if (item.as === 'scene' || item.as === 'any') {
-    if (placesOf(slice, sentence, item).length > 0 || isInScene(slice, sentence, { ...item, as: 'scene' })) return apart;
+    if (placesOf(slice, sentence, item).length > 0 || isInScene(slice, sentence, { ...item, as: 'scene' }))
+      return apart;
     return undefined;
   }
   const isSubject = item.as === 'subject' && item.by === undefined;
@@ -116,10 +141,13 @@ function placeOf(
   const isObject = item.as === 'object' && item.by === undefined;
   // "it", "them": what is told of before.
   const nouns = isSubject || isObject ? nounsFor(roles, asked, item) : [];
-  if (nouns.some((noun) => stands(slice, tokens, noun)) && isBefore(slice, sentence, item, clause)) return { at: -1, isSure: true, needsBefore: true };
+  if (nouns.some((noun) => stands(slice, tokens, noun)) && isBefore(slice, sentence, item, clause))
+    return { at: -1, isSure: true, needsBefore: true };
   if (isSubject || isObject) return undefined;
   if (item.by === 'of' && placesOf(slice, sentence, item).length > 0) return apart;
-  const inside = roles.things.some((noun) => isWithin(tokens, noun, item)) || placesOf(slice, sentence, item).some(({ at }) => at > clause.verb.to || at > (clause.subject[0]?.to ?? at));
+  const inside =
+    roles.things.some((noun) => isWithin(tokens, noun, item)) ||
+    placesOf(slice, sentence, item).some(({ at }) => at > clause.verb.to || at > (clause.subject[0]?.to ?? at));
   if (inside || isInScene(slice, sentence, item.by === 'from' ? { ...item, as: 'scene' } : item)) return apart;
   if (/^(?:with|by)$/.test(item.by ?? '')) return undefined;
   const isJustBefore = sentence.before !== undefined && placesOf(slice, sentence.before, item).length > 0;
@@ -168,24 +196,38 @@ const alike: readonly (readonly string[])[] = [
 ];
 
 /** What says which it is, or whose: within the noun, said of it elsewhere, or in the sentence. */
-function traitOf(slice: Slice, sentence: Stated, parsed: Parsed, item: Item): Found | undefined {
+export function traitOf(slice: Slice, sentence: Stated, parsed: Parsed, item: Item): Found | undefined {
   const { tokens } = sentence;
   const nouns = parsed.chunks.filter((chunk): chunk is NounChunk => chunk.kind === 'noun');
   const { head } = item;
-  const own = head ? nouns.filter((noun) => tellsOf(tokens, noun.head, head) || tellsItem(slice, sentence, noun, head)) : nouns;
-  if (own.some((noun) => isWithin(tokens, noun, item) || (item.isOwner && isOwnerBefore(slice, sentence, noun, item))) || isKnownTrait(slice, sentence, item)) return apart;
+  const own = head
+    ? nouns.filter((noun) => tellsOf(tokens, noun.head, head) || tellsItem(slice, sentence, noun, head))
+    : nouns;
+  if (
+    own.some((noun) => isWithin(tokens, noun, item) || (item.isOwner && isOwnerBefore(slice, sentence, noun, item))) ||
+    isKnownTrait(slice, sentence, item)
+  )
+    return apart;
   if (!item.isModifier) return undefined;
-  const isNear = placesOf(slice, sentence, item).length > 0 || plainTraits.has(item.word) || isInScene(slice, sentence, item);
-  if (isNear || own.length > 0 || !sentence.before) return isNear ? apart : undefined;
-  // What it belongs to is told of elsewhere.
-  return placesOf(slice, sentence.before, item).length > 0 || isInScene(slice, sentence, { ...item, as: 'scene' }) ? apart : undefined;
+  const isNear =
+    placesOf(slice, sentence, item).length > 0 || plainTraits.has(item.word) || isInScene(slice, sentence, item);
+  const isBare = own.every(
+    ({ from, head: at }) => at === from + 1 && /^(?:the|his|her|its|their)$/.test(tokens[from]?.text ?? ''),
+  );
+  if (isNear || !isBare || !sentence.before) return isNear ? apart : undefined;
+  // "the certificate", or it is told of before: what kind it is has been said.
+  return placesOf(slice, sentence.before, item).length > 0 || isInScene(slice, sentence, { ...item, as: 'scene' })
+    ? apart
+    : undefined;
 }
 
 /** "his wife": whose, where the pronoun means them. */
 function isOwnerBefore(slice: Slice, sentence: Stated, { from, head }: NounChunk, { bearers }: Item): boolean {
   if (!bearers) return false;
   for (let at = from; at < head; at += 1) {
-    const referent = /^(?:his|her)$/.test(sentence.tokens[at]?.text ?? '') ? referentsIn(slice, sentence).get(at) : undefined;
+    const referent = /^(?:his|her)$/.test(sentence.tokens[at]?.text ?? '')
+      ? referentsIn(slice, sentence).get(at)
+      : undefined;
     if (referent && bearers.has(identities(slice)(referent.id))) return true;
   }
   return false;
@@ -195,7 +237,14 @@ function isOwnerBefore(slice: Slice, sentence: Stated, { from, head }: NounChunk
 const plainTraits: ReadonlySet<string> = new Set('little old young poor dear whole very famous'.split(' '));
 
 /** What stands where the question asks for something; undefined where nothing of the kind that it wants does. */
-function gapOf(slice: Slice, sentence: Stated, parsed: Parsed, roles: Roles, asked: Asked, taken: ReadonlySet<number>): readonly NounChunk[] | undefined {
+function gapOf(
+  slice: Slice,
+  sentence: Stated,
+  parsed: Parsed,
+  roles: Roles,
+  asked: Asked,
+  taken: ReadonlySet<number>,
+): readonly NounChunk[] | undefined {
   if (asked.wants === 'yesno') return [];
   if (asked.wants !== 'person' && asked.wants !== 'thing' && asked.wants !== 'owner') return undefined;
   const { tokens } = sentence;
@@ -203,7 +252,10 @@ function gapOf(slice: Slice, sentence: Stated, parsed: Parsed, roles: Roles, ask
   const fits = (noun: NounChunk) => {
     const at = parsed.chunks.indexOf(noun);
     const all = at < 0 ? [noun] : sameAs(tokens, parsed.chunks, at);
-    return all.some((one) => isWanted(slice, sentence, asked, one)) && !all.some((one) => isNamed(slice, sentence, asked, one));
+    return (
+      all.some((one) => isWanted(slice, sentence, asked, one)) &&
+      !all.some((one) => isNamed(slice, sentence, asked, one))
+    );
   };
   const found = nouns.filter(fits);
   return found.length > 0 ? found : undefined;
@@ -226,22 +278,49 @@ function isWanted(slice: Slice, { tokens }: Stated, { wants, head }: Asked, noun
   const isPersonal = isSomebody(slice, tokens, noun);
   const text = tokens[noun.head]?.text ?? '';
   if (nobodyTold.test(text)) return false;
-  if (wants === 'person') return isPersonal || (/^(?:he|she|they|him|her|them)$/.test(text));
-  if (wants === 'owner') return head !== undefined && tellsOf(tokens, noun.head, head);
-  if (/^(?:it|he|she|they|him|her|them|himself|herself|itself|nothing|nobody|something|anything|somebody|someone|that|this|what|so)$/.test(text) && tokens[noun.head]?.entity === undefined) return false;
+  if (wants === 'person') return isPersonal || /^(?:he|she|they|him|her|them)$/.test(text);
+  if (wants === 'owner')
+    return head !== undefined && tellsOf(tokens, noun.head, head) && ownersOf(slice, tokens, noun).length > 0;
+  if (
+    /^(?:it|he|she|they|him|her|them|himself|herself|itself|nothing|nobody|something|anything|somebody|someone|that|this|what|so)$/.test(
+      text,
+    ) &&
+    tokens[noun.head]?.entity === undefined
+  )
+    return false;
   if (head && !anyThing.has(head.word)) return tellsOf(tokens, noun.head, head) || isWithin(tokens, noun, head);
   return !isPersonal;
 }
 
+/** Whose a thing is: by what stands before it, or by how it is introduced. */
+export function ownersOf(slice: Slice, tokens: readonly Token[], { from, head }: NounChunk): readonly EntityId[] {
+  const same = identities(slice);
+  for (let at = from; at < head; at += 1) {
+    const { entity, owner } = tokens[at] as Token;
+    if (owner !== undefined) return [same(owner)];
+    if (entity !== undefined && isOwner(tokens, at + 1)) return [same(entity)];
+  }
+  const thing = tokens[head]?.entity;
+  if (thing === undefined) return [];
+  const owned = ofKind(slice, 'introduce').find(
+    ({ sense }) => same(sense.entity) === same(thing) && sense.owner?.entity !== undefined,
+  );
+  return owned?.sense.owner?.entity === undefined ? [] : [same(owned.sense.owner.entity)];
+}
+
 /** Who these are is what is asked. */
-const nobodyTold = /^(?:somebody|someone|nobody|anybody|anyone|everybody|everyone|none|who|i|you|we|one|something|nothing|anything|everything)$/;
+const nobodyTold =
+  /^(?:somebody|someone|nobody|anybody|anyone|everybody|everyone|none|who|i|you|we|one|something|nothing|anything|everything)$/;
 
 /** Words for any thing. */
 const anyThing: ReadonlySet<string> = new Set('present gift thing object item article'.split(' '));
 
 /** Whether a noun is what the question names. */
 function isNamed(slice: Slice, sentence: Stated, { items, verb }: Asked, noun: NounChunk): boolean {
-  return items.some((item) => item !== verb && !item.isOwner && !item.isModifier && tellsItem(slice, sentence, noun, item) !== undefined);
+  return items.some(
+    (item) =>
+      item !== verb && !item.isOwner && !item.isModifier && tellsItem(slice, sentence, noun, item) !== undefined,
+  );
 }
 
 /** Somebody with a name, or a noun for somebody. */
@@ -250,7 +329,15 @@ export function isSomebody(slice: Slice, tokens: readonly Token[], { head }: Nou
   if (entity !== undefined) return isPerson(slice, entity) || kindOf(slice, entity) === 'group';
   if (/^(?:he|she|him|her|who|somebody|someone|everybody)$/.test(text)) return true;
   const one = text.replace(/s$/, '');
-  return strangers.has(text) || strangers.has(one) || isTrade(text) || isTrade(one) || people.test(text) || isCapitalName(tokens, head);
+  return (
+    strangers.has(text) ||
+    strangers.has(one) ||
+    isTrade(text) ||
+    isTrade(one) ||
+    people.test(text) ||
+    doerNouns.has(one) ||
+    isCapitalName(tokens, head)
+  );
 }
 
 /** "his cousin Ludwig": a name of which the notes know no more. */
@@ -259,7 +346,16 @@ function isCapitalName(tokens: readonly Token[], head: number): boolean {
   return tokens[head]?.isCapital === true && (kinNoun.test(before) || tokens[head - 1]?.isCapital === true);
 }
 
-const kinNoun = /^(?:cousin|brother|sister|uncle|aunt|son|daughter|mother|father|niece|nephew|friend|wife|husband|mr|mrs|miss|dr|widow|neighbour|neighbor|clerk|maid|named|called)$/;
+const kinNoun =
+  /^(?:cousin|brother|sister|uncle|aunt|son|daughter|mother|father|niece|nephew|friend|wife|husband|mr|mrs|miss|dr|widow|neighbour|neighbor|clerk|maid|named|called)$/;
 
 const people =
-  /^(?:\p{L}+(?:man|woman|men|women|maid|mate|mother|father|keeper|master|mistress|maker|monger|smith|wright|painter)|(?:step|half-|grand)?(?:brother|sister|son|daughter|child|children|parents|uncle|aunt|cousin|niece|nephew)s?|twins?|crowd|crew|police|council|jury|court|family|neighbou?rs|villagers|guests|boys?|girls?|soldiers|company|team|carters?|constable|bishop|dealer|collector|stranger|wife|husband|widow|founder|gang)$/u;
+  /^(?:\p{L}+(?:man|woman|men|women|maid|mate|mother|father|keeper|master|mistress|maker|monger|smith|wright|painter)|(?:step|half-|grand)?(?:brother|sister|son|daughter|child|children|parents|uncle|aunt|cousin|niece|nephew)s?|twins?|crowd|crew|police|council|jury|court|family|neighbou?rs|villagers|guests|boys?|girls?|soldiers|company|team|carters?|constable|bishop|dealer|collector|stranger|wife|husband|widow|founder|gang|abbess)$/u;
+
+/** Nouns for whoever does something, besides the trades. */
+const doerNouns: ReadonlySet<string> = new Set(
+  (
+    'labourer laborer worker trader robber burglar smuggler poacher lodger traveller traveler rider helper beggar hunter preacher drummer fiddler boxer ' +
+    'jeweller juggler buyer owner keeper leader rower sender caller visitor inventor creditor debtor heir ward intruder prisoner attacker rescuer'
+  ).split(' '),
+);

@@ -18,7 +18,10 @@ export type Roles = {
 };
 
 /** The parts of a clause: "gives Ann the key" is as "gives the key to Ann". */
-export function rolesOf({ subject, objects, more, isPassive }: Clause, isPersonAt: (noun: NounChunk) => boolean): Roles {
+export function rolesOf(
+  { subject, objects, more, isPassive }: Clause,
+  isPersonAt: (noun: NounChunk) => boolean,
+): Roles {
   if (isPassive) {
     const doers = more.filter(({ by }) => by === 'by').map(({ noun }) => noun);
     const others = more.filter(({ by }) => by !== 'by');
@@ -64,7 +67,8 @@ function isNamedIn(tokens: readonly Token[], item: Item): boolean {
 export function isWithin(tokens: readonly Token[], { from, to }: NounChunk, item: Item): boolean {
   for (let at = from; at < to; at += 1) {
     const owner = tokens[at]?.owner;
-    if (tellsOf(tokens, at, item)) return !item.isOwner || !item.bearers || isOwner(tokens, at + 1) || tokens[at]?.isPronoun === true;
+    if (tellsOf(tokens, at, item))
+      return !item.isOwner || !item.bearers || isOwner(tokens, at + 1) || tokens[at]?.isPronoun === true;
     if (owner !== undefined && item.bearers?.has(owner)) return true;
   }
   return false;

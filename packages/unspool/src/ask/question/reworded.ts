@@ -43,7 +43,10 @@ const rows: readonly (readonly [form: RegExp, by: string])[] = [
   [/^(the name of [^?]{1,80})\??$/iu, 'What is $1?'],
   // In more words than one.
   [/^what (?:brings|brought) ([\p{L}\p{N}'’. -]{1,60}?) to ([^?]{1,120})\??$/iu, 'Why did $1 come to $2?'],
-  [/\b(wr(?:ote|ites|itten)) (?:the|an?|this|that) (?:\p{L}{1,30} )?(?:letter|note|card|message|postcard) to\b/iu, '$1 to'],
+  [
+    /\b(wr(?:ote|ites|itten)) (?:the|an?|this|that) (?:\p{L}{1,30} )?(?:letter|note|card|message|postcard) to\b/iu,
+    '$1 to',
+  ],
   [/^who (?:gets|got|has got|had got) hold of /iu, 'Who took '],
   [/^(who|what) (?:had|has|have) (?=\p{L}{2,30}ed\b)/iu, '$1 '],
   [/^what (?:can|could) be seen (?:on|in) ([^?]{1,100})\??$/iu, 'What does $1 show?'],

@@ -135,8 +135,9 @@ function read(): Table {
       if (more.length > 0) {
         add(byMeaning, meaning, { first, more });
         add(byFirst, first, { first, more, meaning });
-      } else
-        // A ship that founders has no founder.
+      }
+      // A ship that founders has no founder.
+      else
         for (const root of first === 'founder' ? [first] : rootsOf(first)) {
           add(byRoot, root, meaning);
           add(members, meaning, root);

@@ -81,7 +81,9 @@ export function tradeAnswer(slice: Slice, who: EntityId): readonly Line[] {
     const isOne = sense.as === 'person' && identities(slice)(sense.entity) === identities(slice)(who);
     if (!isOne) return false;
     // "Ben's wife, a baker"
-    const others = plain(sense.description ?? []).split(/, /).slice(1);
+    const others = plain(sense.description ?? [])
+      .split(/, /)
+      .slice(1);
     return [first, ...others].some((part) => /^(?:an?|the|who) /.test(part) && !isOfNoTrade(part));
   });
   const own = new Set(introduced.map(({ id }) => id));

@@ -72,8 +72,11 @@ function quotedBelow(slice: Slice, document: EntityId): readonly Line[] {
   return slice.claims.flatMap(({ sense, words, about, scene }, at): readonly Line[] => {
     const next = slice.claims[at + 1];
     const isHead = sense.kind === 'fact' && about.length === 1 && about.some((id) => same(id) === same(document));
-    if (!isHead || !/^\S+(?: \S+){0,5}:$/u.test(plain(words)) || next?.sense.kind !== 'prose' || next.scene !== scene) return [];
-    return [{ words: sentence(quoted(typeset(slice, next.words))), scenes: scene === null ? [] : [scene], claim: next.id }];
+    if (!isHead || !/^\S+(?: \S+){0,5}:$/u.test(plain(words)) || next?.sense.kind !== 'prose' || next.scene !== scene)
+      return [];
+    return [
+      { words: sentence(quoted(typeset(slice, next.words))), scenes: scene === null ? [] : [scene], claim: next.id },
+    ];
   });
 }
 
