@@ -2,6 +2,7 @@ import { type Explanation, explain, type Line, questionLine } from '../explain/i
 import { interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
 import { circumstanceAnswer } from './circumstances/circumstance-answer.js';
+import { parsedAnswer } from './clauses/parsed-answer.js';
 import { intents } from './intents/intents.js';
 import { isAboutKnown } from './near/about-known.js';
 import { acceptedAnswer } from './near/accepted.js';
@@ -77,7 +78,8 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   const found = circumstance.length > 0 ? circumstance : statedAnswer(slice, question, query);
   const inOtherWords = found.length > 0 ? undefined : notesQuestion(slice, question, query.words);
   if (inOtherWords) return explained(slice, inOtherWords.id);
-  const lines = found.length > 0 || isSaid ? found : acceptedAnswer(slice, question, query);
+  const parsed = found.length > 0 || isSaid ? found : parsedAnswer(slice, question, query);
+  const lines = parsed.length > 0 || isSaid ? parsed : acceptedAnswer(slice, question, query);
   return lines.length > 0 ? { kind: 'answer', lines } : undefined;
 }
 

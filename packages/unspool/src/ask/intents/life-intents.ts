@@ -75,7 +75,8 @@ export const lifeIntents = {
     slots: { who: 'bearer' },
     patterns: [
       `what|which ${be} <who> job|trade|profession|occupation|work|living|business`,
-      `what ${did} <who> do for a|his|her|their? living`,
+      `what ${did} <who> do for a|his|her|their? living|work`,
+      `what ${did} <who> do as|for a? job|work`,
       `what ${did} <who> work as`,
     ],
     answer: (slice, { who }) => tradeAnswer(slice, who),

@@ -117,7 +117,13 @@ function isOfUnknown({ asked, verb }: Read, sentence: Stated): boolean {
   return places.length > 0 && places.every(isUnknown);
 }
 
+/** "Who lodged with Ann?": where nothing there tells of that, whoever stands beside her need not have done so. */
 function isOfAnyDoer(asked: Asked, { rows }: Told): boolean {
+  const isWho =
+    asked.wants === 'person' &&
+    asked.gap === 'subject' &&
+    asked.items.every(({ bearers, as }) => bearers || as === 'verb');
+  if (isWho && rows.some(({ item, how }) => item === asked.verb && !inside.has(how))) return true;
   return isOfDoer(asked) && rows.some(({ item, how }) => item === asked.verb && !inside.has(how));
 }
 

@@ -33,12 +33,25 @@ const rows: readonly (readonly [form: RegExp, by: string])[] = [
     'Who said "$1"?',
   ],
   [/^(who (?:says|said) ["“].{1,200}?["”]),? and (?:to whom|who to|when|where|why)\b.*$/iu, '$1?'],
+  [
+    /^(.{1,200}?)\bthe (?:old |young |little |poor )?(?:man|woman|boy|girl|lady|fellow|guy)(['’]s)?\b(.{0,200}?)[?.!,…]*\s*i mean,? ([\p{L}\p{N}' ’-]{1,60})[?.!]*$/iu,
+    '$1$4$2$3?',
+  ],
   // What is typed as a note.
   [/^(?:the )?age of ([^?]{1,80})\??$/iu, 'How old is $1?'],
   [/^((?:the )?[^?]{1,80}?)['’]s age\??$/iu, 'How old is $1?'],
   [new RegExp(`^([^?]{1,60}['’]s (?:${kin}))\\??$`, 'iu'), 'Who is $1?'],
   [/^(the name of [^?]{1,80})\??$/iu, 'What is $1?'],
   // In more words than one.
+  [/^what (?:brings|brought) ([\p{L}\p{N}'’. -]{1,60}?) to ([^?]{1,120})\??$/iu, 'Why did $1 come to $2?'],
+  [
+    /\b(wr(?:ote|ites|itten)) (?:the|an?|this|that) (?:\p{L}{1,30} )?(?:letter|note|card|message|postcard) to\b/iu,
+    '$1 to',
+  ],
+  [/^who (?:gets|got|has got|had got) hold of /iu, 'Who took '],
+  [/^(who|what) (?:had|has|have) (?=\p{L}{2,30}ed\b)/iu, '$1 '],
+  [/^what (?:can|could) be seen (?:on|in) ([^?]{1,100})\??$/iu, 'What does $1 show?'],
+  [/^who (?:gets|got) (?=(?:the|an?|his|her|their)\b|\p{L}{1,30}['’]s )/iu, 'Who receives '],
   [/^(?:for what reason|on what grounds|out of what motive)\b/iu, 'Why'],
   [/^(?:in|at|to|from) (?:what|which) (?:place|location|spot)\b/iu, 'Where'],
   // What is done for is why.

@@ -207,7 +207,10 @@ function isDoneTo(
         clause.sufferers.includes(id) ||
         (inside(object, at) && !isAgentAt(tokens, at, { clause, object, subject, isPassive }))
       );
-    return inside({ from: subject.from, to: object.to }, at);
+    return (
+      inside({ from: subject.from, to: object.to }, at) &&
+      !isAgentAt(tokens, at, { clause, object, subject, isPassive })
+    );
   }
   if (id !== undefined && clause.sufferers.includes(id)) return true;
   if (item.bearers && id === undefined && tokens[at]?.text !== item.noun)

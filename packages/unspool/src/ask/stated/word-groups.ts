@@ -44,7 +44,7 @@ blame accuse charge fault|forgive pardon excuse|thank gratitude thanks grateful|
 think believe suppose reckon|know aware learn|remember recall recollect memory|forget forgotten|realise realize discover find_out learn notice understand hear_of hear_about get_wind_of|flee flight leave|recognise recognize know identify|suspect suspicion|decide choose decision choice
 dream nightmare vision|hope wish want desire|plan scheme plot|pretend feign fake make_believe act|guess suspect|doubt unsure|prove proof evidence|test trial experiment|reason motive|cause bring_about lead_to
 see notice spot witness watch observe look_at glimpse|look gaze stare glance|hear overhear listen|smell scent stink|taste flavour flavor|touch feel|hide conceal stash tuck hidden|find discover come_across come_upon locate|search look_for seek hunt rummage
-show display exhibit|appear turn_up show_up arrive|disappear vanish go_missing gone|leave depart go_away walk_out go quit|quit leave resign give_up|escape flee run_away get_away slip_away sneak_away sneak_out sneak steal_away climb_out break_out slip_out get_out|return come_back go_back bring_back
+show display exhibit|appear turn_up show_up arrive|disappear vanish go_missing gone missing|anonymous unsigned nameless|leave depart go_away walk_out go quit|quit leave resign give_up|escape flee run_away get_away slip_away sneak_away sneak_out sneak steal_away climb_out break_out slip_out get_out|return come_back go_back bring_back
 arrive come reach arrival|enter come_in go_in go_into get_into|follow pursue chase trail tail shadow|meet encounter come_across run_into bump_into get_to_know|visit call_on go_to_see come_to_see drop_in|stay remain|take_in shelter harbour put_up|wait await|live dwell reside lodge
 move relocate|travel journey trip voyage go|drive ride|walk stroll wander stride|wander roam stray|run dash rush hurry|climb scale go_up|jump leap throw_himself throw_herself hurl_himself hurl_herself|fall tumble drop plunge|fly flight|swim bathe|sail voyage
 carry bear bring take|bring fetch|take away remove carry_off|take grab seize snatch|remove take_out take_away take_off|steal theft rob robbery pinch stolen|give hand hand_over pass|get receive obtain|send post mail dispatch|throw toss hurl fling cast|drop let_fall|put place lay set
@@ -135,8 +135,10 @@ function read(): Table {
       if (more.length > 0) {
         add(byMeaning, meaning, { first, more });
         add(byFirst, first, { first, more, meaning });
-      } else
-        for (const root of rootsOf(first)) {
+      }
+      // A ship that founders has no founder.
+      else
+        for (const root of first === 'founder' ? [first] : rootsOf(first)) {
           add(byRoot, root, meaning);
           add(members, meaning, root);
         }

@@ -79,7 +79,12 @@ export function tradeAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const introduced = ofKind(slice, 'introduce').filter(({ sense }) => {
     const first = sense.description?.[0]?.text ?? '';
     const isOne = sense.as === 'person' && identities(slice)(sense.entity) === identities(slice)(who);
-    return isOne && /^(?:an?|the|who) /.test(first) && !isOfNoTrade(first);
+    if (!isOne) return false;
+    // "Ben's wife, a baker"
+    const others = plain(sense.description ?? [])
+      .split(/, /)
+      .slice(1);
+    return [first, ...others].some((part) => /^(?:an?|the|who) /.test(part) && !isOfNoTrade(part));
   });
   const own = new Set(introduced.map(({ id }) => id));
   return profile(slice, who).about.filter(({ claim }) => claim !== undefined && own.has(claim));

@@ -63,7 +63,21 @@ export function writtenAnswer(slice: Slice, document: EntityId): readonly Line[]
       claim: claim.id,
     }));
   });
-  return [...linesOfClaims(slice, claims), ...rows];
+  return [...linesOfClaims(slice, claims), ...rows, ...quotedBelow(slice, document)];
+}
+
+/** "The letter:", and what is quoted below. */
+function quotedBelow(slice: Slice, document: EntityId): readonly Line[] {
+  const same = identities(slice);
+  return slice.claims.flatMap(({ sense, words, about, scene }, at): readonly Line[] => {
+    const next = slice.claims[at + 1];
+    const isHead = sense.kind === 'fact' && about.length === 1 && about.some((id) => same(id) === same(document));
+    if (!isHead || !/^\S+(?: \S+){0,5}:$/u.test(plain(words)) || next?.sense.kind !== 'prose' || next.scene !== scene)
+      return [];
+    return [
+      { words: sentence(quoted(typeset(slice, next.words))), scenes: scene === null ? [] : [scene], claim: next.id },
+    ];
+  });
 }
 
 type Read = { readonly who: EntityId; readonly line: Line };

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Token } from '../told/token.js';
+import type { NounChunk } from './chunks.js';
+import { parsedOf } from './clauses.js';
+
+/** Words and marks as tokens; a capital behind the first word makes a name, and quotation marks quote. */
+function tokensOf(text: string): readonly Token[] {
+  let isQuoted = false;
+  return (text.match(/[\p{L}\p{N}’-]+|'s|[^\s\p{L}\p{N}]/gu) ?? []).flatMap((piece): Token[] => {
+    if (piece === '“' || piece === '”') {
+      isQuoted = piece === '“';
+      return [];
+    }
+    const isMark = /^[^\p{L}\p{N}']/u.test(piece);
+    const isName = names.has(piece);
+    return [
+      {
+        text: piece.toLowerCase(),
+        isQuoted,
+        isMark,
+        ...(isName ? { entity: piece.toLowerCase() } : {}),
+        ...(/^\p{Lu}/u.test(piece) ? { isCapital: true as const } : {}),
+      },
+    ];
+  });
+}
+
+const names: ReadonlySet<string> = new Set(['Ann', 'Ben', 'Carl', 'Dora']);
+
+function read(text: string): readonly string[] {
+  const tokens = tokensOf(text);
+  const words = ({ from, to }: NounChunk) =>
+    tokens
+      .slice(from, to)
+      .map((token) => token.text)
+      .join(' ');
+  return parsedOf(tokens).clauses.map(({ verb, subject, objects, more, isPassive, standing }) => {
+    const behind = [...objects.map(words), ...more.map(({ by, noun }) => `${by} ${words(noun)}`)].join(', ');
+    const does = `${tokens[verb.main]?.text}${isPassive ? ' (done)' : ''}`;
+    return `${subject.map(words).join(' = ') || '–'}: ${does}: ${behind || '–'}${standing === 'so' ? '' : ` [${standing}]`}`;
+  });
+}
+
+/** A sentence, and its clauses: who, does what, to what; in which standing, where that is not "so". */
+const rows: readonly (readonly [text: string, clauses: readonly string[]])[] = [
+  ['Ann gives Ben the key.', ['ann: gives: ben, the key']],
+  ['Ann, who keeps bees, sells the honey at the market.', ['ann: keeps: bees', 'ann: sells: the honey, at the market']],
+  [
+    'Ann, a nurse, takes the room and locks the door.',
+    ['ann = a nurse: takes: the room', 'ann = a nurse: locks: the door'],
+  ],
+  ['The house in the lane goes to Ben.', ['the house: goes: to ben']],
+  ['Dora is bitten by the dog, and Ann binds the wound.', ['dora: bitten (done): by the dog', 'ann: binds: the wound']],
+  [
+    'Ben has the bell sunk in the pond by two men.',
+    ['ben: has: the bell', 'the bell: sunk (done): in the pond, by two men'],
+  ],
+  ['On the wall hangs a portrait of Ann.', ['a portrait: hangs: of ann']],
+  ['It was Ben who sold the boat.', ['it: was: ben', 'ben: sold: the boat']],
+  ['The key which Ann hides is lost.', ['ann: hides: the key', 'the key: lost (done): –']],
+  [
+    'The clerk, a thin man called Amos, drops the ledger.',
+    ['a thin man = amos: called (done): amos', 'the clerk = a thin man = amos: drops: the ledger'],
+  ],
+  ['Ann says that Ben sold the boat.', ['ann: says: –', 'ben: sold: the boat [said]']],
+  ['Ann believes that Ben sold the boat.', ['ann: believes: –', 'ben: sold: the boat [unreal]']],
+  ['Ann would sell the boat.', ['ann: sell: the boat [unreal]']],
+  ['If Ben sold the boat, Ann left.', ['ben: sold: the boat [unreal]', 'ann: left: – [unreal]']],
+  ['Ann never sold the boat.', ['ann: sold: the boat [denied]']],
+  ['Nobody sold the boat.', ['nobody: sold: the boat [denied]']],
+  ['Ann wants to sell the boat.', ['ann: wants: –', 'ann: sell: the boat [unreal]']],
+  ['Ann accuses Ben of having sold the boat.', ['ann: accuses: ben', 'ann: sold: the boat [unreal]']],
+  ['Ann asks Ben to sell the boat.', ['ann: asks: ben', 'ben: sell: the boat [unreal]']],
+];
+
+for (const [text, clauses] of rows)
+  test(`the clauses of “${text}”`, () => {
+    assert.deepEqual(read(text), clauses);
+  });
+
+test('whatever stands in a sentence, reading it ends, and every clause has its verb there', () => {
+  const words =
+    'Ann Ben the a boat sells sold who which that and , . : to of by not was has been if says he her it “ ” ?'.split(
+      ' ',
+    );
+  let seed = 7;
+  const next = (below: number) => {
+    seed = (seed * 48271) % 2147483647;
+    return seed % below;
+  };
+  for (let round = 0; round < 400; round += 1) {
+    const text = Array.from({ length: 1 + next(30) }, () => words[next(words.length)]).join(' ');
+    const tokens = tokensOf(text);
+    const { chunks, clauses } = parsedOf(tokens);
+    assert.equal(
+      chunks.reduce((at, chunk) => (assert.ok(chunk.from >= at), Math.max(at, chunk.to)), 0),
+      tokens.length,
+      text,
+    );
+    for (const { verb, subject, objects } of clauses) {
+      assert.ok(tokens[verb.main], text);
+      for (const noun of [...subject, ...objects]) assert.ok(tokens[noun.head] && noun.from <= noun.head, text);
+    }
+  }
+});
+
+test('of a sentence of thousands of words nothing is read', () => {
+  assert.deepEqual(read(`Ann ${'and Ben '.repeat(5000)} sell the boat.`), []);
+});

@@ -1,0 +1,101 @@
+import { type Line, namesOf, say, toldLine } from '../../explain/index.js';
+import { plain, tokens } from '../../language/index.js';
+import { type EntityId, frameOf, identities, type Slice } from '../../story/index.js';
+import { answered, eachOnce } from '../answers/claim-lines.js';
+import { refutedLines } from '../answers/deed-answer.js';
+import type { Query } from '../question/query.js';
+import type { Asked } from '../stated/asked.js';
+import { lacksThing } from '../stated/loose.js';
+import { readingsOf } from '../stated/question/question-readings.js';
+import { isPerson } from '../stated/stated-sentences.js';
+import { contentsOf } from './contents.js';
+import { otherwiseAsked } from './converses.js';
+import { giftsOf } from './gifts.js';
+import { parentsOf } from './kin.js';
+import { type Match, matchesOf, ownersOf } from './matches.js';
+import { writingsOf } from './writing.js';
+
+/**
+ * What single clauses of the told sentences say of a question for somebody or something: those that have all that it names in the same
+ * parts, and in the part for which it asks what it wants. None where none does, or where too many do.
+ */
+export function parsedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
+  const readings = readingsOf(slice, question, words).filter((asked) => !lacksThing(asked, words));
+  for (const asked of readings.filter(isOfParticipant).flatMap((one) => [one, ...otherwiseAsked(one)])) {
+    const lines = linesOf(slice, asked, matchesOf(slice, asked));
+    if (lines.length > 0) return lines;
+  }
+  for (const asked of readings)
+    for (const matches of others) {
+      const lines = linesOf(slice, asked, matches(slice, asked));
+      if (lines.length > 0) return lines;
+    }
+  return [];
+}
+
+/** What is told in other ways than by the verb that is asked with. */
+const others = [giftsOf, writingsOf, contentsOf, parentsOf];
+
+function isOfParticipant({ wants, verb, items, stranded, modal }: Asked): boolean {
+  if (modal !== undefined || !['person', 'thing', 'owner', 'yesno'].includes(wants)) return false;
+  const others = items.filter((item) => item !== verb);
+  return verb ? others.length > 0 : others.length > 1 || stranded !== undefined;
+}
+
+function linesOf(slice: Slice, asked: Asked, found: readonly Match[]): readonly Line[] {
+  const standing = found.filter(({ clause }) => clause.standing !== 'denied' || asked.wants === 'yesno');
+  const certain = standing.filter(({ clause }) => clause.standing !== 'said');
+  const best = certain.length > 0 ? certain : standing;
+  const each = best.filter((match, at) => best.findIndex(({ sentence }) => sentence === match.sentence) === at);
+  if (each.length === 0 || each.length > mostSentences) return [];
+  const lines = eachOnce(each.flatMap((match) => linesOfMatch(slice, match)));
+  const against = each
+    .filter(({ clause }) => clause.standing === 'said')
+    .flatMap(({ sentence }) => refutedLines(slice, sentence.told.claim));
+  if (against.length > 0) return eachOnce([...against, ...lines]);
+  const isSaid = each.some(
+    ({ sentence, clause }) => clause.standing === 'said' || frameOf(slice, sentence.told.claim).way === 'told',
+  );
+  if (isSaid) return asked.wants === 'yesno' ? [] : lines;
+  if (asked.wants === 'yesno') return yesOrNo(slice, each, lines);
+  const people =
+    asked.wants === 'thing'
+      ? []
+      : each.map((match) =>
+          asked.wants === 'owner'
+            ? match.gap.flatMap((noun) => ownersOf(slice, match.sentence.tokens, noun))
+            : namedIn(slice, match),
+        );
+  const all = [...new Set(people.flat())];
+  return all.length > 0 && people.every(({ length }) => length > 0)
+    ? answered(slice, namesOf(slice, all), lines)
+    : lines;
+}
+
+const mostSentences = 3;
+
+function yesOrNo(slice: Slice, each: readonly Match[], lines: readonly Line[]): readonly Line[] {
+  if (each.some(({ isSure }) => !isSure)) return [];
+  const denied = each.map(({ clause }) => clause.standing === 'denied');
+  if (denied.includes(true) && denied.includes(false)) return lines;
+  return answered(slice, say(denied[0] ? 'no' : 'yes'), lines);
+}
+
+/** Those in the gap who have names, where all have. */
+function namedIn(slice: Slice, { sentence, gap }: Match): readonly EntityId[] {
+  const same = identities(slice);
+  const found = gap.map(({ head }) => sentence.tokens[head]?.entity);
+  return found.every((entity): entity is EntityId => isPerson(slice, entity))
+    ? found.map((entity) => same(entity as EntityId))
+    : [];
+}
+
+/** The sentence, and the one before it where that must be read with it. */
+function linesOfMatch(slice: Slice, { sentence, needsBefore, gap }: Match): readonly Line[] {
+  const line = toldLine(slice, sentence.told);
+  const isPronoun = gap.some(({ head }) => /^(?:he|she|they|him|her|them)$/.test(sentence.tokens[head]?.text ?? ''));
+  const before = needsBefore || isPronoun ? sentence.before?.told : undefined;
+  const text = tokens(plain(line.words)).join(' ');
+  if (!before || text.includes(tokens(plain(before.words)).join(' '))) return [line];
+  return [toldLine(slice, before), line];
+}
