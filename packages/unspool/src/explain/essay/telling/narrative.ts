@@ -22,6 +22,7 @@ import { joined, typeset, typesetText } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
 import type { Paragraph } from '../section.js';
 import { withNameOfList } from './called.js';
+import { pointingAt } from './dateline.js';
 import type { Introducer } from './introductions.js';
 import { leadInto, type Turns } from './leads.js';
 import { inUsualNames, withNames } from './people.js';
@@ -173,7 +174,7 @@ type Tell = (scenes: readonly ToldScene[], part?: 'on' | 'anew' | 'past') => rea
 
 /** Tells scenes one behind the other, some of them in one paragraph. */
 function tellerOf(slice: Slice, introducer: Introducer): Tell {
-  const turns: Turns = { back: 0, present: 0, dated: 0 };
+  const turns: Turns = { back: 0, present: 0, passed: 0, dated: 0 };
   const met = new Set<EntityId>();
   const named = new Set<EntityId>();
   let before: SceneId | undefined;
@@ -186,7 +187,7 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
       const related = all.filter(({ claim, isLine }) => isLine && isKinship(claim));
       const told = all.length > related.length ? all.filter((one) => !related.includes(one)) : all;
       const [first, ...rest] = told.map(({ words, isLine }) =>
-        withNameOfList(slice, scene.id, inUsualNames(slice, words, met, isLine), named),
+        withNameOfList(slice, scene.id, pointingAt(slice, scene.id, inUsualNames(slice, words, met, isLine)), named),
       );
       if (!first) continue;
       const { over, first: led, isTurn, isPlaced } = leadInto(slice, scene, first, before, turns, isStart);
