@@ -125,6 +125,7 @@ export const essayVoice = {
     /^(?:on|in) /.test(when) ? when.replace(/^\p{L}+ /u, 'by ') : /^the /.test(when) ? `by ${when}` : when,
   /** Where a scene is, before its first sentence. */
   inPlace: (place: string) => `${placed(place)}, `,
+  byPhone: ' on the phone',
   onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
   /** "Dusk" as a part of a sentence: "at dusk, ". */
   partOfDay: (part: string) =>
@@ -194,8 +195,18 @@ export const essayVoice = {
   /** What seemed to be so before, behind what is. */
   notAsFirst: ', and not, as it seems at first, ',
   byTheEnd: '; by the end ',
-  /** What only the last scenes answer. */
-  onlyNow: (kind: string) => `only in its last scenes does the ${kind} tell `,
+  /** What it has cost, and whom; who knows what by then. */
+  cost: {
+    cost: 'All this has cost ',
+    lifeOf: 'the life of ',
+    livesOf: 'the lives of ',
+    freedomOf: 'the freedom of ',
+    byTheEnd: 'by the end ',
+    knows: ' knows ',
+    that: 'that ',
+  },
+  /** Who else does what one was let to think of another. */
+  itIs: { one: 'it is ', who: ' who ', does: 'does', did: 'did' },
   /** What nothing answers: "It stays open why she says nothing." */
   staysOpen: { ended: 'It stays open ', soFar: 'So far it is open ' },
   others: 'Also answered',

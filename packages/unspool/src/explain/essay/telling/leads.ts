@@ -14,6 +14,7 @@ import { inClause, isPrefixable, isPrefixableByTime, prefixed } from './prefixed
 import {
   anEvent,
   dayOf,
+  isBare,
   isNoEvent,
   nightOf,
   proseOf,
@@ -214,8 +215,8 @@ function backTo(
   turns: Turns,
 ): Pick<Lead, 'over' | 'first'> {
   const counted = reach === undefined ? undefined : inWords(reach, plain(statedWords(slice, scene.id)));
-  const far = counted ?? statedReach(slice, scene.id) ?? reachFromMain(slice, scene.id, before);
-  if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words))
+  const far = reachFromMain(slice, scene.id, before) ?? counted ?? statedReach(slice, scene.id);
+  if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words) && !isBare(words))
     return { first: prefixed(slice, essayVoice.earlier(far), words) };
   const date = sureWhen(slice, scene.id);
   const isDate = /^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?\d{4}$/u.test(date);
@@ -238,15 +239,16 @@ function backTo(
   return { over: sentence([...say(back), ...(isTo ? [...say(essayVoice.toPlace), ...place] : [])]), first: words };
 }
 
-/** "Four years" of a scene so long before another of the main line that is near enough to the one told before. */
+/** "Four years" of a scene so long before the one told before, or of years before another of the main line near that. */
 function reachFromMain(slice: Slice, scene: SceneId, before: SceneId | undefined): string | undefined {
   for (const { sense, refs, words, certainty } of indexOf(slice).inScene.get(scene) ?? []) {
     const [ref, ...others] = refs;
-    const [, far] = /^((?:an?|\d+|\p{Ll}+) years?) before /iu.exec(plain(words)) ?? [];
+    const [, far] = /^((?:an?|\d+|\p{Ll}+) (?:days?|weeks?|months?|years?)) before /iu.exec(plain(words)) ?? [];
     if (sense.kind !== 'time' || (certainty ?? 'certain') !== 'certain' || far === undefined) continue;
     if (ref?.to !== 'scene' || others.length > 0 || before === undefined) continue;
+    if (ref.id === before) return countInWords(far.toLowerCase());
     const { least, most } = apart(slice, { of: 'scene', id: ref.id }, { of: 'scene', id: before });
-    if (least >= 0 && most <= halfAYear) return countInWords(far.toLowerCase());
+    if (/years?$/.test(far) && least >= 0 && most <= halfAYear) return countInWords(far.toLowerCase());
   }
   return undefined;
 }
@@ -277,6 +279,10 @@ function callOf(slice: Slice, scene: Scene, words: Words): Words | undefined {
   if (/\b(?:phones?|telephones?|calls?|rings?|line|receiver)\b/i.test(proseOf(slice, scene.id))) return undefined;
   if (near.some(({ entity }) => entity === words[0]?.entity)) return undefined;
   const names = listed(near.map(({ entity }) => nameWords(slice, entity)));
+  // "It is Bo": it is Bo on the phone.
+  const [end] = /\b[Ii]t is $/.test(words.at(-3)?.text ?? '') && words.at(-1)?.text === '.' ? words.slice(-2) : [];
+  if (end?.entity !== undefined && far.some(({ entity }) => entity === end.entity))
+    return [...words.slice(0, -1), ...say(`${essayVoice.byPhone}.`)];
   const lead = [...names, ...say(`${essayVoice.onPhone(near.length)}: `)];
   return [...lead, ...(isClauseSafe(slice, words) ? inClause(slice, words) : words)];
 }
