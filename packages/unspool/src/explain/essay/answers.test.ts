@@ -65,6 +65,30 @@ const rows: readonly (readonly [what: string, first: string, second: string, is:
     /Ada, who keeps the weir,/,
     /a widow/,
   ],
+  [
+    'a symbol that means something to somebody, and something besides, is named once',
+    '- Symbol: **the wheel**\n- The wheel means luck to Ada.',
+    'Lamps.\n\n- The wheel means a debt that is never paid.',
+    /To Ada the wheel is luck; it also means a debt that is never paid\./,
+  ],
+  [
+    'a meaning of which one is not sure says so inside its sentence',
+    '- Symbol: **the wheel**\n- The wheel means luck to Ada.',
+    'Lamps.\n\n- The wheel means death to Ben. (likely)',
+    /To Ada the wheel is luck, and to Ben it is probably death\./,
+  ],
+  [
+    'what became of a thing is not told of an “it” that nobody knows',
+    '- What happened to the ice?',
+    'Lamps.\n\n- Answer to [What happened to the ice?]: the crew drank some of it, and the rest melted.',
+    /The crew drank some of the ice, and the rest melted\./,
+  ],
+  [
+    'where no one word can stand for it, the question stands before it',
+    '- What happened to the rest of the ice?',
+    'Lamps.\n\n- Answer to [What happened to the rest of the ice?]: the crew drank some of it.',
+    /What happened to the rest of the ice\? The crew drank some of it\./i,
+  ],
 ];
 
 for (const [what, first, second, is, isNot] of rows)

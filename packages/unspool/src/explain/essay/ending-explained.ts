@@ -1,16 +1,15 @@
 import { plain } from '../../language/index.js';
-import { type ClaimOf, hasEnded, indexOf, type SceneId, type Slice } from '../../story/index.js';
+import { type ClaimOf, hasEnded, indexOf, type SceneId, type Slice, type Words } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
 import { symbols } from '../symbols.js';
 import { inTellingOrder } from '../words/line.js';
-import { joined, listed, say, sentence } from '../words/typesetting.js';
-import { indirect } from './answering/indirect.js';
+import { capital, clause, isClauseSafe, joined, say, sentence, sliceWords, withoutStop } from '../words/typesetting.js';
 import { asksOfEnd } from './central-questions.js';
 import { essayVoice } from './essay-voice.js';
 import type { Explained } from './explained.js';
-import { kindOfWork } from './kind-of-work.js';
 import { isDriving } from './open-questions.js';
 import type { Paragraph } from './section.js';
+import { pronounOf, withPronoun } from './telling/people.js';
 
 /**
  * The questions for whose answers one has waited until the last scenes: of what was asked before these, the weightiest. None
@@ -38,24 +37,73 @@ export function answeredAtLast(
 
 const mostLate = 3;
 
-/** What the last scenes answer, behind a sentence that says so, where all of it can be read without the questions. */
-export function toldAtLast(
-  slice: Slice,
-  late: readonly { readonly question: ClaimOf<'question'>; readonly explanation: Explained }[],
-): readonly Paragraph[] {
-  const [first, ...others] = late.flatMap(({ explanation }) => explanation.paragraphs.slice(0, 1));
-  if (!first) return [];
-  const asked = late.map(({ question }) => indirect(slice, question));
-  // One answer says by itself what it is of.
-  const isSaid = asked.length > 1 && asked.every((one) => one !== undefined);
-  const lead = isSaid
-    ? [sentence([...say(essayVoice.onlyNow(kindOfWork(slice))), ...listed(asked.flatMap((one) => (one ? [one] : [])))])]
-    : [];
-  const answers = [first, ...others];
+/** What the last scenes answer, one behind the other: whoever several of the answers name is named once. */
+export function toldAtLast(slice: Slice, late: readonly Explained[]): readonly Paragraph[] {
+  const answers = late.flatMap(({ paragraphs }) => paragraphs.slice(0, 1));
+  if (answers.length === 0) return [];
   const scenes = inTellingOrder(
     slice,
     answers.flatMap((one) => one.scenes),
   );
-  const more = late.flatMap(({ explanation }) => explanation.paragraphs.slice(1));
-  return [{ words: joined([...lead, ...answers.map(({ words }) => words)], ' '), scenes }, ...more];
+  const words = namedOnce(
+    slice,
+    answers.map((one) => one.words),
+  );
+  return [{ words, scenes }, ...late.flatMap(({ paragraphs }) => paragraphs.slice(1))];
 }
+
+/** "Bo opened the gate. He let the hens out, and he is the man in the hat." */
+function namedOnce(slice: Slice, [first = [], ...others]: readonly Words[]): Words {
+  const behind = others.map((words) => ofSame(slice, words, first) ?? words);
+  const isSame = behind.length > 1 && behind.every((words, at) => words !== others[at] && isShort(words));
+  return isSame
+    ? joined(
+        [
+          first,
+          sentence(
+            joined(
+              behind.map((words, at) => inRow(withoutStop(words), at)),
+              essayVoice.and,
+            ),
+          ),
+        ],
+        ' ',
+      )
+    : joined([first, ...behind], ' ');
+}
+
+function inRow(words: Words, at: number): Words {
+  const [first, ...rest] = words;
+  const isPronoun = first !== undefined && /^(?:He|She)(?: |$)/.test(first.text);
+  return at > 0 && isPronoun
+    ? [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest]
+    : words;
+}
+
+function isShort(words: Words): boolean {
+  const text = plain(words);
+  return text.split(' ').length <= mostShort && !/[,;:]/.test(text);
+}
+
+const mostShort = 10;
+
+/** A sentence of whom the first one speaks, with a pronoun for them: also of "the man in the hat is Bo, the monk". */
+function ofSame(slice: Slice, words: Words, first: Words): Words | undefined {
+  const [who] = first;
+  if (who?.entity === undefined) return undefined;
+  const own = withPronoun(slice, words, first);
+  if (own !== words) return capital(own);
+  const pronoun = pronounOf(slice, who.entity);
+  const at = words.findIndex(({ entity }) => entity === who.entity);
+  const lead = words[at - 1]?.text ?? '';
+  const [, is] = / (is|was)(?: )$/.exec(lead) ?? [];
+  const isAlone =
+    plain(words.slice(at + 1)).split(' ').length <= mostApposed && /^[,.]/.test(words[at + 1]?.text ?? '.');
+  if (pronoun === undefined || at < 1 || is === undefined || !isAlone) return undefined;
+  const subject = sliceWords(words, 0, plain(words.slice(0, at)).length - ` ${is} `.length);
+  return isClauseSafe(slice, words)
+    ? sentence([...capital(say(`${pronoun} ${is} `)), ...clause(slice, subject)])
+    : undefined;
+}
+
+const mostApposed = 5;

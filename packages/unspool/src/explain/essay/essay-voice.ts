@@ -1,6 +1,8 @@
 import type { Certainty } from '../../language/index.js';
 import type { Words } from '../../story/index.js';
 
+const nextDay = 'the next day';
+
 /** Whatever an essay says besides the author's words: one table, so that it can be read and put right in one place. */
 export const essayVoice = {
   takeaways: { ended: 'In short', soFar: 'In short, so far' },
@@ -54,7 +56,7 @@ export const essayVoice = {
         : { lead: `in a dream of ${by}’s, `, sentence: `${by} has a dream:` },
     imagined: (by: string | undefined) =>
       by === undefined
-        ? { lead: 'in an imagined scene, ', sentence: 'An imagined scene follows:' }
+        ? { lead: 'in an imagined scene, ', sentence: 'What follows is imagined:' }
         : { lead: `as ${by} imagines it, `, sentence: `${by} imagines what comes now:` },
     planned: (by: string | undefined) =>
       by === undefined
@@ -77,7 +79,7 @@ export const essayVoice = {
   },
   toPlace: ', to ',
   later: (reach: string) => `${reach} later`,
-  nextDay: 'the next day',
+  nextDay,
   returns: (kind: string, turn: number) =>
     turn % 2 === 0
       ? `Then the ${kind} goes on where it was.`
@@ -85,7 +87,7 @@ export const essayVoice = {
   inYear: (year: string) => `in ${year}, `,
   /** Back to the main line: to the day that the notes name, else to the present. */
   present: (kind: string, day: string | undefined, turn: number) => {
-    const leads = day === undefined ? ['back in the present, ', 'in the present, '] : [`back on ${day}, `];
+    const leads = day === undefined ? ['back in the present, ', 'in the present again, '] : [`back on ${day}, `];
     const there = day ?? 'the present';
     const sentences = [
       `Then the ${kind} returns to ${there}.`,
@@ -102,19 +104,28 @@ export const essayVoice = {
     startsWithPreposition.test(place)
       ? `Then the ${kind} returns to ${day ?? 'the present'}.`
       : `Then the ${kind} returns to ${day ?? 'the present'}, to ${place}.`,
-  goesOnAt: (kind: string, when: string, place: string) =>
-    `${when.charAt(0).toUpperCase()}${when.slice(1)} the ${kind} goes on ${placed(place)}.`,
+  /** Back to the main line, where time has passed since one left it: "Back in the present, a week has passed." */
+  passed: (kind: string, far: string, turn: number) => {
+    if (far === nextDay) return `Back in the present, it is ${far}.`;
+    return turn % 2 === 0
+      ? `Back in the present, ${far} ${/^an? /.test(far) ? 'has' : 'have'} passed.`
+      : `The ${kind} returns to the present, ${far} on.`;
+  },
   /** Where the first scene is, in a sentence of its own: nothing was anywhere before. */
   beginsAt: (kind: string, place: string) => `The ${kind} begins ${placed(place)}.`,
-  /** Where and when a scene is, in a sentence of its own. They take turns. */
-  movesTo: (kind: string, when: string | undefined, place: string, turn: number) => {
-    const moves = turn % 2 === 0 && !startsWithPreposition.test(place);
-    const [subject, does] = moves ? [`the ${kind}`, `moves to ${place}`] : ['we', `are ${placed(place)}`];
-    const text = `${when === undefined ? '' : `${when} `}${subject} ${does}.`;
+  /** Where and when a scene is, in a sentence of its own; with `isStart` none was anywhere before it. */
+  movesTo: (when: string | undefined, place: string, isStart: boolean) => {
+    const isPhrase = startsWithPreposition.test(place);
+    const does = isStart ? `is set ${placed(place)}` : isPhrase ? `is now ${place}` : `shifts to ${place}`;
+    const text = `${when === undefined ? '' : `${when} `}the scene ${does}.`;
     return text.charAt(0).toUpperCase() + text.slice(1);
   },
+  /** By when something has happened. */
+  by: (when: string) =>
+    /^(?:on|in) /.test(when) ? when.replace(/^\p{L}+ /u, 'by ') : /^the /.test(when) ? `by ${when}` : when,
   /** Where a scene is, before its first sentence. */
   inPlace: (place: string) => `${placed(place)}, `,
+  byPhone: ' on the phone',
   onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
   /** "Dusk" as a part of a sentence: "at dusk, ". */
   partOfDay: (part: string) =>
@@ -184,8 +195,18 @@ export const essayVoice = {
   /** What seemed to be so before, behind what is. */
   notAsFirst: ', and not, as it seems at first, ',
   byTheEnd: '; by the end ',
-  /** What only the last scenes answer. */
-  onlyNow: (kind: string) => `only in its last scenes does the ${kind} tell `,
+  /** What it has cost, and whom; who knows what by then. */
+  cost: {
+    cost: 'All this has cost ',
+    lifeOf: 'the life of ',
+    livesOf: 'the lives of ',
+    freedomOf: 'the freedom of ',
+    byTheEnd: 'by the end ',
+    knows: ' knows ',
+    that: 'that ',
+  },
+  /** Who else does what one was let to think of another. */
+  itIs: { one: 'it is ', who: ' who ', does: 'does', did: 'did' },
   /** What nothing answers: "It stays open why she says nothing." */
   staysOpen: { ended: 'It stays open ', soFar: 'So far it is open ' },
   others: 'Also answered',
@@ -206,6 +227,8 @@ export const essayVoice = {
     they: 'they',
     later: 'later ',
     laterTo: ' for ',
+    also: { it: '; it also ', they: '; they also ' },
+    mean: 'mean',
   },
   leftOpen: { perhaps: 'perhaps ', or: ', or perhaps ' },
   twoStrands: (kind: string, first: string, second: string) =>

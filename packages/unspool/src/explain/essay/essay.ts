@@ -19,12 +19,15 @@ import { say, sentence, typeset } from '../words/typesetting.js';
 import { answered } from './answering/answered.js';
 import { asksOfEnd, bySignificance } from './central-questions.js';
 import { whatItComesTo } from './closing.js';
+import { costOf, foundOut } from './cost.js';
 import { answeredAtLast, toldAtLast } from './ending-explained.js';
 import { essayVoice } from './essay-voice.js';
 import { type Explained, explained, stated } from './explained.js';
+import { inOne } from './in-one.js';
 import { kindOfWork } from './kind-of-work.js';
 import { whoKnew } from './knowing/who-knew.js';
 import { headSentences, isMade } from './made.js';
+import { misledAtLast } from './misleading.js';
 import { isDriving, openQuestions } from './open-questions.js';
 import { orderOf } from './order.js';
 import { readingsOf } from './readings.js';
@@ -56,7 +59,8 @@ export const essay = perSlice((slice): Essay => {
   const ended = hasEnded(slice);
   const asksForEnd = questions.filter(asksOfEnd);
   const endings = asksForEnd.flatMap((question) => withAsked(explained(slice, question, said), asked(slice, question)));
-  const late = answeredAtLast(slice, questions, new Set(ending.flatMap(({ scenes }) => scenes))).map((question) => {
+  const last = new Set(ending.flatMap(({ scenes }) => scenes));
+  const late = answeredAtLast(slice, questions, last).map((question) => {
     const explanation = explained(slice, question, said);
     return { question, explanation: { ...explanation, paragraphs: withAsked(explanation, asked(slice, question)) } };
   });
@@ -72,7 +76,18 @@ export const essay = perSlice((slice): Essay => {
   );
   const ofSymbols = withSymbols(slice, answers, said);
   const { takeaways, points, themes } = whatItComesTo(slice, opening, ofSymbols);
-  const atLast = [...endings, ...toldAtLast(slice, late), ...(ending.length > 0 ? points : [])];
+  const comesTo = [
+    ...(ending.length > 0 ? points : []),
+    ...misledAtLast(slice, last),
+    ...foundOut(slice),
+    ...costOf(slice),
+  ];
+  const explanations = late.map(({ explanation }) => explanation);
+  const atLast = [
+    ...endings,
+    ...toldAtLast(slice, explanations),
+    ...(comesTo.length > 0 ? [inOne(slice, comesTo, mostOpened)] : []),
+  ];
   const sections: readonly Section[] = [
     ...(past ? sectionOf('happens', past.heading, past.paragraphs) : []),
     ...sectionOf('happens', ofStrand ?? (ended ? essayVoice.happens.ended : essayVoice.happens.soFar), middle),
@@ -147,6 +162,7 @@ function retold(slice: Slice): readonly Paragraph[] {
 }
 
 const mostLines = 24;
+const mostOpened = 6;
 
 /** What symbols stand for: behind the question that asks it, else under a heading of its own. */
 function withSymbols(slice: Slice, sections: readonly Section[], said: Said): readonly Section[] {

@@ -18,7 +18,7 @@ import {
 } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
-import { clause, say, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
+import { capital, clause, say, sentence, sliceWords, stressing, typeset, withoutStop } from '../words/typesetting.js';
 import { isWorldly } from '../words/worldly.js';
 import { essayVoice } from './essay-voice.js';
 import { kindOfWork } from './kind-of-work.js';
@@ -50,6 +50,38 @@ export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Sa
     return [{ words, scenes: inTellingOrder(slice, [...scenesOf(slice, claim), ...scenesOf(slice, by)]) }];
   }
   return [];
+}
+
+/** What one was let to believe that no question asks, and that the last scenes put right. */
+export function misledAtLast(slice: Slice, ending: ReadonlySet<SceneId>): readonly Paragraph[] {
+  if (!hasEnded(slice)) return [];
+  const { under } = fallenIn(slice);
+  return slice.claims
+    .flatMap((claim) => {
+      const by = isFallen(slice, claim) && !under.has(claim.id) ? acceptance(slice).defeatedBy(claim.id) : undefined;
+      const who = by && by.scene !== null && ending.has(by.scene) ? doesInstead(slice, claim, by) : undefined;
+      if (!by || !who) return [];
+      const { seems, inFact } = essayVoice.misled;
+      const former = clause(slice, stressing(typeset(slice, claim.words), []));
+      const words = sentence([...capital(say(seems(kindOfWork(slice)))), ...former, ...say(inFact), ...who]);
+      return [{ words, scenes: inTellingOrder(slice, [...scenesOf(slice, claim), ...scenesOf(slice, by)]) }];
+    })
+    .slice(0, mostAtLast);
+}
+
+const mostAtLast = 1;
+
+/** "It is Ann who does": who does what one was let to think that another does. */
+function doesInstead(slice: Slice, claim: Claim, by: Claim): Words | undefined {
+  const [was, now] = [claim, by].map(({ words }) => withoutStop(stressing(typeset(slice, words), [])));
+  const [one, other] = [was?.[0], now?.[0]];
+  if (!was || !now || one?.entity === undefined || other?.entity === undefined) return undefined;
+  const rest = (words: Words, { text }: Words[number]) => plain(words).slice(text.length);
+  const [, verb = ''] = /^ (\p{Ll}+)/u.exec(rest(was, one)) ?? [];
+  if (one.entity === other.entity || rest(was, one) !== rest(now, other) || !/[^s]s$|ed$/.test(verb)) return undefined;
+  if (/^(?:is|was|has)$/.test(verb)) return undefined;
+  const { one: it, who, does, did } = essayVoice.itIs;
+  return [...say(it), other, ...say(`${who}${verb.endsWith('s') ? does : did}`)];
 }
 
 /** What corrects something, with "she" for whoever both are about; that nobody knows more is over once all is told. */

@@ -14,7 +14,7 @@ import {
   typesetText,
   withoutStop,
 } from '../words/typesetting.js';
-import { essayVoice, hedges } from './essay-voice.js';
+import { adverbs, essayVoice, hedges } from './essay-voice.js';
 import { reasonOf } from './explained.js';
 import { note, type Said } from './said.js';
 import type { Paragraph } from './section.js';
@@ -37,7 +37,7 @@ export function readingsOf(slice: Slice, said: Said): readonly Reading[] {
     });
     if (claims.length === 0) return [];
     const told = claims.map((claim, at) => meaning(slice, claim, claims.slice(0, at)));
-    const words = inOneRow(slice, claims) ?? joined(joinedMeanings(told), ' ');
+    const words = inOneRow(slice, claims) ?? alsoMeaning(slice, claims, told) ?? joined(joinedMeanings(told), ' ');
     note(said, words);
     const scenes = inTellingOrder(
       slice,
@@ -76,6 +76,27 @@ function namesOf(slice: Slice, { sense }: ClaimOf<'means'>): Words {
   );
 }
 
+/** "To Ann the tree is patience; it also means a house": what a symbol means to somebody, and what it means besides. */
+function alsoMeaning(slice: Slice, claims: readonly ClaimOf<'means'>[], told: readonly Words[]): Words | undefined {
+  const [[, second], [first]] = [claims, told];
+  if (!first || !second || claims.length > 2 || second.sense.holders.length > 0 || second.certainty !== undefined)
+    return undefined;
+  if (claims[0]?.sense.holders.length === 0) return undefined;
+  const { also, mean } = essayVoice.readings;
+  const isMany = isPlural(typesetText(nameOf(slice, second.sense.symbol)));
+  const reason = reasonOf(slice, second);
+  const behind = reason.length > 0 ? [...say(essayVoice.because), ...reason] : [];
+  const meant = say(typesetText(second.sense.meaning));
+  return sentence([
+    ...withoutStop(first),
+    ...say(isMany ? also.they : also.it),
+    ...say(isMany ? mean : `${mean}s`),
+    ...say(' '),
+    ...meant,
+    ...behind,
+  ]);
+}
+
 /** Two meanings without grounds in one sentence. */
 function joinedMeanings(told: readonly Words[]): readonly Words[] {
   const [first, second, ...more] = told;
@@ -97,20 +118,26 @@ function meaning(slice: Slice, claim: ClaimOf<'means'>, before: readonly ClaimOf
   const holders = namesOf(slice, claim);
   const isAgain = before.some((other) => plain(holdersOf(other)) === plain(holdersOf(claim)));
   const name = typesetText(nameOf(slice, sense.symbol));
-  const isMany = /[^s]s$/.test(name);
+  const isMany = isPlural(name);
   const pronoun = isMany ? they : it;
   const symbol: Words = before.length > 0 ? say(pronoun) : [{ text: name, entity: sense.symbol }];
   const isNoun = holders.length > 0 && !/^(?:that|what|how) /.test(sense.meaning);
   const meant = typesetText(sense.meaning);
+  const adverb = claim.certainty === undefined || !isNoun || isAgain ? undefined : adverbs[claim.certainty];
+  const inside = adverb ? `${adverb.inside} ` : '';
   const own: Words = !isNoun
     ? stressing(typeset(slice, claim.words), [])
     : isAgain
       ? [...say(`${later}${pronoun}${isMany ? are : is}${meant}${laterTo}`), ...holders]
-      : [...say(to), ...holders, ...say(' '), ...symbol, ...say(`${isMany ? are : is}${meant}`)];
-  const hedge = claim.certainty === undefined ? '' : hedges[claim.certainty];
+      : [...say(to), ...holders, ...say(' '), ...symbol, ...say(`${isMany ? are : is}${inside}${meant}`)];
+  const hedge = claim.certainty === undefined || inside !== '' ? '' : hedges[claim.certainty];
   const reason = reasonOf(slice, claim);
   const led = hedge === '' ? own : [...say(hedge), ...clause(slice, own)];
   return [...capitalFirst(led), ...(reason.length > 0 ? [...say(essayVoice.because), ...reason] : [])];
+}
+
+function isPlural(name: string): boolean {
+  return /[^s]s$/.test(name);
 }
 
 function holdersOf({ sense }: ClaimOf<'means'>): Words {

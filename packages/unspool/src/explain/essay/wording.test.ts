@@ -52,6 +52,73 @@ const rows: readonly (readonly [what: string, head: string, scenes: string, is: 
     /Then the film returns to the present, to the bakery\. Under the till/,
     /present, the bakery\./,
   ],
+  [
+    'a remark leaves out what its sentence says',
+    '- Person: **Bo**, a smith with a broken hip',
+    '## One\n\n*With Bo*\n\nBo, who broke his hip in a fall, lies in bed.',
+    /Bo, a smith, who broke his hip in a fall, lies/,
+  ],
+  [
+    'how old somebody is stands in words behind who they are',
+    '- Person: **Ann**, 78, who owns the mill\n- Person: **Bo**, 23, the night baker\n- Person: **Cy**, 16, Bo’s daughter',
+    '## One\n\n*With Ann, Bo, Cy*\n\nAnn waits. Bo sings. Cy runs.',
+    /Ann, who is seventy-eight and owns the mill, waits\. Bo, the night baker, who is twenty-three, sings\. Cy, Bo’s daughter, who is sixteen, runs\./,
+  ],
+  [
+    'of a group of which no remark can stand behind its name, nothing is said before what happens',
+    '- Person: **Ann**\n- Group: **the ring**, in drugs and smuggling',
+    '## One\n\n*With Ann*\n\nAnn waits.\n\n## Two\n\n*With Ann*\n\nAnn brings a girl home. The girl was sold by the ring.',
+    /Ann waits\. Ann brings a girl home\. The girl was sold by the ring\./,
+  ],
+  [
+    'who says in a scene of theirs that they say something, needs nobody to say so',
+    '- Person: **Ann**\n- Person: **Bo**',
+    '## One\n\n*With Ann, Bo*\n\nAnn waits.\n\n## Two\n\n*Told by Bo*\n\nBo states that nobody was in the mill.',
+    /Bo states that nobody was in the mill\./,
+    /tells it/,
+  ],
+  [
+    'what a line says to be a letter stands between marks',
+    '- Person: **Ann**\n- Person: **Bo**\n- Document: **the letter**, from Bo to Ann',
+    '## One\n\n*With Ann*\n\nAnn waits by the lamp.\n\n- The letter:\n\n> Dear Ann, I lied. Forgive me.\n\nShe reads it aloud.',
+    /The letter says: “Dear Ann, I lied\. Forgive me\.” She reads it aloud\./,
+  ],
+  [
+    'a line behind a sentence of the same person goes on with a pronoun',
+    '- Person: **Ann**, a nun\n- Person: **Bo**, a monk',
+    '## One\n\n*With Ann, Bo*\n\nBo sings.\n\n- Bo tells Ann that the mill burns.',
+    /Bo, a monk, sings\. He tells Ann, a nun, that the mill burns\./,
+  ],
+  [
+    'a line goes on with a name where the pronoun could mean another',
+    '- Person: **Ann**, a nun\n- Person: **Bo**, a monk\n- Person: **Cy**, a smith, Ann’s brother',
+    '## One\n\n*With Ann, Bo, Cy*\n\nBo sings to Cy.\n\n- Bo tells Ann that the mill burns.',
+    /Bo tells Ann/,
+  ],
+  [
+    'words without a verb stand behind how far the telling goes back, and name who does what follows',
+    '- Person: **Ann**, a nun\n- Person: **Bo**, a monk',
+    '## One\n\n*With Ann*\n\nAnn waits.\n\n## Two\n\n*40 days before [One] · Lund · with Bo*\n\nA borrowed pen, a borrowed coat. He writes that he is warm.',
+    /The film goes back forty days, to Lund\. A borrowed pen, a borrowed coat\. Bo, a monk, writes that he is warm\./,
+  ],
+  [
+    'a past whose scenes speak of what was shown before them stays where it is told',
+    '- Person: **Ann**',
+    [
+      ['One', '', 'Ann opens a trunk. A picture of a pier hangs on the wall.'],
+      ['Two', '', 'Ann orders soup.'],
+      ['Three', '2 years before [One]', 'Ann counts hens.'],
+      ['Four', 'after [Two]', 'Ann walks home.'],
+      ['Five', '3 years before [One]', 'Ann stands on a pier, and no scene so far has shown her so glad.'],
+      ['Six', 'after [Four]', 'Ann sews.'],
+      ['Seven', '4 years before [One]', 'Ann buys a hat.'],
+      ['Eight', 'after [Six]', 'Ann sings.'],
+      ['Nine', 'after [Eight]', 'Ann sleeps.'],
+    ]
+      .map(([title, time, prose]) => `## ${title}\n\n*${time ? `${time} · ` : ''}with Ann*\n\n${prose}\n`)
+      .join('\n'),
+    /Ann orders soup\..*Ann counts hens\..*Ann walks home\..*Ann stands on a pier/,
+  ],
 ];
 
 for (const [what, head, scenes, is, isNot] of rows)

@@ -1,5 +1,14 @@
 import { plain, pronounOfName, tokens } from '../../language/index.js';
-import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../story/index.js';
+import {
+  type EntityId,
+  identities,
+  indexOf,
+  kindOf,
+  ofKind,
+  perSlice,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
 import { toldSentences } from '../words/told-sentences.js';
 
 /** Whether "he" or "she" can mean somebody, as far as their names and how they are introduced say. */
@@ -73,20 +82,22 @@ function ownWords(text: string): readonly string[] {
 function gendersSpoken(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>> {
   const same = identities(slice);
   const votes = new Map<EntityId, { he: number; she: number }>();
-  for (const { words } of toldSentences(slice)) {
-    const named = new Set(words.flatMap(({ entity, quote }) => (entity === undefined || quote ? [] : [same(entity)])));
-    const [one, ...others] = [...named].filter((id) => kindOf(slice, id) === 'person');
-    if (one === undefined || others.length > 0) continue;
+  const vote = (id: EntityId, spoken: readonly string[]) => {
+    const [he, she] = [spoken.some((word) => masculine.has(word)), spoken.some((word) => feminine.has(word))];
+    if (he === she) return;
+    const own = votes.get(id) ?? { he: 0, she: 0 };
+    votes.set(id, he ? { ...own, he: own.he + 1 } : { ...own, she: own.she + 1 });
+  };
+  for (const { words, before } of toldSentences(slice)) {
+    const one = personIn(slice, words);
     const at = words.findIndex(({ entity }) => entity !== undefined && same(entity) === one);
-    const spoken = words.filter(({ quote }) => !quote).map(({ text }) => text.toLowerCase());
-    const before = spoken.slice(0, at).flatMap((text) => tokens(text));
-    const behind = spoken.slice(at + 1).flatMap((text) => tokens(text));
-    if ([...before, ...behind].some((word) => strangers.has(word) || pronounOf.has(word)) || before.some(isGendered))
-      continue;
-    const [he, she] = [behind.some((word) => masculine.has(word)), behind.some((word) => feminine.has(word))];
-    if (he === she) continue;
-    const own = votes.get(one) ?? { he: 0, she: 0 };
-    votes.set(one, he ? { ...own, he: own.he + 1 } : { ...own, she: own.she + 1 });
+    const [lead, behind] = [tokensOf(words.slice(0, at)), tokensOf(words.slice(at + 1))];
+    if (one !== undefined && !lead.some(isGendered) && ![...lead, ...behind].some(isSomebodyElse)) vote(one, behind);
+    // "A gang meets Robin. He waits."
+    const last = before && namesIn(slice, words).length === 0 ? personIn(slice, before.words) : undefined;
+    if (last === undefined || !/^(?:He|She) /.test(plain(words))) continue;
+    const [said, own] = [tokensOf(before?.words ?? []), tokensOf(words)];
+    if (![...said, ...own].some(isSomebodyElse) && !said.some(isGendered)) vote(last, own);
   }
   return new Map(
     [...votes].flatMap(([id, { he, she }]): readonly [EntityId, ReadonlySet<string>][] =>
@@ -97,6 +108,26 @@ function gendersSpoken(slice: Slice): ReadonlyMap<EntityId, ReadonlySet<string>>
           : [],
     ),
   );
+}
+
+function namesIn(slice: Slice, words: Words): readonly EntityId[] {
+  const same = identities(slice);
+  const named = new Set(words.flatMap(({ entity, quote }) => (entity === undefined || quote ? [] : [same(entity)])));
+  return [...named].filter((id) => kindOf(slice, id) === 'person');
+}
+
+/** The one person whom words name. */
+function personIn(slice: Slice, words: Words): EntityId | undefined {
+  const [one, ...others] = namesIn(slice, words);
+  return others.length > 0 ? undefined : one;
+}
+
+function tokensOf(words: Words): readonly string[] {
+  return words.flatMap(({ text, quote }) => (quote ? [] : tokens(text.toLowerCase())));
+}
+
+function isSomebodyElse(word: string): boolean {
+  return strangers.has(word) || pronounOf.has(word);
 }
 
 const fewestVotes = 2;

@@ -13,11 +13,13 @@ const rows: readonly (readonly [question: string, first: string, last: string, i
     'The man in the coat is Ben himself, and not, as it seems at first, a thief who robbed the wreck.',
   ],
   [
-    'Where is Ann?',
-    'in Mexico, with what she stole; so they say.',
-    'beyond the weir.',
-    'Ann is beyond the weir, and not, as it seems at first, in Mexico, with what she stole.',
+    'Who are the two on the pier?',
+    'thieves from Lund, with what they stole; so they say.',
+    'Ann and Ben.',
+    'The two on the pier are Ann and Ben, and not, as it seems at first, thieves from Lund, with what they stole.',
   ],
+  // Where somebody is may be another place by now.
+  ['Where is Ann?', 'in Mexico.', 'beyond the weir.', undefined],
   ['Who sold the boat?', 'Ann, out of spite.', 'nobody; it drifted off.', undefined],
   ['Who sold the boat?', 'spite did it.', 'Ann.', undefined],
   ['Who is the man in the coat?', 'Ben, most say.', 'Ben.', undefined],

@@ -13,6 +13,8 @@ export type Corrected = { readonly words: Words; readonly former: Claim };
  * replaced, or it is not certain how it is put.
  */
 export function corrected(slice: Slice, question: ClaimOf<'question'>, own: Words): Corrected | undefined {
+  // Who was in one place may have gone to another: that is no error.
+  if (/^Where (?:is|are) /.test(plain(question.words))) return undefined;
   const { former } = answerStatus(slice, question.id);
   const last = former.findLast(({ answer }) => !answer.inPart && !answer.sense.none)?.answer;
   const before = last && standAlone(slice, question, last, 'certain');

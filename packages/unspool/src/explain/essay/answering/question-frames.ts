@@ -86,10 +86,12 @@ function peopleIn(words: Words): number {
 /** A question behind its first words as a statement: "Choi came", "the gate was opened". */
 function statement({ words, text }: Asked, match: RegExpExecArray): Words | undefined {
   const [lead, help = ''] = match;
-  const isBase = /^(?:did|does|do)$/i.test(help);
-  const parts = partsOf(sliceWords(words, lead.length, text.length), isBase);
+  const parts = partsOf(sliceWords(words, lead.length, text.length), beforeBase.test(help.toLowerCase()));
   return parts && capital([...parts.subject, ...say(' '), ...predicate(help, parts)]);
 }
+
+/** Behind these a verb stands in its base form. */
+const beforeBase = /^(?:did|does|do|can|could|will|would|must)$/;
 
 function predicate(help: string, { rest }: Parts): Words {
   const own = help.toLowerCase();
@@ -125,9 +127,17 @@ function where(asked: Asked, match: RegExpExecArray, { words, text, form, sure }
   const [last = ''] = / (?:from|to)$/.exec(plain(told)) ?? [];
   const own = sliceWords(words, since.length, text.length);
   if (last !== '' && !plain(own).startsWith(`${last.trim()} `)) return undefined;
-  const main = sliceWords(told, 0, plain(told).length - last.length);
+  const whole = sliceWords(told, 0, plain(told).length - last.length);
+  const [often = ''] = since === '' ? (/ (?:at night|by night|by day|every \p{L}+)$/u.exec(plain(whole)) ?? []) : [];
+  const main = often === '' ? whole : timed(whole, often);
   const subject = since === '' ? main : [...capital(sliceWords(words, 0, since.length)), ...lowered(main)];
   return [...subject, ...say(adverb ? `, ${adverb.behind} ` : ' '), ...own];
+}
+
+/** "At night Ann goes": when something is done again and again stands first, so that where stands with the verb. */
+function timed(words: Words, often: string): Words {
+  const own = sliceWords(words, 0, plain(words).length - often.length);
+  return [...capital(say(often.trim())), ...say(' '), ...lowered(own)];
 }
 
 function lowered(words: Words): Words {
@@ -209,7 +219,8 @@ const givenTo =
 const isRelative = /^, (?:who|whom|whose|which|that|where)\b/;
 
 /** "Hana, who found the book, put the jar on the sill", "Nobody betrayed him; …". */
-function doer({ words, text }: Asked, match: RegExpExecArray, given: Given): Words | undefined {
+function doer({ words, text }: Asked, match: RegExpExecArray, answer: Given): Words | undefined {
+  const given = withoutDid(answer);
   if (given.form !== 'noun') return undefined;
   const predicate = sliceWords(words, match[0].length, text.length);
   const [head, tail] = headOf(given);
@@ -217,9 +228,40 @@ function doer({ words, text }: Asked, match: RegExpExecArray, given: Given): Wor
   if (/^(?:\p{Ll}*[^s]s|has|does|goes) /u.test(`${plain(predicate)} `) && isMany(plain(head))) return undefined;
   const own = [...head, ...say(' '), ...hedged(given.sure), ...predicate];
   const aside = plain(tail);
+  const [who] = apposition.exec(aside) ?? [];
+  if (who !== undefined && isNamed(head)) {
+    const behind = sliceWords(tail, who.length, aside.length);
+    return capital([
+      ...head,
+      ...sliceWords(tail, 0, who.length),
+      ...say(', '),
+      ...hedged(given.sure),
+      ...predicate,
+      ...behind,
+    ]);
+  }
   if (/^, who(?:se|m)? [^,;:]{3,60}$/.test(aside))
     return capital([...head, ...tail, ...say(', '), ...hedged(given.sure), ...predicate]);
   return isRelative.test(aside) ? undefined : capital([...own, ...tail]);
+}
+
+/** ", the bursar": who somebody is stands with the name. */
+const apposition =
+  /^, (?:(?:the|an?|his|her|their) |\p{Lu}[\p{L}-]+[’']s )(?![^,;:]* and )[^,;:]{2,60}(?=[,;:]|$)(?!,? and\b)/u;
+
+function isNamed(words: Words): boolean {
+  return words.length === 1 && words[0]?.entity !== undefined;
+}
+
+/** "Ann did, for the sake of Ben": Ann. */
+function withoutDid(given: Given): Given {
+  const [did] =
+    /^ (?:did|does|do|has|had|was|is)(?: (?:it|so))?(?=[,;:]|$)/.exec(given.text.slice(given.words[0]?.text.length)) ??
+    [];
+  const [who] = given.words;
+  if (did === undefined || who?.entity === undefined || who.quote) return given;
+  const words = [who, ...sliceWords(given.words, who.text.length + did.length, given.text.length)];
+  return { ...given, words, text: plain(words), form: 'noun' };
 }
 
 function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | undefined {
@@ -227,9 +269,9 @@ function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | un
   const isNo = /^no(?=[,;:.]|$)/i.test(given.text);
   if ((yes === undefined && !isNo) || given.sure !== 'certain') return undefined;
   const [lead, help = ''] = match;
-  const own = help.toLowerCase();
-  const isBase = /^(?:did|does|do)$/.test(own);
-  const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), isBase);
+  // Once it is answered, what would be is.
+  const own = help.toLowerCase().replace('will', 'does');
+  const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), beforeBase.test(own));
   if (!parts || /^(?:not|never)\b/.test(plain(parts.rest))) return undefined;
   // "anybody" is nobody in particular where it is so.
   if (!isNo && /\b(?:ever|any\p{Ll}*|yet|or)\b/u.test(asked.text)) return undefined;
@@ -239,7 +281,7 @@ function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | un
   const tail = sliceWords(given.words, lost.length, given.text.length);
   const mark = isNo
     ? '; '
-    : /^(?:by|with|in|on|at|from|to|for|out of) /.test(plain(tail))
+    : /^(?:by|with|in|on|at|from|to|for|out of|after|before|when|once|as soon as) /.test(plain(tail))
       ? ' '
       : /^(?:but|and|though|because) /.test(plain(tail))
         ? ', '

@@ -33,7 +33,8 @@ export function standAlone(slice: Slice, question: Claim, answer: Claim, sure: C
   // What became of somebody is told without the question; how something was done is not.
   if (given.form !== 'sentence' || !/^What (?:(?:has |had )?(?:happened|become|became)|did .* do)\b/.test(asked.text))
     return undefined;
-  const named = withNamesOf(slice, asked, given.words);
+  const things = withThingOf(asked, given.words);
+  const named = things && withNamesOf(slice, asked, things);
   return named === undefined ? undefined : [...withHedge(slice, named, sure), ...(rest ?? [])];
 }
 
@@ -65,6 +66,20 @@ function parted(words: Words): readonly [Words, Words?] {
   const end = at.index + at[0].length - 1;
   return [withoutStop(sliceWords(words, 0, end)), sentence(sliceWords(words, end, text.length))];
 }
+
+/** "The crew drank some of it": the thing that the question asks about, for an "it" that stands for nothing before it; else undefined. */
+function withThingOf({ words: asked, text }: Asked, words: Words): Words | undefined {
+  const own = plain(words);
+  const at = own.search(/(?<= )it(?=[,.;:]|$| (?:in|on|at|with|from|for|to|and|up|out|away|off)\b)/);
+  if (at < 0 || aThing.test(own.slice(own.search(' '), at))) return words;
+  const [, thing] =
+    /^What (?:has |had )?(?:happened to|become of|became of) ((?:the|his|her|their) \p{Ll}+)$/u.exec(text) ?? [];
+  if (thing === undefined) return undefined;
+  const named = sliceWords(asked, text.length - thing.length, text.length);
+  return [...sliceWords(words, 0, at), ...named, ...sliceWords(words, at + 2, own.length)];
+}
+
+const aThing = /\b(?:the|an?|his|her|their|its|this|that) \p{Ll}+ .*$/u;
 
 /**
  * A sentence with names for the pronouns that can only mean somebody whom the question names: "Marek died" for "he died".

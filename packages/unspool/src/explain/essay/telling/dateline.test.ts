@@ -12,27 +12,38 @@ const rows: readonly (readonly [place: string, sentence: string, told: string])[
   [
     'Lund',
     'The bakery is in a yard behind the church.',
-    'The story moves to Lund. The bakery is in a yard behind the church.',
+    'The scene shifts to Lund. The bakery is in a yard behind the church.',
   ],
-  ['Lund', 'A tall clock stands in the bank.', 'The story moves to Lund. A tall clock stands in the bank.'],
+  ['Lund', 'A tall clock stands in the bank.', 'The scene shifts to Lund. A tall clock stands in the bank.'],
   ['Lund', 'The bakery that is in a yard opens at six.', 'In Lund, the bakery that is in a yard opens at six.'],
   [
     'the prison of Lund',
     'The parcel reaches the farm by sledge.',
-    'The story moves to the prison of Lund. The parcel reaches the farm by sledge.',
+    'The scene shifts to the prison of Lund. The parcel reaches the farm by sledge.',
   ],
   ['the mill', 'The flood reaches Ada’s knees.', 'At the mill, the flood reaches Ada’s knees.'],
   [
     'the quay',
     'Ada and Ben have gone down to see the ship.',
-    'The story moves to the quay. Ada and Ben have gone down to see the ship.',
+    'The scene shifts to the quay. Ada and Ben have gone down to see the ship.',
   ],
-  ['the barn', 'A crate has come from the south.', 'The story moves to the barn. A crate has come from the south.'],
+  ['the barn', 'A crate has come from the south.', 'The scene shifts to the barn. A crate has come from the south.'],
   [
     'the quay',
     'Ada is on her way to the “far end”.',
-    'The story moves to the quay. Ada is on her way to the “far end”.',
+    'The scene shifts to the quay. Ada is on her way to the “far end”.',
   ],
+  // Who arrives is not there yet.
+  [
+    'the mill',
+    'Ada drives over from Lund with a hen.',
+    'The scene shifts to the mill. Ada drives over from Lund with a hen.',
+  ],
+  ['the inn', 'Ada drives over from Lund with a hen.', 'Ada drives over from Lund with a hen.'],
+  ['the infirmary in Lund', 'Ada takes two trains to Lund.', 'Ada takes two trains to Lund.'],
+  ['the barn', 'Ada goes down and comes back with a hen.', 'In the barn, Ada goes down and comes back with a hen.'],
+  ['a cake shop', 'Years have gone by. In this shop Ada sings.', 'Years have gone by. In a cake shop Ada sings.'],
+  ['the mill', 'Ada has told Ben that she is ill.', 'The scene shifts to the mill. Ada has told Ben that she is ill.'],
 ];
 
 for (const [place, sentence, told] of rows)
@@ -64,6 +75,71 @@ for (const [time, told] of times)
     assert.equal(text, `${time.charAt(0).toUpperCase()}${time.slice(1)}, at the mill, Ada counts the sacks.`);
   });
 
+/** How the second scene begins, which is at that time, where the first was. */
+const begun: readonly (readonly [time: string, sentence: string, told: string])[] = [
+  ['12 June 1990', 'A letter has come for Ada.', 'By 12 June 1990, a letter has come for Ada.'],
+  ['the next day', 'Ada has told Ben that she is ill.', 'By the next day, Ada has told Ben that she is ill.'],
+  ['two weeks later', 'Ada has told Ben that she is ill.', 'Two weeks later, Ada has told Ben that she is ill.'],
+  ['the next day', 'Ada has a bad knee, and she puts up a desk.', 'Ada has a bad knee, and she puts up a desk.'],
+  ['November 1990', 'It has turned cold, and Ada sews.', 'By November 1990 it has turned cold, and Ada sews.'],
+  [
+    '10 days after [One]',
+    'Ben, who has had the mill for thirty years, reads.',
+    'Ten days later, Ben, who has had the mill for thirty years, reads.',
+  ],
+  ['Christmas Eve 1990', 'Ada counts the sacks.', 'On Christmas Eve 1990, Ada counts the sacks.'],
+  ['the Sunday after [One]', 'Ada counts the sacks.', 'The Sunday after, Ada counts the sacks.'],
+];
+
+for (const [time, sentence, told] of begun)
+  test(`a time stands before what happens then, and not before what is so: ${time}, ${sentence}`, () => {
+    assert.equal(toldBehind('', `*${time} · the inn · with Ada, Ben*\n\n${sentence}`), told);
+  });
+
+/** How the telling comes back to the main line behind a look back. */
+const back: readonly (readonly [time: string, sentence: string, told: RegExp])[] = [
+  [
+    'two weeks after [One]',
+    'Ada counts the sacks.',
+    /Back in the present, two weeks have passed\. Ada counts the sacks\.$/,
+  ],
+  ['a week after [One]', 'Ada has told Ben.', /Back in the present, a week has passed\. Ada has told Ben\.$/],
+  [
+    'a week after [One]',
+    'Ada cannot sleep and sings.',
+    /Back in the present, a week has passed\. Ada cannot sleep and sings\.$/,
+  ],
+  [
+    'the next day after [One]',
+    'Ada counts the sacks.',
+    /Back in the present, it is the next day\. Ada counts the sacks\.$/,
+  ],
+  ['May 1990', 'Ada counts the sacks.', /Back in the present, Ada counts the sacks\.$/],
+];
+
+for (const [time, sentence, told] of back)
+  test(`behind a look back the telling comes back in words that leave no doubt from when one counts: ${time}, ${sentence}`, () => {
+    const past = '## Back\n\n*ten years before [One] · the barn · with Ada*\n\nAda buys a hen.\n\n';
+    assert.match(toldBehind(past, `*${time} · the inn · with Ada, Ben*\n\n${sentence}`) ?? '', told);
+  });
+
+test('how far the telling goes back is said as the notes count it from another scene of the main line', () => {
+  const told = toldBehind(
+    '## Later\n\n*three weeks after [One] · the inn · with Ada*\n\nAda sews.\n\n',
+    '*four years before [One] · the infirmary · with Ada*\n\nAda buys a hen.',
+  );
+  assert.match(told ?? '', /Four years earlier, Ada buys a hen\.$/);
+});
+
+test('what is shown again is told as something to which the telling goes back, and from which it comes back', () => {
+  const told = toldBehind(
+    '## Later\n\n*a week after [One] · the inn · with Ada*\n\nAda sews.\n\n## Anew\n\n*Again [One] · the inn · with Ben*\n\nWhile Ada sings, Ben puts out the lamp.\n\n',
+    '*eight days after [One] · the inn · with Ada*\n\nAda counts the sacks.',
+  );
+  assert.match(told ?? '', /The story goes back to May 1990\. While Ada sings, Ben puts out the lamp\./);
+  assert.match(told ?? '', /Back in the present, (?:Ada counts|eight days have passed\. Ada counts)/);
+});
+
 /** Times of the third scene that are only likely. */
 const unsure = [
   '3 August 1998 (likely)',
@@ -87,7 +163,10 @@ test('how far the telling goes back and on again is not said where that is only 
       `## Back\n\n*Flashback · 1980${hedge} · the barn · with Ada*\n\nAda buys a hen.\n\n`,
       `*two years after [One]${hedge} · the mill · with Ada*\n\nAda counts the sacks.`,
     );
-  assert.match(told('') ?? '', /^About ten years earlier, Ada buys .* two years later, Ada counts/);
+  assert.match(
+    told('') ?? '',
+    /^About ten years earlier, Ada buys .* Back in the present, two years have passed\. Ada counts/,
+  );
   assert.doesNotMatch(told(' (likely)') ?? '', /years|1980/);
 });
 

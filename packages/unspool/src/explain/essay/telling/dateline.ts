@@ -3,12 +3,13 @@ import { eventOf, indexOf, type Scene, type SceneId, type Slice, type Words } fr
 import { chronology, countedFrom, dayOf, type Moment } from '../../../time/index.js';
 import { months } from '../../time/dates.js';
 import { spanBetween, statedWords } from '../../time/happening.js';
-import { clause, say, typeset } from '../../words/typesetting.js';
+import { capital, clause, say, sliceWords, typeset } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { kindOfWork } from '../kind-of-work.js';
+import { isArriving, isInPerfect, namesTown, saysTime, standsApart, tellsBack, weatherIn } from './openings.js';
 import { pronounOf } from './people.js';
-import { isPrefixable, prefixed } from './prefixed.js';
-import { isBare, isNoEvent, proseOf, sureWhen } from './turn-times.js';
+import { isPrefixable, isPrefixableByTime, prefixed } from './prefixed.js';
+import { proseOf, sureWhen } from './turn-times.js';
 
 /** A first sentence with where and when its scene is, and whether one knows then where that is. */
 export type Dated = { readonly over?: Words; readonly first: Words; readonly isPlaced: boolean };
@@ -30,20 +31,19 @@ export function dated(
   const isKnown = isSame || isPlaceSaid(slice, scene.id, place);
   const isFirst = before === undefined && !isStart;
   const isOpen = isFirst && !/^an? /.test(place ?? '');
-  const where = isKnown || isOpen || place === undefined ? undefined : ofWhom(slice, place, words);
-  const isPointedAt = where !== undefined && pointsAt(slice, scene.id, where);
+  const isSaid = isKnown || isOpen || isOnTheWay(slice, scene.id, place, words);
+  const where = isSaid || place === undefined ? undefined : ofWhom(slice, place, words);
   const all = isFirst ? undefined : timeOf(slice, scene.id, words, before);
   // Where it is says enough, every other time.
   const isEnough = where !== undefined && all === essayVoice.nextDay && turns.dated % 2 === 1;
   const time = isEnough ? undefined : all;
   if (where === undefined && time === undefined) return { first: words, isPlaced: isKnown };
   turns.dated += 1;
-  const isApart = isBare(words) || standsAlone.test(plain(words)) || tellsBack(words) || hasOwnPlace(words);
-  if (where !== undefined && (isApart || isPointedAt)) {
-    const turn = isStart ? 1 : turns.dated - 1;
-    return { over: apart(slice, time, where, turn, isFirst), first: words, isPlaced: true };
-  }
-  if (!isPrefixable(slice, words) || tellsBack(words)) return { first: words, isPlaced: isKnown };
+  if (where !== undefined && standsApart(words))
+    return { over: apart(slice, time, where, isStart, isFirst), first: words, isPlaced: true };
+  const by = where === undefined && time !== undefined ? bySoLate(slice, time, words) : undefined;
+  if (by) return { first: by, isPlaced: isKnown };
+  if (!isPrefixable(slice, words) || tellsBack(words)) return { first: words, isPlaced: isKnown && time === undefined };
   const lead = [
     ...(time === undefined ? [] : [`${time}, `]),
     ...(where === undefined ? [] : [essayVoice.inPlace(where)]),
@@ -51,10 +51,26 @@ export function dated(
   return { first: prefixed(slice, lead.join(''), words), isPlaced: true };
 }
 
-/** Where and when a scene is, in a sentence of its own; `turn` counts these. Before the first nothing was anywhere. */
-function apart(slice: Slice, time: string | undefined, where: string, turn: number, isFirst: boolean): Words {
-  const kind = kindOfWork(slice);
-  return say(isFirst ? essayVoice.beginsAt(kind, where) : essayVoice.movesTo(kind, time, where, turn));
+/** "By 3 May it has turned cold", "By the next day, Ada has told Ben": what has happened by then. */
+function bySoLate(slice: Slice, time: string, words: Words): Words | undefined {
+  const weather = weatherIn(words);
+  const by = essayVoice.by(time);
+  if (weather !== '') {
+    const rest = sliceWords(words, weather.length, plain(words).length);
+    return [...capital(say(`${by} `)), ...say(`i${weather.slice(1)}`), ...rest];
+  }
+  return isInPerfect(words) && isPrefixableByTime(slice, words) ? prefixed(slice, `${by}, `, words) : undefined;
+}
+
+/** Whether a first sentence brings somebody to a place that one knows, or names the town in which it is. */
+function isOnTheWay(slice: Slice, scene: SceneId, place: string | undefined, words: Words): boolean {
+  if (place === undefined) return false;
+  return namesTown(place, words) || (isArriving(words) && isShownBefore(slice, scene, place));
+}
+
+/** Where and when a scene is, in a sentence of its own. Before the first nothing was anywhere. */
+function apart(slice: Slice, time: string | undefined, where: string, isStart: boolean, isFirst: boolean): Words {
+  return say(isFirst ? essayVoice.beginsAt(kindOfWork(slice), where) : essayVoice.movesTo(time, where, isStart));
 }
 
 /** "Ann’s hut" of Ann: "her hut"; undefined where nobody knows whether it is hers or his. */
@@ -64,29 +80,12 @@ function ofWhom(slice: Slice, place: string, [who]: Words): string | undefined {
   return pronoun === undefined ? undefined : (pronoun === 'he' ? 'his' : 'her') + place.slice(who.text.length + 2);
 }
 
-/** Nothing can stand before these, and they say nothing of where they are. */
-const standsAlone = /^(?:(?:It|There|This|That|And|But)\b|[^.!]*\?$)/;
-
-/** Whether a sentence says itself where something is, has gone or arrives: nothing says before it where all that is. */
-function hasOwnPlace(words: Words): boolean {
-  return ownPlace.test(plain(words));
+/** Whether a scene told before was at a place. */
+function isShownBefore(slice: Slice, scene: SceneId, place: string): boolean {
+  const { scenes } = indexOf(slice);
+  const number = scenes.get(scene)?.number ?? 0;
+  return slice.scenes.some((one) => one.number < number && placeOf(slice, one.id) === place);
 }
-
-const ownPlace =
-  /^(?:(?!\b(?:who|whom|whose|that|which|where|when|how|what)\b)[^,;:“.!?]){1,80}? (?:(?:has|have) (?:gone|come)\b|(?:(?:is|are|lies?|stands?|hangs?) (?:in|on|at|under|behind|above|below|near|beside|outside|inside)|reach(?:es)?(?! \S{1,40}[’']s? )|arrives? (?:in|at)) (?:(?:the|an?|his|her|their|its)\b|\p{Lu}))/u;
-
-/** Whether a sentence of somebody says what was, or how they are: nothing that happens at that time. */
-function tellsBack(words: Words): boolean {
-  const [who, next] = words;
-  if (who?.entity === undefined || next === undefined || /^[’']/.test(next.text))
-    return before.test(plain(words)) || /\balways\b/.test(plain(words));
-  const [, verb] = /^ (?:(?:now|still|never|always|also|only|just) )?(\p{Ll}+)/u.exec(next.text) ?? [];
-  const isPresent = verb === undefined || /(?:[^s]s|^and|^or)$/.test(verb);
-  return !isPresent || verb === 'was' || (verb === 'is' && isNoEvent(words) && !/^ is \p{Ll}+ed\b/u.test(next.text));
-}
-
-const before =
-  /^(?:(?!\b(?:who|whom|whose|that|which|where|when|how|what)\b)[^,;:“])*\b(?:(?:has|have) been|had|was|were|saw|did|said|told|came|went|took|got|gave|found|left|knew)\b/;
 
 /** Where a scene is, as one can say it in few words; where it is next is not. */
 export function placeOf(slice: Slice, scene: SceneId): string | undefined {
@@ -107,8 +106,9 @@ function isPlaceSaid(slice: Slice, scene: SceneId, place: string): boolean {
   const prose = proseOf(slice, scene);
   const head = headOf(place);
   const said = new Set(stems(prose));
-  const isSaid = said.has(head) || sameKind.some((kind) => kind.has(head) && [...kind].some((one) => said.has(one)));
-  return prose === '' || (isSaid && !pointsAt(slice, scene, place));
+  return (
+    prose === '' || said.has(head) || sameKind.some((kind) => kind.has(head) && [...kind].some((one) => said.has(one)))
+  );
 }
 
 /** Words for the same kind of place: a shop may be called a store before. */
@@ -116,12 +116,18 @@ const sameKind: readonly ReadonlySet<string>[] = ['shop store', 'flat apartment'
   (row) => new Set(stems(row)),
 );
 
-/** Whether the scene speaks of "this shop" as if one knew which. */
-function pointsAt(slice: Slice, scene: SceneId, place: string): boolean {
-  return [...proseOf(slice, scene).matchAll(/\bthis (\p{Ll}+)/gu)].some(([, noun = '']) =>
-    stems(noun).includes(headOf(place)),
-  );
+/** A sentence that speaks of "this shop" as if one saw it: "in a cake shop", where the dateline says that it is one. */
+export function pointingAt(slice: Slice, scene: SceneId, words: Words): Words {
+  const place = placeOf(slice, scene);
+  if (place === undefined || !/^(?:the|an?) /.test(place)) return words;
+  const at = words.findIndex(({ text, entity, quote }) => {
+    const [, noun = ''] = entity === undefined && !quote ? (pointed.exec(text) ?? []) : [];
+    return noun !== '' && stems(noun).includes(headOf(place));
+  });
+  return words.map((word, index) => (index === at ? { ...word, text: word.text.replace(pointed, ` ${place}`) } : word));
 }
+
+const pointed = / this (\p{Ll}+)/u;
 
 /** What kind of place it is: "shop" of "a cake shop by the sea". */
 function headOf(place: string): string {
@@ -131,10 +137,17 @@ function headOf(place: string): string {
 
 /** When a scene is, as one says it behind the one told before; undefined where its first sentence says a time. */
 function timeOf(slice: Slice, scene: SceneId, words: Words, before: SceneId | undefined): string | undefined {
-  if (ofTime.test(plain(words))) return undefined;
+  if (saysTime(words)) return undefined;
+  // As the author counts it from the scene told before.
+  const related = before === undefined ? undefined : relativeTo(slice, scene, before);
+  if (related !== undefined) return related;
   const own = dateOf(slice, scene);
   const last = before === undefined ? undefined : dateOf(slice, before);
-  if (own && (!last || own.year !== last.year || (own.month !== last.month && own.day === undefined))) return own.said;
+  if (
+    own &&
+    (!last || own.year !== last.year || (own.month !== last.month && (own.day === undefined || last.day === undefined)))
+  )
+    return own.said;
   if (own && last && own.day !== undefined && last.day !== undefined) {
     const days = own.day - last.day;
     if (days === 1) return essayVoice.nextDay;
@@ -142,7 +155,7 @@ function timeOf(slice: Slice, scene: SceneId, words: Words, before: SceneId | un
     const far = days === 7 ? 'a week' : days === 14 ? 'two weeks' : countInWords(`${days} days`);
     return days > 1 ? essayVoice.later(far) : undefined;
   }
-  return before === undefined ? undefined : (relativeTo(slice, scene, before) ?? spanSince(slice, scene, before));
+  return before === undefined ? undefined : spanSince(slice, scene, before);
 }
 
 /** "about a year later", as far as the notes let one count, and not only as something likely. */
@@ -172,8 +185,10 @@ function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | und
       .toLowerCase();
     if (isBehind && goingOn.test(text)) return countInWords(text.replace(/^same/, 'the same'));
     const [, far] =
-      /^((?:an?|\d+|\p{Ll}+) (?:minutes?|hours?|days?|weeks?|months?|years?)) after /u.exec(plain(words)) ?? [];
-    if (isBehind && far !== undefined) return essayVoice.later(countInWords(far));
+      /^((?:an?|\d+|\p{Ll}+) (?:minutes?|hours?|days?|weeks?|months?|years?)) after /iu.exec(plain(words)) ?? [];
+    if (isBehind && far !== undefined) return essayVoice.later(countInWords(far.toLowerCase()));
+    const [weekday] = /^the \p{Lu}\p{Ll}+day(?= after )/iu.exec(plain(words)) ?? [];
+    if (isBehind && weekday !== undefined) return `the${weekday.slice(3)} after`;
   }
   const stated = plain(statedWords(slice, scene)).toLowerCase();
   return isNext && goingOn.test(stated) ? countInWords(stated) : undefined;
@@ -192,13 +207,21 @@ type OnDay = {
 /** The date of a scene, as one says it before a sentence: "on 3 August 1998", "in 1998"; undefined where it is only likely. */
 function dateOf(slice: Slice, scene: SceneId): OnDay | undefined {
   const text = sureWhen(slice, scene);
+  const [feast] = (indexOf(slice).inScene.get(scene) ?? []).flatMap(({ sense, words }) =>
+    sense.kind === 'time' ? (aFeast.exec(plain(words)) ?? []) : [],
+  );
   const [date, day, month, year] = /^(?:(\d{1,2}) )?(?:(\p{Lu}\p{L}+) )?(\d{4})(?=$|,| at\b)/u.exec(text) ?? [];
   if (date === undefined || year === undefined) return undefined;
   if (day === undefined || month === undefined) return { said: `in ${date}`, year, month };
   const at = months.indexOf(month);
-  return { said: `on ${date}`, year, month, ...(at < 0 ? {} : { day: dayOf(Number(year), at + 1, Number(day)) }) };
+  return {
+    said: `on ${feast ?? date}`,
+    year,
+    month,
+    ...(at < 0 ? {} : { day: dayOf(Number(year), at + 1, Number(day)) }),
+  };
 }
 
-/** The sentence says itself when it is. */
-const ofTime =
-  /\b(?:nights?|mornings?|evenings?|afternoons?|days?|weeks?|months?|years?|summers?|winter|spring|autumn|Christmas|Easter|noon|midnight|dawn|dusk|earlier|later|ago|once|yesterday|tomorrow|January|February|March|April|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|\d{4})\b/;
+/** A day that has a name. */
+const aFeast =
+  /^(?:Christmas (?:Eve|Day)|New Year[’']s (?:Eve|Day)|Easter (?:Sunday|Monday)|Good Friday|Palm Sunday|Boxing Day|Midsummer(?:[’']s)? (?:Eve|Day)|All (?:Souls|Saints)[’']? Day)(?: \d{4})?(?=$|,)/;

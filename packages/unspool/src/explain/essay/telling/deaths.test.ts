@@ -53,7 +53,7 @@ const rows: readonly (readonly [what: string, scene: string, is: RegExp, isNot?:
   [
     'what somebody hears is told where the paragraphs say only that they hear it',
     '*With Ada, Ben*\n\nBen stands behind the door in his stockings while the two of them quarrel, and hears every word of what is said inside, and as the lamp is out and the boards are old and dry he dares not go up or down the stairs, and nobody in the house takes any notice of him until the bell rings.\n\n- Ben hears that Ada drowned Cora.',
-    /until the bell rings\. Ben hears that Ada drowned Cora\./,
+    /until the bell rings\. He hears that Ada drowned Cora\./,
   ],
   [
     'who is killed with what the scene has them struck with is not said to be killed again',

@@ -29,12 +29,21 @@ export function framedBy(
     return undefined;
   if (before !== undefined && isSameAccount(sceneFrame(slice, before), { way, by })) return { first: words };
   const party = by.at(-1);
+  if (saysSo(words, party)) return { first: words };
   const name = party && nameOfTeller(slice, party);
   const { lead, sentence: whole } = essayVoice.frames[way](name);
   if (isPrefixable(slice, words, true)) return { first: prefixed(slice, naming(lead, name, party), words) };
   const first = isClauseSafe(slice, words) ? inClause(slice, words) : words;
   return { first: [...capital(naming(whole, name, party)), ...say(' '), ...first] };
 }
+
+/** "Bo states that …" of what Bo tells: nobody has to say that Bo tells it. */
+function saysSo([who, next]: Words, party: Party | undefined): boolean {
+  return who?.entity !== undefined && who.entity === party?.entity && saying.test(next?.text ?? '');
+}
+
+const saying =
+  /^ (?:also |now |then |later )?(?:says?|states?|tells?|claims?|explains?|insists?|swears?|admits?|confesses|reports?|recalls?|remembers?|writes?|dreams?|imagines?|plans?)\b/;
 
 /** A text that names who tells something, as words that know whom: they may have to be introduced. */
 function naming(text: string, name: string | undefined, party: Party | undefined): Words {

@@ -84,7 +84,7 @@ function withRemark(
   if (!isNamed(words, at, nameOf(slice, entity)) || /\ban? $/i.test(plain(words.slice(0, at)))) return 'later';
   const own = sense && description(slice, sense, plain(words.slice(0, at)));
   const isGiven = (givenBehind.test(next) && !/^, who\b/.test(next)) || givenBefore.test(plain(words.slice(0, at)));
-  const said = own && whose(slice, entity, own, known);
+  const said = own && withoutTold(whose(slice, entity, own, known), all);
   const remarks = isGiven ? [] : [said, knownKin(kin.get(entity), known)];
   const remark = remarks.find((one) => one !== undefined && !isSaid(one, text));
   const isOwner = /^[’']/.test(next);
@@ -95,8 +95,23 @@ function withRemark(
   if (isOwner && known.size > 0) return 'later';
   if (isOfFirst(remark, words)) return 'later';
   const short = inShort(remark);
-  if (isOwner || listing.test(next) || !short) return remark === said ? 'before' : 'later';
+  if (isOwner || listing.test(next) || !short)
+    return remark === said && !isWayOfGroup(slice, entity, remark) ? 'before' : 'later';
   return put(behindName(short, next));
+}
+
+/** Nobody waits to hear in a sentence of its own what a group is in. */
+function isWayOfGroup(slice: Slice, entity: EntityId, remark: Words): boolean {
+  return kindOf(slice, entity) === 'group' && bareWay.test(plain(remark));
+}
+
+/** "A smith with a broken hip" of whom the sentence says how the hip broke: a smith. */
+function withoutTold(remark: Words, sentence: string): Words {
+  const text = plain(remark);
+  const [, own = '', told = ''] = /^(.*\p{L}) with ([^,]+)$/u.exec(text) ?? [];
+  const [part] = stems(told).slice(-1);
+  const isTold = part !== undefined && stems(sentence).includes(part);
+  return isTold ? sliceWords(remark, 0, own.length) : remark;
 }
 
 /** A remark behind a name, between commas; "Captain Hale of the harbour police" needs none. */

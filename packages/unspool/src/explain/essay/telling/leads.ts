@@ -1,6 +1,7 @@
 import { plain } from '../../../language/index.js';
 import { eventOf, indexOf, presence, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
-import { departures, statedWords } from '../../time/happening.js';
+import { day } from '../../../time/index.js';
+import { apart, departures, statedWords } from '../../time/happening.js';
 import { happensAfter, moveBetween } from '../../time/moves.js';
 import { isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
@@ -13,6 +14,7 @@ import { inClause, isPrefixable, isPrefixableByTime, prefixed } from './prefixed
 import {
   anEvent,
   dayOf,
+  isBare,
   isNoEvent,
   nightOf,
   proseOf,
@@ -36,12 +38,16 @@ export type Lead = {
 export type Turns = {
   back: number;
   present: number;
+  /** How often time had passed. */
+  passed: number;
   /** How many scenes were led in by where or when they are. */
   dated: number;
   /** The last scene of the main line. */
   host?: SceneId | undefined;
   /** The scene of a look back from which it looked back further. */
   left?: SceneId | undefined;
+  /** What was told is shown again. */
+  again?: boolean;
   /** The telling went back in words that say by themselves that it was before. */
   isSilent?: boolean;
 };
@@ -81,7 +87,8 @@ function turnInto(
   const move = moveBetween(slice, before, scene.id);
   const { host } = turns;
   const framed = framedBy(slice, scene, own, before);
-  if (!departures(slice).has(eventOf(slice, scene.id)) && !framed) turns.host = scene.id;
+  const isMain = !departures(slice).has(eventOf(slice, scene.id)) && !isShownAgain(slice, scene.id, before);
+  if (isMain && !framed) turns.host = scene.id;
   if (framed) return framed;
   const isDeeper = before !== undefined && departures(slice).has(eventOf(slice, before));
   const { left } = turns;
@@ -90,13 +97,18 @@ function turnInto(
     turns.left = isDeeper ? before : undefined;
     turns.isSilent = isReport;
     if (isReport || saysWhen(slice, scene.id, first)) return { first: own };
-    return backTo(slice, scene, own, move.reach, turns);
+    return backTo(slice, scene, own, move.reach, before, turns);
   }
-  if (move?.kind === 'return') {
+  if (isShownAgain(slice, scene.id, before)) {
+    turns.again = true;
+    return againAt(slice, scene, own, turns);
+  }
+  if (move?.kind === 'return' || turns.again) {
+    turns.again = false;
     turns.left = undefined;
     if (isReport || turns.isSilent || saysWhen(slice, scene.id, first)) return { first: own };
     const text = returning(slice, scene, host, turns);
-    return isPrefixableByTime(slice, own) && !isNoEvent(own)
+    return text.lead !== undefined && isPrefixableByTime(slice, own) && !isNoEvent(own)
       ? { first: prefixed(slice, text.lead, own) }
       : { over: say(text.sentence), first: own };
   }
@@ -106,6 +118,28 @@ function turnInto(
   }
   return { goesOn: own };
 }
+
+/** Whether a scene shows again what was told long before the one before it. */
+function isShownAgain(slice: Slice, scene: SceneId, before: SceneId | undefined): boolean {
+  if (before === undefined || eventOf(slice, scene) === scene) return false;
+  return eventOf(slice, before) !== eventOf(slice, scene) && happensAfter(slice, before, scene);
+}
+
+/** The telling goes back to what it has told, to show it again: to the day of it, where one knows that. */
+function againAt(slice: Slice, scene: Scene, words: Words, turns: Turns): Pick<Lead, 'over' | 'first'> {
+  if (saysWhen(slice, scene.id, words)) return { first: words };
+  const date = sureWhen(slice, eventOf(slice, scene.id));
+  const when = nightOf(slice, scene.id) ?? (dayAlone.exec(date) ?? [])[0];
+  const kind = kindOfWork(slice);
+  turns.back += 1;
+  const over =
+    when === undefined
+      ? essayVoice.goesBack(kind, undefined, turns.back - 1)
+      : sentence(say(essayVoice.goesBackTo(kind, { to: when }, turns.back - 1)));
+  return { over, first: words };
+}
+
+const dayAlone = /^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?\d{4}(?=$|,| at\b)/u;
 
 /** "It was put off" at the beginning of "The wedding". */
 function titled({ title }: Scene, words: Words): Words {
@@ -138,7 +172,7 @@ function returning(
   scene: Scene,
   host: SceneId | undefined,
   turns: Turns,
-): { readonly lead: string; readonly sentence: string } {
+): { readonly lead?: string; readonly sentence: string } {
   const later = host === undefined ? undefined : laterThan(slice, scene, host);
   const [kind, place, day] = [kindOfWork(slice), placeOf(slice, scene.id), dayOf(slice, scene.id)];
   const year = yearOf(slice, scene.id);
@@ -147,26 +181,23 @@ function returning(
   const was = host === undefined ? undefined : yearOf(slice, host);
   turns.present += 1;
   // What is counted from the main line is not counted from the look back that was told last.
-  if (later !== undefined) {
-    const whole = place === undefined ? present.sentence : essayVoice.goesOnAt(kind, later.replace(/, $/, ''), place);
-    return { lead: `${present.lead}${later.charAt(0).toLowerCase()}${later.slice(1)}`, sentence: whole };
-  }
+  if (later !== undefined) return { sentence: essayVoice.passed(kind, later, turns.passed++) };
   return year !== undefined && was !== undefined && year !== was
     ? { ...present, lead: essayVoice.inYear(year) }
     : present;
 }
 
-/** "three years later, " where the notes count from the other scene. */
+/** "three years" where the notes count from the other scene, or "the next day". */
 function laterThan(slice: Slice, scene: Scene, other: SceneId): string | undefined {
   const claims = (indexOf(slice).inScene.get(scene.id) ?? []).filter(
     ({ sense, refs: [ref], certainty }) =>
       sense.kind === 'time' && ref?.to === 'scene' && ref.id === other && (certainty ?? 'certain') === 'certain',
   );
   for (const { words } of claims) {
-    if (/^the (?:next day|day after)\b/i.test(plain(words))) return `${essayVoice.nextDay}, `;
+    if (/^the (?:next day|day after)\b/i.test(plain(words))) return essayVoice.nextDay;
     const [, count, unit] = amountAfter.exec(plain(words)) ?? [];
     if (count === undefined || unit === undefined) continue;
-    return `${essayVoice.later(countInWords(`${count} ${unit}`))}, `;
+    return countInWords(`${count} ${unit}`.toLowerCase());
   }
   return undefined;
 }
@@ -180,11 +211,12 @@ function backTo(
   scene: Scene,
   words: Words,
   reach: string | undefined,
+  before: SceneId | undefined,
   turns: Turns,
 ): Pick<Lead, 'over' | 'first'> {
   const counted = reach === undefined ? undefined : inWords(reach, plain(statedWords(slice, scene.id)));
-  const far = counted ?? statedReach(slice, scene.id);
-  if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words))
+  const far = reachFromMain(slice, scene.id, before) ?? counted ?? statedReach(slice, scene.id);
+  if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words) && !isBare(words))
     return { first: prefixed(slice, essayVoice.earlier(far), words) };
   const date = sureWhen(slice, scene.id);
   const isDate = /^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?\d{4}$/u.test(date);
@@ -206,6 +238,22 @@ function backTo(
   const isTo = place !== undefined && !/^(?:on|in|at|under|outside|inside|aboard|behind|near|off|by) /.test(text);
   return { over: sentence([...say(back), ...(isTo ? [...say(essayVoice.toPlace), ...place] : [])]), first: words };
 }
+
+/** "Four years" of a scene so long before the one told before, or of years before another of the main line near that. */
+function reachFromMain(slice: Slice, scene: SceneId, before: SceneId | undefined): string | undefined {
+  for (const { sense, refs, words, certainty } of indexOf(slice).inScene.get(scene) ?? []) {
+    const [ref, ...others] = refs;
+    const [, far] = /^((?:an?|\d+|\p{Ll}+) (?:days?|weeks?|months?|years?)) before /iu.exec(plain(words)) ?? [];
+    if (sense.kind !== 'time' || (certainty ?? 'certain') !== 'certain' || far === undefined) continue;
+    if (ref?.to !== 'scene' || others.length > 0 || before === undefined) continue;
+    if (ref.id === before) return countInWords(far.toLowerCase());
+    const { least, most } = apart(slice, { of: 'scene', id: ref.id }, { of: 'scene', id: before });
+    if (/years?$/.test(far) && least >= 0 && most <= halfAYear) return countInWords(far.toLowerCase());
+  }
+  return undefined;
+}
+
+const halfAYear = 183 * day;
 
 const withYear = /\b\d{4}$/;
 
@@ -231,6 +279,10 @@ function callOf(slice: Slice, scene: Scene, words: Words): Words | undefined {
   if (/\b(?:phones?|telephones?|calls?|rings?|line|receiver)\b/i.test(proseOf(slice, scene.id))) return undefined;
   if (near.some(({ entity }) => entity === words[0]?.entity)) return undefined;
   const names = listed(near.map(({ entity }) => nameWords(slice, entity)));
+  // "It is Bo": it is Bo on the phone.
+  const [end] = /\b[Ii]t is $/.test(words.at(-3)?.text ?? '') && words.at(-1)?.text === '.' ? words.slice(-2) : [];
+  if (end?.entity !== undefined && far.some(({ entity }) => entity === end.entity))
+    return [...words.slice(0, -1), ...say(`${essayVoice.byPhone}.`)];
   const lead = [...names, ...say(`${essayVoice.onPhone(near.length)}: `)];
   return [...lead, ...(isClauseSafe(slice, words) ? inClause(slice, words) : words)];
 }

@@ -22,6 +22,7 @@ import { joined, typeset, typesetText } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
 import type { Paragraph } from '../section.js';
 import { withNameOfList } from './called.js';
+import { inARow } from './in-a-row.js';
 import type { Introducer } from './introductions.js';
 import { leadInto, type Turns } from './leads.js';
 import { inUsualNames, withNames } from './people.js';
@@ -88,11 +89,15 @@ function lookedBack(slice: Slice, scenes: readonly ToldScene[]): readonly ToldSc
       sceneFrame(slice, id).way !== 'told' &&
       !(first && strandOf(slice, id) === undefined && reportsPast(slice, id, first.words)),
   );
+  // What speaks of what was shown before it is understood only there.
+  if (found.some(({ told }) => told.some(({ words }) => ofTelling.test(plain(words))))) return [];
   // The telling begins with what it comes back to.
   const isApart = found.length >= fewestBack && scenes.length - found.length >= fewestMain && scenes[0] !== found[0];
   return isApart ? inOrder(slice, found, ({ scene }) => scene.id) : [];
 }
 
+const ofTelling =
+  /\b(?:no scene|scenes?|glimpses?|shots?) (?:so far|before|until now|yet)\b|\b(?:as|than) (?:we|one) (?:saw|have seen|knew)\b|\bonly now (?:do|are) we\b/i;
 const fewestBack = 3;
 const fewestMain = 5;
 
@@ -173,7 +178,7 @@ type Tell = (scenes: readonly ToldScene[], part?: 'on' | 'anew' | 'past') => rea
 
 /** Tells scenes one behind the other, some of them in one paragraph. */
 function tellerOf(slice: Slice, introducer: Introducer): Tell {
-  const turns: Turns = { back: 0, present: 0, dated: 0 };
+  const turns: Turns = { back: 0, present: 0, passed: 0, dated: 0 };
   const met = new Set<EntityId>();
   const named = new Set<EntityId>();
   let before: SceneId | undefined;
@@ -185,7 +190,7 @@ function tellerOf(slice: Slice, introducer: Introducer): Tell {
       const kin = kinIn(slice, scene.id);
       const related = all.filter(({ claim, isLine }) => isLine && isKinship(claim));
       const told = all.length > related.length ? all.filter((one) => !related.includes(one)) : all;
-      const [first, ...rest] = told.map(({ words, isLine }) =>
+      const [first, ...rest] = inARow(slice, scene.id, told).map(({ words, isLine }) =>
         withNameOfList(slice, scene.id, inUsualNames(slice, words, met, isLine), named),
       );
       if (!first) continue;

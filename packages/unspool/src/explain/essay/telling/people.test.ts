@@ -43,7 +43,7 @@ const pronouns: readonly (readonly [what: string, notes: string, ...expected: re
   [
     'somebody on the telephone of which the paragraph says nothing',
     '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*With Ann, Bo (by phone)*\n\nOut of nowhere it is Bo.\n',
-    'Ann is on the phone: out of nowhere it is Bo.',
+    'Out of nowhere it is Bo on the phone.',
   ],
   [
     'the scene by its title, where that is what was done',

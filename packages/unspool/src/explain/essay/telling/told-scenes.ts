@@ -1,8 +1,10 @@
 import { plain } from '../../../language/index.js';
 import {
   type Claim,
+  type ClaimId,
   type EntityId,
   indexOf,
+  kindOf,
   perSlice,
   type Scene,
   type SceneId,
@@ -27,11 +29,15 @@ export type ToldScene = { readonly scene: Scene; readonly told: readonly Told[] 
 /** The scenes that tell something in sentences of the author, in telling order. */
 export const toldScenes = perSlice((slice): readonly ToldScene[] => {
   const byScene = new Map<string, Told[]>();
+  const letters = quotedIn(slice);
   for (const { claim, words, paragraph } of toldSentences(slice)) {
     if (!paragraph || claim.scene === null || isAllSpeech(slice, claim.scene) || ofNotes.test(plain(words))) continue;
     const own = byScene.get(claim.scene) ?? [];
     if (own.length === 0) byScene.set(claim.scene, own);
-    own.push({ words: asTold(slice, words), claim, isLine: false });
+    const letter = letters.get(paragraph.id);
+    if (!letter) own.push({ words: asTold(slice, words), claim, isLine: false });
+    else if (own.at(-1)?.claim !== paragraph)
+      own.push({ words: writing(slice, letter, [typeset(slice, paragraph.words)]), claim: paragraph, isLine: false });
   }
   // Who is who is told once.
   const known = new Set<string>();
@@ -87,8 +93,29 @@ function writingsIn(slice: Slice, scene: Scene): readonly Told[] {
     for (const cell of sense.rows.flat()) own.paragraphs.push(typeset(slice, cell));
   }
   return [...found].map(([document, { claim, paragraphs }]) => {
-    const text = quoted(joined(paragraphs, ' '));
-    const words = sentence([...nameWords(slice, document), ...say(essayVoice.writing), ...text]);
-    return { words: stressing(words, []), claim, isLine: false };
+    return { words: writing(slice, document, paragraphs), claim, isLine: false };
   });
+}
+
+/** "The letter says: “…”" */
+function writing(slice: Slice, document: EntityId, paragraphs: readonly Words[]): Words {
+  const text = quoted(joined(paragraphs, ' '));
+  return stressing(sentence([...nameWords(slice, document), ...say(essayVoice.writing), ...text]), []);
+}
+
+/** The paragraphs of which the line before says that they are what is written: "The letter:". */
+function quotedIn(slice: Slice): ReadonlyMap<ClaimId, EntityId> {
+  const found = new Map<ClaimId, EntityId>();
+  for (const { id } of slice.scenes) {
+    const all = indexOf(slice).inScene.get(id) ?? [];
+    for (const [at, { sense, words }] of all.entries()) {
+      const [lead] = all.slice(Math.max(0, at - 1), at);
+      const document = lead?.sense.kind === 'fact' && /:$/.test(plain(lead.words)) ? lead.about : [];
+      const [only, ...others] = document;
+      const isText = sense.kind === 'prose' && words.every(({ quote }) => !quote);
+      if (isText && only !== undefined && others.length === 0 && kindOf(slice, only) === 'document')
+        found.set(all[at]?.id as ClaimId, only);
+    }
+  }
+  return found;
 }

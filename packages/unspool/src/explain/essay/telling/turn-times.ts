@@ -110,8 +110,13 @@ export function isVerbless(words: Words): boolean {
 /** "Red light." */
 export function isBare(words: Words): boolean {
   const text = plain(words);
-  return words[0]?.entity === undefined && text.split(' ').length <= mostBare && !aVerb.test(text);
+  return (
+    words[0]?.entity === undefined && text.split(' ').length <= mostBare && (things.test(text) || !aVerb.test(text))
+  );
 }
+
+/** "A borrowed pen, a borrowed coat." */
+const things = /^(?:(?:An?|The) (?:\p{Ll}+ed )?\p{Ll}+(?:, |\.$))+$/iu;
 
 const mostBare = 7;
 const aVerb =

@@ -12,6 +12,7 @@ import {
 } from '../../../story/index.js';
 import { canBe, isKnownAs } from '../../who/gender.js';
 import { say, sliceWords, typeset, typesetText } from '../../words/typesetting.js';
+import { countInWords } from '../essay-voice.js';
 import { withoutDenied } from './denied.js';
 import { usualName } from './people.js';
 
@@ -39,7 +40,7 @@ export function description(
   before = '',
 ): Words | undefined {
   if (own === undefined || own.length === 0) return undefined;
-  const words = withoutBirth(typeset(slice, own));
+  const words = withAge(withoutBirth(typeset(slice, own)));
   if (words.length === 0) return undefined;
   const [lead, other] = own;
   if (!/^,? ?and $/.test(lead?.text ?? '') || !other?.strong) return withoutDenied(slice, entity, ofWhom(words));
@@ -53,6 +54,18 @@ export function description(
 function withoutBirth(words: Words): Words {
   const [birth = ''] = /^born (?:in )?[^,]*\d{4}(?:, |$)/.exec(plain(words)) ?? [];
   return birth === '' ? words : sliceWords(words, birth.length, plain(words).length);
+}
+
+/** "78, who owns the mill" as "who is seventy-eight and owns the mill", and "23, a baker" as "a baker, who is twenty-three". */
+function withAge(words: Words): Words {
+  const text = plain(words);
+  const [lead = '', age = ''] = /^(?:aged )?(\d{1,2}), (?=\S)/.exec(text) ?? [];
+  if (lead === '') return words;
+  const rest = sliceWords(words, lead.length, text.length);
+  const is = `who is ${countInWords(age)}`;
+  const [who = ''] = /^who (?=\p{Ll})/u.exec(plain(rest)) ?? [];
+  if (who === '') return /, who /.test(plain(rest)) ? rest : [...rest, ...say(`, ${is}`)];
+  return [...say(`${is} and `), ...sliceWords(rest, who.length, plain(rest).length)];
 }
 
 /** "her brother" as "Ida’s brother", "their son" as "Magnus’s son": where only one, or one couple, can be meant who is `known`. */
