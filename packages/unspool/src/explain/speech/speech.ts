@@ -3,7 +3,6 @@ import { plain } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
-  type ClaimId,
   type EntityId,
   identities,
   indexOf,
@@ -16,6 +15,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import { certainty, isDisputed } from '../certainty/certainty.js';
+import { keptLine } from '../words/kept-line.js';
 import { footing, type Line } from '../words/line.js';
 import { paragraphOf } from '../words/paragraph-of.js';
 import { capital, sliceWords, typeset } from '../words/typesetting.js';
@@ -85,27 +85,15 @@ export function idsIn(slice: Slice, parties: readonly Party[]): readonly EntityI
  * without quotation marks. Undefined if it says more, or if that is not sure.
  */
 export function speechLine(slice: Slice, claim: Claim): Line | undefined {
-  return speechLines(slice).get(claim.id);
-}
-
-/** Scenes have these lines, and everybody whom they name. */
-const speechLines = perSlice(
-  (slice): ReadonlyMap<ClaimId, Line> =>
-    new Map(
-      slice.claims.flatMap((claim) => {
-        const line = lineOfSpeech(slice, claim);
-        return line ? [[claim.id, line] as const] : [];
-      }),
-    ),
-);
-
-function lineOfSpeech(slice: Slice, claim: Claim): Line | undefined {
   if (!isOf(claim, 'tell')) return undefined;
   const { content, utterance } = claim.sense;
   if (!utterance?.speakers || !isBare(slice, claim)) return undefined;
-  const name = [...capital(typeset(slice, utterance.speakers)), { text: ': ' }];
-  const said = unmarked(typeset(slice, content.words));
-  return { words: [...name, ...said], speaker: plain(name).length, ...footing(slice, claim) };
+  const { speakers } = utterance;
+  return keptLine(slice, claim, 'speech', () => {
+    const name = [...capital(typeset(slice, speakers)), { text: ': ' }];
+    const said = unmarked(typeset(slice, content.words));
+    return { words: [...name, ...said], speaker: plain(name).length, ...footing(slice, claim) };
+  });
 }
 
 /** Whether nothing needs to be said besides the words: how sure it is, when, in which language. */
