@@ -75,10 +75,13 @@ function speechOf(slice: Slice, claim: Claim): Speech | undefined {
 
 /** Who is known of some parties, each once, by the ids that they have here. */
 export function idsIn(slice: Slice, parties: readonly Party[]): readonly EntityId[] {
+  if (parties.length === 0) return nobody;
   const same = identities(slice);
   const ids = parties.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)]));
   return ids.length > 1 ? [...new Set(ids)] : ids;
 }
+
+const nobody: readonly EntityId[] = [];
 
 /**
  * A claim that is nothing but who says something, and the words, as a line of a play: the name, a colon, the words
