@@ -9,5 +9,5 @@ export * from './normal-form.js';
 export { once } from './once.js';
 export * from './place.js';
 export * from './problem.js';
-export { perObject, remembered } from './remembered.js';
+export { perObject, remembered, sameAsLast } from './remembered.js';
 export type * from './wording.js';

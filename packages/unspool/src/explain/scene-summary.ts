@@ -1,3 +1,4 @@
+import { perObject, sameAsLast } from '../base/index.js';
 import {
   acceptance,
   type Claim,
@@ -55,8 +56,10 @@ export type SceneTelling = Pick<SceneSummary, 'id' | 'number' | 'title' | 'lines
 
 /** What every scene told so far tells, in the order of the telling. */
 export const sceneTellings = perSlice((slice): readonly SceneTelling[] =>
-  slice.scenes.map((scene) => linesOf(slice, scene)),
+  slice.scenes.map((scene) => lastTelling(scene, linesOf(slice, scene))),
 );
+
+const lastTelling = sameAsLast<Scene, SceneTelling>();
 
 function linesOf(slice: Slice, scene: Scene): SceneTelling {
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];
@@ -76,14 +79,31 @@ function linesOf(slice: Slice, scene: Scene): SceneTelling {
 export const sceneSummaries = perSlice((slice): readonly SceneSummary[] => {
   const labels = placeLabels(slice);
   return sceneTellings(slice).map((lines, index) =>
-    withLabel(summaryOf(slice, slice.scenes[index] as Scene, lines), labels[index]),
+    lastSummary(
+      slice.scenes[index] as Scene,
+      withLabel(summaryOf(slice, slice.scenes[index] as Scene, lines), labels[index]),
+    ),
   );
 });
 
+/** Most scenes are what they were at the place before. */
+const lastSummary = sameAsLast<Scene, SceneSummary>();
+
 /** A scene with what can be typed for it, where that is not its number. */
-export function withLabel({ label: _, ...scene }: SceneSummary, label: string | undefined): SceneSummary {
-  return label === undefined || label === String(scene.number) ? scene : { ...scene, label };
+export function withLabel(scene: SceneSummary, wanted: string | undefined): SceneSummary {
+  const label = wanted === String(scene.number) ? undefined : wanted;
+  return label === scene.label ? scene : labelsOf(scene)(label);
 }
+
+/** Each once: the scene stays the same as one reads on. */
+const labelsOf = perObject(({ label: _, ...scene }: SceneSummary) => {
+  const made = new Map<string | undefined, SceneSummary>();
+  return (label: string | undefined): SceneSummary => {
+    const known = made.get(label) ?? (label === undefined ? scene : { ...scene, label });
+    made.set(label, known);
+    return known;
+  };
+});
 
 function summaryOf(slice: Slice, scene: Scene, { id, number, title, lines, captions }: SceneTelling): SceneSummary {
   const claims = indexOf(slice).inScene.get(scene.id) ?? [];

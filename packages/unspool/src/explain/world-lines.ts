@@ -1,3 +1,4 @@
+import { perObject } from '../base/index.js';
 import { addAll } from '../base/lists.js';
 import { plain } from '../language/index.js';
 import { acceptance, type Claim, type ClaimId, indexOf, isOf, perSlice, type Slice } from '../story/index.js';
@@ -17,13 +18,14 @@ export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Lin
   const { isAccepted, defeatedBy } = acceptance(slice);
   const own = new Set(claims.map((claim) => claim.id));
   const lines: Line[] = [];
-  const said = new Set<string>();
+  const said = new Map<ClaimId, Set<string>>();
   for (const claim of claims) {
     if (!isWorldly(claim)) continue;
     if (claim.parent !== undefined) {
-      const sentence = JSON.stringify([claim.parent, plain(claim.words)]);
-      if (said.has(sentence)) continue;
-      said.add(sentence);
+      const sentence = plain(claim.words);
+      const known = said.get(claim.parent) ?? new Set();
+      if (known.has(sentence)) continue;
+      said.set(claim.parent, known.add(sentence));
     }
     const fallen = sameSentence(slice, claim).find((twin) => !isAccepted(twin.id));
     const by = fallen && defeatedBy(fallen.id);
@@ -40,7 +42,7 @@ function plainLine(slice: Slice, claim: Claim): Line {
   const known = plainLines(slice).get(claim.id);
   if (known) return known;
   const line = (framePhrase(slice, claim) === '' && speechLine(slice, claim)) || readable(slice, claim);
-  const plainly = line.words.some(({ strong }) => strong) ? { ...line, words: stressing(line.words, []) } : line;
+  const plainly = unstressed(line);
   plainLines(slice).set(claim.id, plainly);
   return plainly;
 }
@@ -60,6 +62,10 @@ function readable(slice: Slice, claim: Claim): Line {
     words: [...sliceWords(line.words, 0, at), ...words, ...sliceWords(line.words, at + own.length, text.length)],
   };
 }
+
+const unstressed = perObject((line: Line) =>
+  line.words.some(({ strong }) => strong) ? { ...line, words: stressing(line.words, []) } : line,
+);
 
 const plainLines = perSlice(() => new Map<ClaimId, Line>());
 

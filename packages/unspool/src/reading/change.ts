@@ -1,4 +1,6 @@
+import { isAlike } from '../base/alike.js';
 import { isRecord } from '../base/record.js';
+
 /**
  * What makes a value of another: `same`; `set`, another value; of an object, what has changed (`of`) and what is gone (`gone`);
  * of a list, its items in order (`list`): a stretch of the old ones, an old one that has changed, or new ones. Plain JSON.
@@ -51,25 +53,41 @@ function recordChange(before: Readonly<Record<string, unknown>>, after: Readonly
 }
 
 function listChange(before: readonly unknown[], after: readonly unknown[]): Change {
-  const places = new Map<string, number>();
-  const called = new Map<string, number>();
-  before.forEach((item, at) => {
-    places.set(JSON.stringify(item), at);
-    const name = nameOf(item);
-    if (name !== undefined) called.set(name, at);
-  });
-  const list: Item[] = [];
-  for (const item of after) {
-    const at = places.get(JSON.stringify(item));
+  const [first, last] = sameEnds(before, after);
+  if (first === before.length && first === after.length) return 'same';
+  const list: Item[] = first > 0 ? [{ from: 0, to: first }] : [];
+  const places = placesOf(before, first, before.length - last);
+  for (const item of after.slice(first, after.length - last)) {
+    const at = places.written.get(JSON.stringify(item));
     const name = at === undefined ? nameOf(item) : undefined;
-    const like = name === undefined ? undefined : called.get(name);
+    const like = name === undefined ? undefined : places.called.get(name);
     if (at !== undefined) keep(list, at);
     else if (like !== undefined) list.push({ at: like, by: changeOf(before[like], item) });
     else add(list, item);
   }
-  const [only] = list;
-  const isWhole = list.length === 1 && only && 'from' in only && only.from === 0 && only.to === before.length;
-  return isWhole || (before.length === 0 && after.length === 0) ? 'same' : { list };
+  for (let at = before.length - last; at < before.length; at += 1) keep(list, at);
+  return { list };
+}
+
+/** How many items are the same at the beginning and at the end of two lists: as one reads on, most are. */
+function sameEnds(before: readonly unknown[], after: readonly unknown[]): readonly [first: number, last: number] {
+  const shorter = Math.min(before.length, after.length);
+  let [first, last] = [0, 0];
+  while (first < shorter && isAlike(before[first], after[first])) first += 1;
+  while (last < shorter - first && isAlike(before[before.length - 1 - last], after[after.length - 1 - last])) last += 1;
+  return [first, last];
+}
+
+/** Where items stand in a list between two places: by how they are written, and by what they are known. */
+function placesOf(items: readonly unknown[], from: number, to: number) {
+  const written = new Map<string, number>();
+  const called = new Map<string, number>();
+  for (let at = from; at < to; at += 1) {
+    written.set(JSON.stringify(items[at]), at);
+    const name = nameOf(items[at]);
+    if (name !== undefined) called.set(name, at);
+  }
+  return { written, called };
 }
 
 /** By what an item is known when it has changed. */

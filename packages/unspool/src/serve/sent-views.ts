@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto';
+import { once, perObject } from '../base/index.js';
 import { changeOf, type ReadingRoom, type View } from '../reading/index.js';
 
 /** A view as it is sent, and what tells it from every other: made once for as long as somebody keeps the view. */
-export function sentOf(view: View): Sent {
-  const known = sent.get(view) ?? sentAs(Buffer.from(JSON.stringify(view)));
-  sent.set(view, known);
-  return known;
+export const sentOf = perObject(
+  (view: View): Sent => ({ bytes: once(() => Buffer.from(JSON.stringify(view))), tag: digest(view, shortened) }),
+);
+
+/** The bytes are made where they are needed: whoever reads on is sent what has changed. */
+type Sent = { readonly bytes: () => Buffer; readonly tag: string };
+
+/** Scenes and what is known of people are mostly those of the view before: a digest stands for each, which is made once. */
+function shortened(key: string, value: unknown): unknown {
+  return (key === 'happened' || key === 'known') && Array.isArray(value) ? value.map(digestOf).join() : value;
 }
 
-type Sent = { readonly bytes: Buffer; readonly tag: string };
+function digestOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? objectDigest(value) : JSON.stringify(value);
+}
 
-function sentAs(bytes: Buffer): Sent {
-  return { bytes, tag: createHash('sha256').update(bytes).digest('base64url').slice(0, 16) };
+const objectDigest = perObject((value: object) => digest(value));
+
+function digest(value: unknown, replacing?: (key: string, value: unknown) => unknown): string {
+  return createHash('sha256').update(JSON.stringify(value, replacing)).digest('base64url').slice(0, 16);
 }
 
 /** What makes one view of another, as it is sent; kept for the last one that it was made for. */
@@ -23,7 +34,6 @@ export function changeBytes(before: View, after: View): Buffer {
   return bytes;
 }
 
-const sent = new WeakMap<View, Sent>();
 const changes = new WeakMap<View, { readonly before: WeakRef<View>; readonly bytes: Buffer }>();
 
 /** Where a reader is now. */

@@ -148,7 +148,7 @@ async function viewOf(room: ReadingRoom, name: string, query: URLSearchParams, r
   const rest = JSON.stringify({ ...more, tag: sent.tag }).slice(1);
   const before = from === null ? undefined : await room.viewAt(name, from, as);
   const isHeld = before && 'view' in before && sentOf(before.view).tag === tag;
-  const [key, bytes] = isHeld ? ['change', changeBytes(before.view, view)] : ['view', sent.bytes];
+  const [key, bytes] = isHeld ? ['change', changeBytes(before.view, view)] : ['view', sent.bytes()];
   return jsonOf(200, Buffer.concat([Buffer.from(`{"${key}":`), bytes, Buffer.from(`,${rest}`)]));
 }
 

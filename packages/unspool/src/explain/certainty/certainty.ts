@@ -20,7 +20,7 @@ import { bestAnswer } from './answer-status.js';
  */
 export function certainty(slice: Slice, claim: Claim): Certainty | undefined {
   if (claim.certainty === 'unlikely') return 'unlikely';
-  const doubts = doubtsOf(slice).get(claim.id) ?? 2;
+  const doubts = doubtsOf(slice)(claim.id) ?? 2;
   if (doubts > 0) return doubts === 1 ? 'likely' : 'possible';
   return claim.certainty === 'certain' || reasonsFor(slice, claim).length > 0 ? 'certain' : undefined;
 }
@@ -31,7 +31,7 @@ export function isDisputed(slice: Slice, claim: Claim): boolean {
 }
 
 /** The doubts of every claim that has fewer than two. */
-const doubtsOf = perSlice((slice): ReadonlyMap<ClaimId, 0 | 1> => {
+const doubtsOf = perSlice((slice): ((id: ClaimId) => 0 | 1 | undefined) => {
   const { isAccepted } = acceptance(slice);
   const circuit = andOrGraphOf(
     slice,
@@ -40,9 +40,7 @@ const doubtsOf = perSlice((slice): ReadonlyMap<ClaimId, 0 | 1> => {
   );
   const steps = circuit.claims.map(stepDoubts);
   const doubts = fewDoubts(circuit, steps);
-  return new Map(
-    circuit.claims.flatMap((claim, node) => (doubts[node] === undefined ? [] : [[claim.id, doubts[node]]])),
-  );
+  return (id) => doubts[circuit.node(id) ?? -1];
 });
 
 function stepDoubts(claim: Claim): 0 | 1 | 2 {

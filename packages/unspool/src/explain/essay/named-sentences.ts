@@ -1,3 +1,4 @@
+import { perObject } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
   type Claim,
@@ -15,7 +16,7 @@ import {
 import { canBe } from '../who/gender.js';
 import { isPointing, leans, sentencesInContext } from '../words/line.js';
 import type { ToldSentence } from '../words/told-sentences.js';
-import { sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
+import { pointsAtNothing, sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
 import { wholeSentences } from '../words/whole-sentences.js';
 import { usualName } from './telling/people.js';
 
@@ -47,11 +48,20 @@ export function namedSentences(slice: Slice, paragraph: Claim, claims: readonly 
  * leans on another sentence and nothing names whom it means.
  */
 export function readableAlone(slice: Slice, { words, paragraph, from = 0 }: ToldSentence): Words | undefined {
-  if (!paragraph) return sentence(typeset(slice, words));
+  if (!paragraph) return asSentence(slice, words);
   const named = withName(slice, paragraph, from, words);
   if (named) return sentence(typeset(slice, named));
-  return firstPronoun(words) || leans(words) ? undefined : sentence(typeset(slice, words));
+  return firstPronoun(words) || isLeaning(words) ? undefined : asSentence(slice, words);
 }
+
+/** The author's words as a sentence, which are the same at each place as long as they point at nothing. */
+export function asSentence(slice: Slice, words: Words): Words {
+  return pointsAtNothing(words) ? sentenceAlone(words) : sentence(typeset(slice, words));
+}
+
+const sentenceAlone = perObject((words: Words) => sentence(typeset(undefined, words)));
+
+const isLeaning = perObject(leans);
 
 /** A sentence with those before it on which it leans; none where these lean on something themselves. */
 function inContextOf(slice: Slice, paragraph: Claim, claim: Claim): readonly Words[] {
@@ -106,7 +116,7 @@ const meansOthersThanHer =
 type Pronoun = { readonly word: number; readonly from: number; readonly text: string };
 
 /** The first pronoun of a sentence that stands for a person, if no name stands before it. */
-function firstPronoun(words: Words): Pronoun | undefined {
+const firstPronoun = perObject((words: Words): Pronoun | undefined => {
   for (const [word, { text, entity, quote }] of words.entries()) {
     if (entity !== undefined || quote) return undefined;
     const at =
@@ -116,7 +126,7 @@ function firstPronoun(words: Words): Pronoun | undefined {
     if (at) return { word, from: at.index, text: at[0] };
   }
   return undefined;
-}
+});
 
 /** Who is named in a paragraph before an offset; of many the first two, which are too many already. */
 function peopleBefore(slice: Slice, paragraph: Claim, from: number): readonly EntityId[] {

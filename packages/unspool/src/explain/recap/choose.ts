@@ -63,18 +63,18 @@ function chosen(beats: readonly Beat[], { words: most, stretches, ofScene }: Roo
   // What fits into a line comes before what weighs more.
   const fits = (beat: Beat) => ofScene > 1 || withBefore(beat).reduce((sum, one) => sum + countOf(one), 0) <= most;
   const best = stretchesOf(told, stretches)
-    .flatMap((stretch) => heaviest(stretch).find(fits) ?? heaviest(stretch).slice(0, 1))
-    .sort(byWeight);
+    .flatMap((stretch) => heaviestOf(stretch.filter(fits)) ?? heaviestOf(stretch) ?? [])
+    .sort((a, b) => weightOf(b) - weightOf(a));
   // What it has come to is told, whatever there was before.
-  const [last] = ofScene === 1 ? [] : heaviest(stretchesOf(beats, Number.POSITIVE_INFINITY).at(-1) ?? []);
+  const last = ofScene === 1 ? undefined : heaviestOf(stretchesOf(beats, Number.POSITIVE_INFINITY).at(-1) ?? []);
   if (last) take(last);
   for (const beat of best) take(beat);
   const perScene = new Map<string, number>();
   for (const { scene } of taken) perScene.set(scene, (perScene.get(scene) ?? 0) + 1);
-  for (const beat of ofScene === 1 ? [] : heaviest(beats)) {
+  for (const beat of ofScene === 1 ? [] : heaviestFirst(beats.filter(({ weight }) => weight >= least))) {
     if (words >= most) break;
     const inScene = perScene.get(beat.scene) ?? 0;
-    if (taken.has(beat) || inScene >= ofScene || beat.weight < least) continue;
+    if (taken.has(beat) || inScene >= ofScene) continue;
     if (take(beat)) perScene.set(beat.scene, inScene + 1);
   }
   return [...new Set(beats.flatMap((beat) => (taken.has(beat) ? withBefore(beat) : [])))];
@@ -111,17 +111,26 @@ function stretchesOf(beats: readonly Beat[], most: number): readonly (readonly B
 }
 
 /** Heaviest first; of the same weight, what came last. */
-function heaviest(beats: readonly Beat[]): readonly Beat[] {
-  return [...beats].reverse().sort(byWeight);
+function heaviestFirst(beats: readonly Beat[]): readonly Beat[] {
+  const weighed = beats.map((beat) => ({ beat, weight: weightOf(beat) }));
+  return weighed
+    .reverse()
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ beat }) => beat);
+}
+
+/** The first of those. */
+function heaviestOf(beats: readonly Beat[]): Beat | undefined {
+  let heaviest: Beat | undefined;
+  for (const beat of beats) if (!heaviest || weightOf(beat) >= weightOf(heaviest)) heaviest = beat;
+  return heaviest;
 }
 
 /** What needs no other sentence comes before what does. */
-function byWeight(a: Beat, b: Beat): number {
-  return weightOf(b) - weightOf(a);
-}
-
 function weightOf(beat: Beat): number {
-  return beat.weight - (withBefore(beat).length - 1) / 2;
+  let leaning = 0;
+  for (let at = beat.after; at; at = at.after) leaning += 1;
+  return beat.weight - leaning / 2;
 }
 
 function countOf({ words }: Beat): number {

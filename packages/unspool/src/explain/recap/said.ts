@@ -12,15 +12,19 @@ export function speakersOf(slice: Slice, { sense }: Claim): readonly EntityId[] 
 }
 
 /** What somebody says, sentence by sentence, without what is too short or too long to be quoted. */
-export function sentencesSaid(slice: Slice, claim: Claim): readonly Words[] {
-  const content = claim.sense.kind === 'tell' ? claim.sense.content.words : claim.words;
-  const whole = unmarked(typeset(slice, content));
+export function sentencesSaid(slice: Slice | undefined, claim: Claim): readonly Words[] {
+  const whole = unmarked(typeset(slice, wordsSaid(claim)));
   const text = plain(whole);
   return sentences(text).flatMap(({ from, to }) => {
     // A dash before it says that somebody else spoke.
     const begins = from + Math.max(0, text.slice(from, to).search(/[^\s–—-]/));
     return to - begins < shortest || to - begins > longest ? [] : [sliceWords(whole, begins, to)];
   });
+}
+
+/** The words of a speech, with the quotation marks around them. */
+export function wordsSaid(claim: Claim): Words {
+  return claim.sense.kind === 'tell' ? claim.sense.content.words : claim.words;
 }
 
 const shortest = 16;

@@ -1,3 +1,4 @@
+import { perObject } from '../../base/index.js';
 import { plain, sentences } from '../../language/index.js';
 import {
   acceptance,
@@ -15,10 +16,19 @@ import {
 } from '../../story/index.js';
 import { namesOf } from '../profile.js';
 import { isSpoken } from '../speech/speech.js';
-import { capital, listed, say, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
+import {
+  capital,
+  listed,
+  pointsAtNothing,
+  say,
+  sentence,
+  sliceWords,
+  stressing,
+  typeset,
+} from '../words/typesetting.js';
 import { type Beat, centralityOf, peopleIn } from './beat.js';
 import { recapVoice } from './recap-voice.js';
-import { entering, leaning, longest, sentencesSaid, speakersOf, spokenBy } from './said.js';
+import { entering, leaning, longest, sentencesSaid, speakersOf, spokenBy, wordsSaid } from './said.js';
 import { detailsOf } from './scene-detail.js';
 import { talkOf } from './talk.js';
 import { turning } from './weight.js';
@@ -29,7 +39,8 @@ import { turning } from './weight.js';
  * late scene (`isLate`) also what else goes on.
  */
 export function spokenBeats(slice: Slice, scene: Scene, isLate = false): readonly Beat[] {
-  const claims = (indexOf(slice).inScene.get(scene.id) ?? []).filter(({ id }) => acceptance(slice).isAccepted(id));
+  const { isAccepted } = acceptance(slice);
+  const claims = (indexOf(slice).inScene.get(scene.id) ?? []).filter(({ id }) => isAccepted(id));
   const make = (claim: Claim | undefined, words: Words, weight: number, about = peopleIn(slice, words)): Beat => ({
     words: stressing(words, []),
     scene: scene.id,
@@ -109,8 +120,13 @@ function bestOfEach(said: readonly Beat[]): readonly Beat[] {
 
 /** Whether most scenes are ones in which people speak: then nothing else says who meets whom. */
 export function isPlay(slice: Slice): boolean {
-  return slice.scenes.filter(({ id }) => isSpoken(slice, id)).length * 2 > slice.scenes.length;
+  return mostlySpoken(slice).isPlay;
 }
+
+/** Found once: it is asked of every scene. */
+const mostlySpoken = perSlice((slice) => ({
+  isPlay: slice.scenes.filter(({ id }) => isSpoken(slice, id)).length * 2 > slice.scenes.length,
+}));
 
 type Turn = { readonly words: Words; readonly weight: number };
 
@@ -180,10 +196,21 @@ function pairKey(one: EntityId, other: EntityId): string {
 /** What somebody says that the story turns on, in their own words. */
 function turningSpeech(slice: Slice, claim: Claim, by: readonly EntityId[]): readonly Turn[] {
   if (by.length > mostAtOnce) return [];
-  return sentencesSaid(slice, claim).flatMap((words): readonly Turn[] => {
+  const turns = turningWords(slice, claim);
+  return turns.length === 0 ? turns : turns.map(({ words, weight }) => ({ words: spokenBy(slice, by, words), weight }));
+}
+
+/** The words alone, which are the same at each place. */
+function turningWords(slice: Slice, claim: Claim): readonly Turn[] {
+  return pointsAtNothing(wordsSaid(claim)) ? turningAlone(claim) : turningOf(sentencesSaid(slice, claim));
+}
+
+const turningAlone = perObject((claim: Claim) => turningOf(sentencesSaid(undefined, claim)));
+
+function turningOf(sentences: readonly Words[]): readonly Turn[] {
+  return sentences.flatMap((words): readonly Turn[] => {
     const weight = turning(words, true);
-    if (weight === 0) return [];
-    return [{ words: spokenBy(slice, by, words), weight: weight - (unfinished.test(plain(words)) ? 1 : 0) }];
+    return weight === 0 ? [] : [{ words, weight: weight - (unfinished.test(plain(words)) ? 1 : 0) }];
   });
 }
 
@@ -196,19 +223,31 @@ const unfinished = /(?:[,;:—–-]|…)$/;
 /** What is done that the story turns on. Where a direction has no subject it is the one who spoke last: "Dies." */
 function turningDirections(slice: Slice, claim: Claim, speaker: EntityId | undefined): readonly Turn[] {
   if (claim.sense.kind !== 'prose' || claim.sense.language) return [];
+  const directions = pointsAtNothing(claim.words) ? directionsAlone(claim) : directionsIn(slice, claim);
+  return directions.flatMap(({ words, weight, isBare }): readonly Turn[] => {
+    if (!isBare) return [{ words, weight }];
+    if (speaker === undefined) return [];
+    const doer: Words = [{ text: nameOf(slice, speaker), entity: speaker }];
+    return [{ words: sentence([...capital(doer), ...say(' '), ...lowered(words)]), weight }];
+  });
+}
+
+/** A turn, and whether it does not name who does it. */
+type Direction = Turn & { readonly isBare: boolean };
+
+/** The same at each place. */
+const directionsAlone = perObject((claim: Claim) => directionsIn(undefined, claim));
+
+function directionsIn(slice: Slice | undefined, claim: Claim): readonly Direction[] {
   const whole = typeset(slice, claim.words);
-  const text = plain(whole);
-  return sentences(text).flatMap(({ from, to }): readonly Turn[] => {
+  return sentences(plain(whole)).flatMap(({ from, to }): readonly Direction[] => {
     const words = sliceWords(whole, from, to);
     const weight = turning(words);
     if (weight === 0 || to - from > longest || leaning.test(plain(words))) return [];
     const moved = entering(words);
-    if (moved) return [{ words: moved, weight }];
+    if (moved) return [{ words: moved, weight, isBare: false }];
     const isBare = bareVerb.test(plain(words));
-    if (isBare && speaker === undefined) return [];
-    const doer: Words = speaker === undefined ? [] : [{ text: nameOf(slice, speaker), entity: speaker }];
-    const done = isBare ? [...capital(doer), ...say(' '), ...lowered(words)] : words;
-    return [{ words: sentence(done), weight: weight + 1 }];
+    return [{ words: isBare ? words : sentence(words), weight: weight + 1, isBare }];
   });
 }
 

@@ -11,11 +11,11 @@ import {
   type Words,
 } from '../../story/index.js';
 import { certainty } from '../certainty/certainty.js';
-import { readableAlone } from '../essay/named-sentences.js';
+import { asSentence, readableAlone } from '../essay/named-sentences.js';
 import { placed } from '../essay/telling/places.js';
 import { isSpoken } from '../speech/speech.js';
 import { type ToldSentence, toldSentences } from '../words/told-sentences.js';
-import { sentence, stressing, typeset } from '../words/typesetting.js';
+import { stressing } from '../words/typesetting.js';
 import { type Beat, centralityOf, peopleIn } from './beat.js';
 import { leanedOn, turning } from './weight.js';
 
@@ -54,7 +54,7 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   const isTorn = !before && pronoun.test(plain(told.words)) && peopleIn(slice, told.before?.words ?? []).size > 0;
   if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
   const own = indexOf(slice).scenes.get(scene);
-  const read = alone ?? (before ? sentence(typeset(slice, told.words)) : undefined);
+  const read = alone ?? (before ? asSentence(slice, told.words) : undefined);
   const words = read && own && isFirst ? placed(slice, own, read) : read;
   const length = words ? plain(words).length : 0;
   if (!words) return undefined;

@@ -52,23 +52,25 @@ const german: Turns = [
 
 /** How much a sentence turns by its words; what is only said to be so, half as much. */
 export function turning(words: Words, isSaid = false): number {
-  const text = plain(words);
-  if (isSaid) return saidTurning(text);
+  return isSaid ? saidTurning(plain(words)) : turningIn(plain(words));
+}
+
+const turningIn = remembered((text): number => {
   const report = reported.exec(text);
   if (!report) return toldTurning(text);
   const telling = report.index + report[0].length;
   return Math.max(toldTurning(text.slice(0, telling)), toldTurning(text.slice(telling)) / 2);
-}
+});
 
 /** "He says that": what follows need not be so. */
 const reported =
   /\b(?:says|said|claims|claimed|thinks|thought|believes|believed|tells [^.,;:]{1,40}|told [^.,;:]{1,40}) that\b/i;
 
 const toldTurning = turningBy([...told, ...german]);
-const saidTurning = turningBy([...said, ...german]);
+const saidTurning = remembered(turningBy([...said, ...german]));
 
 function turningBy(rows: Turns): (text: string) => number {
-  return remembered((text) => rows.find(([, pattern]) => pattern.test(text))?.[0] ?? 0);
+  return (text) => rows.find(([, pattern]) => pattern.test(text))?.[0] ?? 0;
 }
 
 /** How much what a question asks about turns: "why does she kill him" asks about what "kills" tells. */

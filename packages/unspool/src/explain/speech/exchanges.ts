@@ -63,6 +63,7 @@ const exchanges = perSlice((slice): ReadonlyMap<EntityId, readonly Exchange[]> =
   };
   for (const claim of ofKind(slice, 'tell')) {
     const { id, scene, sense, certainty } = claim;
+    if (sense.hearers.length === 0) continue;
     if (scene === null || !verbs[sense.verb].reaches || certainty === 'unlikely' || !acceptance(slice).isAccepted(id))
       continue;
     if (!isShown(slice, claim)) continue;

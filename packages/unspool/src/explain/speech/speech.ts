@@ -3,7 +3,6 @@ import { plain } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
-  type ClaimId,
   type EntityId,
   identities,
   indexOf,
@@ -16,6 +15,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import { certainty, isDisputed } from '../certainty/certainty.js';
+import { keptLine } from '../words/kept-line.js';
 import { footing, type Line } from '../words/line.js';
 import { paragraphOf } from '../words/paragraph-of.js';
 import { capital, sliceWords, typeset } from '../words/typesetting.js';
@@ -75,37 +75,28 @@ function speechOf(slice: Slice, claim: Claim): Speech | undefined {
 
 /** Who is known of some parties, each once, by the ids that they have here. */
 export function idsIn(slice: Slice, parties: readonly Party[]): readonly EntityId[] {
+  if (parties.length === 0) return nobody;
   const same = identities(slice);
   const ids = parties.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)]));
   return ids.length > 1 ? [...new Set(ids)] : ids;
 }
+
+const nobody: readonly EntityId[] = [];
 
 /**
  * A claim that is nothing but who says something, and the words, as a line of a play: the name, a colon, the words
  * without quotation marks. Undefined if it says more, or if that is not sure.
  */
 export function speechLine(slice: Slice, claim: Claim): Line | undefined {
-  return speechLines(slice).get(claim.id);
-}
-
-/** Scenes have these lines, and everybody whom they name. */
-const speechLines = perSlice(
-  (slice): ReadonlyMap<ClaimId, Line> =>
-    new Map(
-      slice.claims.flatMap((claim) => {
-        const line = lineOfSpeech(slice, claim);
-        return line ? [[claim.id, line] as const] : [];
-      }),
-    ),
-);
-
-function lineOfSpeech(slice: Slice, claim: Claim): Line | undefined {
   if (!isOf(claim, 'tell')) return undefined;
   const { content, utterance } = claim.sense;
   if (!utterance?.speakers || !isBare(slice, claim)) return undefined;
-  const name = [...capital(typeset(slice, utterance.speakers)), { text: ': ' }];
-  const said = unmarked(typeset(slice, content.words));
-  return { words: [...name, ...said], speaker: plain(name).length, ...footing(slice, claim) };
+  const { speakers } = utterance;
+  return keptLine(slice, claim, 'speech', () => {
+    const name = [...capital(typeset(slice, speakers)), { text: ': ' }];
+    const said = unmarked(typeset(slice, content.words));
+    return { words: [...name, ...said], speaker: plain(name).length, ...footing(slice, claim) };
+  });
 }
 
 /** Whether nothing needs to be said besides the words: how sure it is, when, in which language. */

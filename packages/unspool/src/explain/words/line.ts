@@ -18,6 +18,7 @@ import {
 import { bestAnswer } from '../certainty/answer-status.js';
 import { certainty, isDisputed } from '../certainty/certainty.js';
 import { framePhrase } from './frame-phrases.js';
+import { keptLine } from './kept-line.js';
 import { hedge, reveal } from './phrases.js';
 import {
   capital,
@@ -68,10 +69,10 @@ export type Voice = { readonly id: EntityId; readonly likely?: true };
  */
 export function lineOf(slice: Slice, claim: Claim, { inScene = false, first = '' } = {}): Line {
   const account = inScene ? '' : framePhrase(slice, claim);
-  return {
+  return keptLine(slice, claim, `line ${JSON.stringify([first, account])}`, () => ({
     words: sentence([...lead([first, account, hedgeOf(slice, claim)]), ...claimBody(slice, claim)]),
     ...footing(slice, claim),
-  };
+  }));
 }
 
 /** Words that are no sentence: a caption, the title of another work. */

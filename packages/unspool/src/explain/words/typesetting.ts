@@ -2,6 +2,7 @@ import { capital as inCapital, perObject, remembered } from '../../base/index.js
 import { addAll } from '../../base/lists.js';
 import { plain } from '../../language/index.js';
 import {
+  type Claim,
   indexOf,
   perSlice,
   type Ref,
@@ -36,19 +37,24 @@ export function quoted(words: Words): Words {
 
 /**
  * The author's words as they are set: curly quotation marks and apostrophes, and marks around the names of scenes and
- * questions that a bracket points at. A quotation that was cut is opened and closed.
+ * questions that a bracket points at. A quotation that was cut is opened and closed. Words that point at nothing need no slice.
  */
-export function typeset(slice: Slice, words: Words): Words {
+export function typeset(slice: Slice | undefined, words: Words): Words {
   if (isSet(words)) return words;
   const first = words[0];
   const marks: Marks = { isOpen: first?.quote === true && !opening.test(first.text), before: '' };
   const set: Word[] = marks.isOpen ? [{ text: '“', quote: true }] : [];
   for (const word of words) {
     const own = { ...word, text: curled(withoutSecondStop(word, set.at(-1)), marks) };
-    const isTitled = word.ref !== undefined && !word.quote && isTitle(slice, word.ref);
+    const isTitled = slice !== undefined && word.ref !== undefined && !word.quote && isTitle(slice, word.ref);
     addAll(set, isTitled ? quoted([own]) : [own]);
   }
   return marks.isOpen && words.at(-1)?.quote ? [...set, { text: '”', quote: true }] : set;
+}
+
+/** Whether words are set without a look at what else is told. */
+export function pointsAtNothing(words: Words): boolean {
+  return words.every(({ ref }) => ref === undefined);
 }
 
 /** "John G." at the end of a sentence that has its own stop. */
@@ -142,7 +148,8 @@ export function capital(words: Words): Words {
 
 /** Words with no stress but on these phrases, where they hold them. */
 export function stressing(words: Words, phrases: readonly string[]): Words {
-  let result: Words = words.map(({ strong: _, ...word }) => word);
+  const isStressed = words.some(({ strong }) => strong);
+  let result: Words = isStressed ? words.map(({ strong: _, ...word }) => word) : words;
   for (const phrase of phrases) {
     const from = plain(result).indexOf(phrase);
     if (phrase === '' || from < 0) continue;
@@ -162,7 +169,7 @@ export function withoutStop(words: Words): Words {
 /** A sentence as it stands after "that": without its stop, and without a capital that only its place gave it. */
 export function clause(slice: Slice, words: Words): Words {
   const [first] = lowerWord.exec(words[0]?.text ?? '') ?? [];
-  const isCommon = first !== undefined && (lowerInside.has(first) || lowerWords(slice).has(first.toLowerCase()));
+  const isCommon = first !== undefined && (lowerInside.has(first) || isWrittenLower(slice, first.toLowerCase()));
   return unstopped(isCommon ? changeFirst(words, (text) => text.charAt(0).toLowerCase() + text.slice(1)) : words);
 }
 
@@ -172,7 +179,7 @@ export function isClauseSafe(slice: Slice, words: Words): boolean {
   if (!first || first.quote) return false;
   const [word] = lowerWord.exec(first.text) ?? [];
   if (first.entity !== undefined || word === undefined) return true;
-  return lowerInside.has(word) || lowerWords(slice).has(word.toLowerCase());
+  return lowerInside.has(word) || isWrittenLower(slice, word.toLowerCase());
 }
 
 /** A sentence with a remark in parentheses before its stop. */
@@ -230,14 +237,38 @@ const lowerInside = new Set(
   ).split(' '),
 );
 
-/** All words that the slice writes without a capital: these are no names. */
-const lowerWords = perSlice((slice): ReadonlySet<string> => {
-  const found = new Set<string>();
-  for (const { words } of slice.claims) {
-    for (const { text } of words) for (const word of lowerIn(text)) found.add(word);
+/** Whether the slice writes a word without a capital somewhere: then it is no name. */
+function isWrittenLower(slice: Slice, word: string): boolean {
+  const { first, count } = lowerWords(slice);
+  return (first.get(word) ?? count) < count;
+}
+
+/**
+ * Where in the list of claims each word stands first without a capital. Places of one story have the same list, some more of it than
+ * others, and so one table, which grows; where a claim comes in between, the table is made anew.
+ */
+const lowerWords = perSlice(({ claims }): { readonly first: ReadonlyMap<string, number>; readonly count: number } => {
+  const [begin] = claims;
+  if (!begin) return { first: new Map(), count: 0 };
+  const known = tablesOf(begin);
+  const last = known.table;
+  const isSame = last.claims.every((claim, index) => index >= claims.length || claim === claims[index]);
+  const table = isSame ? last : { claims: [], first: new Map<string, number>() };
+  known.table = table;
+  for (let at = table.claims.length; at < claims.length; at += 1) {
+    const claim = claims[at] as Claim;
+    for (const { text } of claim.words)
+      for (const word of lowerIn(text)) if (!table.first.has(word)) table.first.set(word, at);
+    table.claims.push(claim);
   }
-  return found;
+  return { first: table.first, count: claims.length };
 });
+
+const tablesOf = perObject(
+  (_: Claim): { table: { readonly claims: Claim[]; readonly first: Map<string, number> } } => ({
+    table: { claims: [], first: new Map() },
+  }),
+);
 
 const lowerIn = remembered((text): readonly string[] => [
   ...new Set(text.match(/(?<![\p{L}\p{N}’'-])\p{Ll}[\p{L}\p{M}]*/gu)),

@@ -63,13 +63,23 @@ const answersByQuestion = perSlice((slice): ReadonlyMap<ClaimId, readonly ClaimO
 
 /** The grounds that the notes give for a claim, whether or not they stand. */
 export function reasonsFor(slice: Slice, claim: Claim): readonly Claim[] {
-  return (nestedUnder(slice).get(claim.id) ?? []).filter((child) => child.sense.kind === 'because');
+  return (
+    nestedUnder(slice)
+      .get(claim.id)
+      ?.filter((child) => child.sense.kind === 'because') ?? none
+  );
 }
 
 /** The objections that the notes give to a claim, whether or not they stand. */
 export function objectionsTo(slice: Slice, claim: Claim): readonly Claim[] {
-  return (nestedUnder(slice).get(claim.id) ?? []).filter((child) => child.sense.kind === 'against');
+  return (
+    nestedUnder(slice)
+      .get(claim.id)
+      ?.filter((child) => child.sense.kind === 'against') ?? none
+  );
 }
+
+const none: readonly Claim[] = [];
 
 type Overturning = { readonly by: number; readonly of: number };
 

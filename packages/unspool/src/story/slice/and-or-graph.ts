@@ -1,5 +1,7 @@
+import { addTo } from '../../base/index.js';
 import type { Claim, ClaimId, Slice } from '../story.js';
-import { asTold, claimsById } from './claims-of.js';
+import { asTold, claimsById, nestedUnder } from './claims-of.js';
+import { perSlice } from './per-slice.js';
 
 /**
  * What claims rest on, as a graph whose nodes need either all of their inputs or one of them. The first nodes are the
@@ -18,8 +20,8 @@ export type AndOrGraph = {
 };
 
 /**
- * The circuit of a slice: a claim needs one of its `grounds`; a ground needs all that it refers to, and for a question
- * one of its `answers`. A scene or somebody referred to is there, and so needs nothing.
+ * The circuit of a slice: a claim needs one of its `grounds`, which are nested under it; a ground needs all that it refers to, and for
+ * a question one of its `answers`. A scene or somebody referred to is there, and so needs nothing.
  */
 export function andOrGraphOf(
   slice: Slice,
@@ -27,9 +29,10 @@ export function andOrGraphOf(
   answers: (question: Claim) => readonly Claim[],
 ): AndOrGraph {
   const claims = asTold(slice);
-  const nodes = new Map(claims.map((claim, index) => [claim.id, index]));
+  const nodes = nodesAsTold(slice);
+  const under = nestedUnder(slice);
   const nodesOf = (list: readonly Claim[]) => list.flatMap((claim) => nodes.get(claim.id) ?? []);
-  const needs: (readonly number[])[] = claims.map(() => []);
+  const needs: (readonly number[])[] = claims.map(() => nothing);
   const choices = new Map<ClaimId, number>();
 
   const choice = (options: readonly Claim[]) => needs.push(nodesOf(options)) - 1;
@@ -42,6 +45,8 @@ export function andOrGraphOf(
   };
 
   claims.forEach((claim, index) => {
+    // Most claims rest on nothing.
+    if (!isGround(claim) && !under.has(claim.id)) return;
     const inputs = new Set<number>();
     const own = grounds(claim);
     if (own.length > 0) inputs.add(choice(own));
@@ -54,12 +59,27 @@ export function andOrGraphOf(
     }
     needs[index] = [...inputs];
   });
+  return {
+    claims,
+    node: (id) => nodes.get(id),
+    needs,
+    serves: servesOf(needs),
+    isChoice: (node) => node >= claims.length,
+  };
+}
 
-  const serves: number[][] = needs.map(() => []);
+const nothing: readonly number[] = [];
+
+const nodesAsTold = perSlice(
+  (slice): ReadonlyMap<ClaimId, number> => new Map(asTold(slice).map(({ id }, index) => [id, index])),
+);
+
+function servesOf(needs: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const serving = new Map<number, number[]>();
   needs.forEach((inputs, node) => {
-    for (const input of inputs) serves[input]?.push(node);
+    for (const input of inputs) addTo(serving, input, node);
   });
-  return { claims, node: (id) => nodes.get(id), needs, serves, isChoice: (node) => node >= claims.length };
+  return needs.map((_, node) => serving.get(node) ?? nothing);
 }
 
 /** Whether a claim is a reason for or against another. */

@@ -33,10 +33,10 @@ export const indexOf = perSlice((slice): Index => {
     entities: new Map(slice.entities.map((entity) => [entity.id, entity])),
     inScene: grouped(slice.claims, (claim) => [claim.scene]),
     under: nestedUnder(slice),
-    upon: grouped(slice.claims, (claim) => aimsAt(claim)),
+    upon: grouped(slice.claims, aimsAt),
     joined: grouped(slice.entities, (entity) => [same(entity.id)]),
     kinds: kindsOf(slice, same),
-    about: grouped(slice.claims, (claim) => [...new Set(claim.about.map(same))]),
+    about: grouped(slice.claims, ({ about }) => (about.length === 0 ? about : [...new Set(about.map(same))])),
   };
 });
 
@@ -48,10 +48,12 @@ function kindsOf(slice: Slice, same: (id: EntityId) => EntityId): ReadonlyMap<En
   return kinds;
 }
 
+const none: readonly ClaimId[] = [];
+
 function aimsAt({ sense }: Claim): readonly ClaimId[] {
   if (sense.kind === 'answer' || sense.kind === 'overturns') return [sense.to];
   if (sense.kind === 'paysOff' && sense.to.to === 'claim') return [sense.to.id];
-  return [];
+  return none;
 }
 
 /**

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { forgetTexts } from '../../src/base/remembered.js';
+import { readStories } from '../../src/cli/workspace/files.js';
+import { openFolderStore } from '../../src/cli/workspace/folder-store.js';
+import { parse } from '../../src/language/index.js';
+import { notesOf, readSource } from '../../src/read/index.js';
+import { changed } from '../../src/reading/change.js';
+import {
+  changeOf,
+  memoryStore,
+  numbersIn,
+  openReadingRoom,
+  positionOf,
+  type StoredStory,
+  sliceView,
+  type View,
+} from '../../src/reading/index.js';
+import { sentOf } from '../../src/serve/sent-views.js';
+import { compile, type Slice, type Story, sliceAt } from '../../src/story/index.js';
+import { tries } from '../tries.js';
+import { realWorks } from '../works/real-works.js';
+import { storyTexts } from './generate.js';
+
+// Much of a view is kept from one place to the next. It is all the same the view that is made of the bare letters of its slice, by whatever
+// way one came to the place, and the change that is sent makes it of the view before.
+
+const examples = new URL('../../../../../examples/', import.meta.url);
+
+for (const file of readdirSync(examples).filter((name) => /\.(?:story\.md|fountain)$/.test(name)))
+  test(`a view that is made step by step is the one that is made afresh: ${file}`, async () => {
+    const bytes = readFileSync(new URL(file, examples));
+    const text = file.endsWith('.md') ? bytes.toString() : notesOf(await readSource(bytes, file)).text;
+    const { story } = compile(parse(file, text));
+    await alongTheWay(story, wayThrough(placesIn(story), tries(5, 1000)));
+  });
+
+test('a view that is made step by step is the one that is made afresh: how sure a line is', async () => {
+  const { story } = compile(
+    parse(
+      'song.story.md',
+      `# The song
+
+## One
+
+- **Song**: Ann sings.
+  - against [Silence]
+- **Lamp**: Ann lights the lamp.
+  - because [Smoke]
+- Ann says: “I sang.”
+  - against [Silence]
+
+## Two
+
+- **Silence**: Ann is silent.
+- **Smoke**: Smoke rises. (possible)
+`,
+    ),
+  );
+  await alongTheWay(story, wayThrough(placesIn(story), 9));
+});
+
+test('a view that is made step by step is the one that is made afresh: generated stories', async () => {
+  await fc.assert(
+    fc.asyncProperty(storyTexts(25), fc.array(fc.nat(), { minLength: 4, maxLength: 8 }), async (text, steps) => {
+      const { story } = compile(parse('a.story.md', text));
+      const places = placesIn(story);
+      await alongTheWay(
+        story,
+        steps.map((step) => places[step % places.length] as string),
+      );
+    }),
+    { numRuns: tries(12, 600) },
+  );
+});
+
+for (const path of ['plays-xhtml/hamlet', 'novels-xhtml/jekyll-and-hyde']) {
+  const [kind = '', name = ''] = path.split('/');
+  const { folder, skip } = realWorks(kind);
+  test(`a view that is made step by step is the one that is made afresh: ${path}`, { skip }, async () => {
+    const store = await openFolderStore(await readStories([fileURLToPath(new URL(name, folder))], () => {}));
+    try {
+      const [own = ''] = await store.names();
+      const stored = await store.get(own);
+      assert.ok(stored);
+      const places = placesIn(stored.story);
+      await alongTheWay(stored.story, wayThrough(places, tries(4, 1000)), stored.works);
+    } finally {
+      store.close();
+    }
+  });
+}
+
+/** Forward, and then back. */
+function wayThrough(places: readonly string[], most: number): readonly string[] {
+  const some = places.filter((_, index) => index % Math.ceil(places.length / most) === 0);
+  return [...some, ...some.toReversed()];
+}
+
+function placesIn(story: Story): readonly string[] {
+  return [':start', ...story.stops.map((_, index) => `${index + 1}`), ':end'];
+}
+
+async function alongTheWay(story: Story, way: readonly string[], works: StoredStory['works'] = []): Promise<void> {
+  const store = memoryStore();
+  store.save('story', story, works);
+  const room = openReadingRoom(store);
+  let before: View | undefined;
+  for (const place of way) {
+    const asked = place.startsWith(':') ? place : { stop: Number(place) };
+    const reply = await room.viewAt('story', asked);
+    assert.ok(reply && 'view' in reply);
+    const { view } = reply;
+    forgetTexts();
+    const letters = JSON.stringify(sliceAt(story, positionOf(story, view.at) as number));
+    const { inWork: _, ...own } = view;
+    const fresh = sliceView(JSON.parse(letters) as Slice, { numbers: numbersIn(story, works) });
+    assert.equal(JSON.stringify(own), JSON.stringify(fresh), `at ${view.at}`);
+    const copy: View = JSON.parse(JSON.stringify(view));
+    assert.equal(sentOf(view).tag, sentOf(copy).tag, `the tag at ${view.at}`);
+    if (before) {
+      const change = JSON.parse(JSON.stringify(changeOf(before, view)));
+      assert.deepEqual(changed(JSON.parse(JSON.stringify(before)), change), copy, `the change to ${view.at}`);
+      if (before.at !== view.at) assert.notEqual(sentOf(before).tag, sentOf(view).tag);
+    }
+    before = view;
+  }
+}
