@@ -115,11 +115,20 @@ function overAside(tokens: readonly Token[], last: number): Subject | undefined 
     if (text !== ',' || !opens) continue;
     const isAside =
       isRelative(opens) ||
+      isTrait(tokens, at, last) ||
       /^(?:whose|whom)$/.test(opens.text) ||
       (determiners.has(opens.text) && !hasFinite(tokens, at + 1, last));
     if (isAside) return subjectEndingAt(tokens, at - 1, at);
   }
   return undefined;
+}
+
+/** "Ben, ashamed of his coat, hides": behind the name with which the clause begins. */
+function isTrait(tokens: readonly Token[], comma: number, last: number): boolean {
+  const name = tokens[comma - 1];
+  const before = tokens[comma - 2];
+  const begins = before === undefined || (before.isMark && stops.has(before.text)) || isJoint(before);
+  return name?.entity !== undefined && begins && !hasFinite(tokens, comma + 1, last);
 }
 
 function hasFinite(tokens: readonly Token[], from: number, to: number): boolean {
