@@ -31,7 +31,14 @@ Mrs. Quill measures the windows. She has to shut the bakery for a week. The stra
 
 *Two years after [The lesson] · the town hall · with Agnes Toll, Mrs. Quill, Sergeant Pike*
 
-Agnes tells the judge that the barge went down in March 1909 with all hands. Her husband was a carter who drowned in the canal. Mrs. Quill takes off her gloves because they are wet, and Agnes opens the letter. Agnes accuses the sergeant of theft and dismisses her lawyer. The sergeant does not speak, out of pity rather than pride. The green boat sank at the quay. Sergeant Pike lies on the bench, drunk.
+Agnes tells the judge that the barge went down in March 1909 with all hands. Her husband was a carter who drowned in the canal. Mrs. Quill takes off her gloves because they are wet, and Agnes opens the letter. Agnes accuses the sergeant of theft and dismisses her lawyer. The sergeant does not speak, out of pity rather than pride. The green boat sank at the quay. Sergeant Pike lies on the bench, drunk. The clerk buys the clock from the baker, and pays him seven. Agnes leaves the mill to Bruno since he can count. The ledger stands
+in a biscuit tin. Agnes opens the tin with a hairpin.
+
+## The yard
+
+*The next day · the yard · with Agnes Toll, Sergeant Pike*
+
+Agnes looks out. Her uncle's cart is gone, and his dog stands in the road. Sergeant Pike whistles.
 `,
   ),
 ).story;
@@ -75,6 +82,15 @@ const asked: readonly (readonly [question: string, has: string, upto?: number])[
   ['Where did the sergeant lie drunk?', 'bench'],
   ['Where was the sergeant found drunk?', 'bench'],
   ['Where was Agnes found drunk?', ''],
+  ['How much did the clerk pay for the clock?', 'seven'],
+  ['How much did the baker pay for the clock?', ''],
+  ['Why did Bruno get the mill?', 'count'],
+  ['Why did Agnes get the mill?', ''],
+  ['Where was the ledger?', 'biscuit tin'],
+  ['Where was the clock?', ''],
+  ['Whose dog stands in the road?', ''],
+  ['What did Agnes use to open the tin?', 'hairpin'],
+  ['What did Bruno use to open the tin?', ''],
   // What became of things, and what is wrong with them.
   ['What became of the blue jug?', 'hurls'],
   ['What became of the green jug?', ''],

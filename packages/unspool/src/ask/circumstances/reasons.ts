@@ -142,7 +142,7 @@ const aims = words(
   'cover save hide avoid prevent pretend clean warm feed please impress trick scare attract spare cheer mend check make be do see have keep',
 );
 /** What moves people. */
-const feelings = words(
+export const feelings = words(
   'fear love pity revenge spite jealousy greed anger rage vanity shame pride grief joy despair boredom curiosity politeness kindness loyalty hatred guilt gratitude habit envy hunger ' +
     'exhaustion malice respect duty desperation loneliness necessity laziness modesty cowardice remorse mercy compassion sympathy ambition cold fright embarrassment disgust delight relief happiness fury concern worry caution love fatigue',
 );

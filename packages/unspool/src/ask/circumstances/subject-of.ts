@@ -205,7 +205,8 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
   if (!before || isLeading(before) || before.text === 'having' || text === 'own' || text === 'open') return false;
   if (/^(?:has|had|have|is|was|are|were|been|be|being|not|never)$/.test(before.text)) return isPastForm(text);
   const isPresent = /[^s]s$/.test(text) && !/(?:us|'s|is)$/.test(text) && !isCounted(before);
-  const isPast = isPastForm(text);
+  // "Ben, ashamed of it, …"
+  const isPast = isPastForm(text) && before.text !== ',';
   const isKnown = basesOf(text).some((base) => base !== text && isIrregularVerb(base));
   return (isPast || isPresent) && (isKnown || isSubjectBefore(before) || (isPast && /ed$/.test(text)));
 }

@@ -17,6 +17,7 @@ export function isToldOtherwise(slice: Slice, asked: Asked, sentence: Stated): b
   const { verb, modal, wants } = asked;
   if (!verb || modal !== undefined || !circumstances.has(wants)) return false;
   const { tokens } = sentence;
+  if (getting.test(verb.word) && isGiver(slice, asked, sentence)) return true;
   const places = [...tokens.keys()].filter(
     (at) => tellsOf(tokens, at, verb) && !isOtherPhrase(tokens, at, verb) && clauseOf(tokens, at) !== undefined,
   );
@@ -30,6 +31,19 @@ export function isToldOtherwise(slice: Slice, asked: Asked, sentence: Stated): b
 const circumstances: ReadonlySet<Wanted> = new Set([
   ...(['reason', 'means', 'place', 'time', 'amount', 'length', 'often', 'measure'] as const),
 ]);
+
+const getting = /^(?:get|got|receive|received|inherit|inherited)$/;
+
+/** Whoever gives something does not get it. */
+function isGiver(slice: Slice, { items }: Asked, sentence: Stated): boolean {
+  const who = items.find(({ as, isPerson, isOwner }) => as === 'subject' && isPerson && !isOwner);
+  return sentence.tokens.some(({ text, isQuoted, entity }, at) => {
+    if (isQuoted || entity !== undefined || !/^(?:gives?|gave|leaves?|left|hands?|handed|bequeath(?:s|ed))$/.test(text))
+      return false;
+    const subject = subjectOf(sentence.tokens, at);
+    return subject !== undefined && peopleAt(slice, sentence, subject.at).some((id) => who?.bearers?.has(id));
+  });
+}
 
 /** "would have burned it", "wants to drown it" */
 function isSupposed({ tokens }: Stated, at: number): boolean {
