@@ -11,6 +11,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import { chronology } from '../../time/index.js';
+import { isReasonElsewhere } from '../circumstances/reasons.js';
 import { eventOfDeed, isInItsScene } from '../question/resolve-event.js';
 import { placeNouns } from '../stated/place-nouns.js';
 import { tellsHowOften } from '../stated/wanted/numbers.js';
@@ -150,14 +151,16 @@ function placed(setting: readonly Words[]): Words {
 export function whyActsAnswer(slice: Slice, deeds: readonly Deed[]): readonly Line[] {
   const reasoned = deeds.filter(
     ({ tokens, clause }) =>
-      motives.test(
+      !isReasonElsewhere(tokens, clause.verb.from) &&
+      (motives.test(
         withoutComplements(
           tokens
             .slice(0, endOfTold(tokens, clause.verb.from))
             .map(({ text }) => text)
             .join(' '),
         ),
-      ) || isExplained(tokens, clause),
+      ) ||
+        isExplained(tokens, clause)),
   );
   const under = deeds.filter(
     ({ told: { claim, paragraph } }) =>

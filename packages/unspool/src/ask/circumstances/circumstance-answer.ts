@@ -38,20 +38,38 @@ export function circumstanceAnswer(slice: Slice, question: string, { words }: Qu
   return [];
 }
 
-/** Whoever is found somewhere lies there; a thing that is somewhere stands, lies or hangs there. */
+/**
+ * Whoever is found somewhere lies there; a thing that is somewhere stands, lies or hangs there; whoever gets something, to them it is
+ * given, or left.
+ */
 function otherwise(asked: Asked): readonly Asked[] {
   const { wants, verb, items, isPassive } = asked;
-  if (wants !== 'place') return [];
-  const isFound = isPassive && verb !== undefined && /^found$/.test(verb.word);
+  const isFound = wants === 'place' && isPassive && verb?.word === 'found';
   const isThing =
     !verb && items.every((item) => item.isOwner || item.isModifier || (!item.isPerson && item.as === 'subject'));
-  if (!isFound && !isThing) return [];
-  const own = verbMeaning(isFound ? lying : staying);
-  return [{ ...asked, isPassive: false, verb: own, items: [own, ...items.filter((item) => item !== verb)] }];
+  if (isFound) return [withVerb(asked, lying, items)];
+  if (wants === 'place' && isThing) return [withVerb(asked, staying, items)];
+  const getter = items.find(({ as, isPerson, isOwner }) => as === 'subject' && isPerson && !isOwner);
+  const isGetting =
+    verb !== undefined && /^(?:get|receive|inherit)$/.test(verb.word) && items.some(({ as }) => as === 'object');
+  if (!isGetting || !getter || isPassive || !/^(?:reason|time|place)$/.test(wants)) return [];
+  return [
+    withVerb(
+      asked,
+      giving,
+      items.map((item) => (item === getter ? { ...item, as: 'adjunct', by: 'to' } : item)),
+    ),
+  ];
+}
+
+function withVerb(asked: Asked, bases: ReadonlySet<string>, items: Asked['items']): Asked {
+  const verb = verbMeaning(bases);
+  return { ...asked, isPassive: false, verb, items: [verb, ...items.filter((item) => item !== asked.verb)] };
 }
 
 const lying: ReadonlySet<string> = new Set(['lie']);
 const staying: ReadonlySet<string> = new Set(['stand', 'lie', 'hang', 'sit', 'lean', 'rest']);
+const giving: ReadonlySet<string> = new Set(['give', 'leave', 'hand', 'bequeath', 'present']);
 
 /** What tells as much of a question elsewhere is as likely its answer. */
 const mostSentences = 2;

@@ -13,7 +13,7 @@ import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
 import { prepositions, stops } from '../told/words/clause-words.js';
 import type { Match } from './clause-match.js';
-import { tellsWhy } from './reasons.js';
+import { feelings, tellsWhy } from './reasons.js';
 import { isFiniteAt } from './subject-of.js';
 
 /** Whether a clause that says what is asked has with it a phrase of the kind that the question wants: how, when, where, for how long. */
@@ -131,6 +131,7 @@ function hasFinite(tokens: readonly Token[], from: number, to: number): boolean 
 function tellsWhere(slice: Slice, { verb }: Asked, match: Match): boolean {
   const { tokens } = match.sentence;
   const isMoved = verb !== undefined && rootsOf(verb.word).some((root) => moving.has(root));
+  const isKept = rootsOf(tokens[match.at]?.text ?? '').some((root) => keeping.has(root));
   const { from, to } = stretchOf(match);
   const start = /^(?:in|on|at|under|behind|beside|near|beneath|inside|outside|above|below|from)$/.test(
     tokens[from]?.text ?? '',
@@ -143,7 +144,7 @@ function tellsWhere(slice: Slice, { verb }: Asked, match: Match): boolean {
     const noun = nounBehind(tokens, at + 1, tokens.length);
     if (noun === undefined || match.taken.has(noun)) continue;
     if (at < match.at && at !== start) continue;
-    if (isSpot(slice, tokens, noun)) return true;
+    if (isSpot(slice, tokens, noun) || (isKept && isHolder(slice, tokens, noun))) return true;
   }
   return false;
 }
@@ -159,6 +160,24 @@ const moving: ReadonlySet<string> = new Set(
     .split(' ')
     .flatMap(rootsOf),
 );
+
+/** What is kept, or lives, somewhere is so in whatever is no time, no feeling and nobody. */
+const keeping: ReadonlySet<string> = new Set(
+  'live lie stand hang sit keep hide find discover lock store place leave drop bury dig lean float put'
+    .split(' ')
+    .flatMap(rootsOf),
+);
+
+function isHolder(slice: Slice, tokens: readonly Token[], noun: number): boolean {
+  const { text, entity, isMark } = tokens[noun] as Token;
+  if (isMark || isPerson(slice, entity) || strangers.has(text) || noPlaces.has(text) || times.has(text) || isSpan(text))
+    return false;
+  if (isNumber(tokens[noun] as Token) || feelings.has(text)) return false;
+  return (
+    !/(?:ness|ment|tion|sion|ity|ance|ence|ism|ing|ly|hood|ship)$/.test(text) &&
+    !/^(?:him|her|them|it|his|their|its|which|whom|that|what|hope|sin|luxury|style)$/.test(text)
+  );
+}
 
 function isSpot(slice: Slice, tokens: readonly Token[], noun: number): boolean {
   const { text, entity, isMark } = tokens[noun] as Token;
@@ -181,6 +200,17 @@ function tellsHowMany({ head, verb, items }: Asked, match: Match): boolean {
   // "How much does it weigh?"
   if (verb && /^(?:weigh|measure)/.test(verb.word))
     return counted(tokens, (at) => isLength(tokens[at]?.text ?? '')) !== undefined;
+  const isPaid =
+    verb !== undefined && /^(?:pay|paid|cost|owe|sell|sold|buy|bought|offer|fine|charge|earn)/.test(verb.word);
+  // "pays her nine"
+  const isBare = (at: number) => isNumber(tokens[at] as Token) && (tokens[at + 1]?.isMark ?? true);
+  if (
+    isPaid &&
+    tokens.some(
+      (_, at) => at > 0 && isBare(at) && !/^(?:at|in|on|until|before|after)$/.test(tokens[at - 1]?.text ?? ''),
+    )
+  )
+    return true;
   const isOther = items.some(({ word }) => isCurrency(word));
   return !isOther && counted(tokens, (at) => isCurrency(tokens[at]?.text ?? '')) !== undefined;
 }

@@ -127,7 +127,8 @@ function wayOf(slice: Slice, sentence: Stated, asked: Asked, parts: Parts, item:
   const isDone = (item.as === 'subject' && asked.isPassive) || (item.as === 'object' && item.by === undefined);
   if (item.as === 'subject' && !asked.isPassive) return doerWay(slice, sentence, parts, item);
   if (isDone && item.by === undefined) return doneWay(slice, sentence, parts, item);
-  if (item.isPerson) return named(slice, sentence, item) ?? before(slice, sentence, item);
+  if (item.isPerson)
+    return besidesDoer(slice, sentence, parts, item) ?? (item.by === 'to' ? undefined : before(slice, sentence, item));
   return anywhere(slice, sentence, item, true);
 }
 
@@ -141,6 +142,12 @@ const meetings: ReadonlySet<string> = new Set('meet met meeting see saw seeing v
 function isAt(slice: Slice, sentence: Stated, item: Item, at: number): boolean {
   if (placesOf(slice, sentence, item).some((place) => place.at === at)) return true;
   return item.bearers !== undefined && peopleAt(slice, sentence, at).some((id) => item.bearers?.has(id));
+}
+
+/** Whoever does it is not who it is done with, or for. */
+function besidesDoer(slice: Slice, sentence: Stated, { subject }: Parts, item: Item): Way | undefined {
+  const all = allPlaces(slice, sentence, item).filter(({ at }) => at !== subject?.at);
+  return all.find(({ weight }) => weight === bySentence) ?? all[0];
 }
 
 /** Where an item is told of in a sentence. */

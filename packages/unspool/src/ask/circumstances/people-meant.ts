@@ -72,7 +72,7 @@ const titles: ReadonlySet<string> = new Set(
 
 /** Whom a noun for a relative means, with whose that is: "her mother", "Ada's brother"; as likely as whom "her" means. */
 function kinAt(slice: Slice, sentence: Stated, at: number): readonly EntityId[] {
-  const rows = kinBy(slice).get(sentence.tokens[at]?.text ?? '');
+  const rows = kinBy(slice).get((sentence.tokens[at]?.text ?? '').replace(/'s$/, ''));
   const owner = rows && ownerBefore(slice, sentence, at);
   if (!rows || owner === undefined) return none;
   const same = identities(slice);

@@ -5,13 +5,19 @@ import { isVerbWord } from '../stated/question/question-verbs.js';
 import type { Token } from '../told/token.js';
 import { determiners, stops } from '../told/words/clause-words.js';
 import type { Match } from './clause-match.js';
-import { isFiniteAt } from './subject-of.js';
+import { isFiniteAt, subjectOf } from './subject-of.js';
 
 /** Whether a sentence says why its clause is so: behind it, before it, or by what it follows from. */
 export function tellsWhy({ verb }: Asked, match: Match): boolean {
   const { tokens } = match.sentence;
   if (isTooMuch(tokens, match.at)) return true;
-  return isReasonBehind(match, verb?.word ?? '') || isReasonBefore(match) || isResult(match) || isPunished(match);
+  return (
+    isReasonBehind(match, verb?.word ?? '') ||
+    isReasonBefore(match) ||
+    isMovedAside(match) ||
+    isResult(match) ||
+    isPunished(match)
+  );
 }
 
 /** "because …", "so as not to …", "out of pity", "for fear of …", "to save the fare", ", for he …". */
@@ -26,6 +32,25 @@ function isReasonBehind({ sentence: { tokens }, at, taken }: Match, asked: strin
     if (text === 'to' && !complements.has(asked) && isAim(tokens, place, at)) return true;
   }
   return false;
+}
+
+/** Whether the reasons that a sentence gives are all of something else that is done in it than what a verb says: beyond “and”. */
+export function isReasonElsewhere(tokens: readonly Token[], verb: number): boolean {
+  const reasons = [...tokens.keys()].filter((at) => !tokens[at]?.isQuoted && opensReason(tokens, at));
+  const isApart = (reason: number) => {
+    if (reason < verb && opensSentence(tokens, reason)) return false;
+    const [from, to] = reason < verb ? [reason, verb] : [verb, reason];
+    return tokens.slice(from, to).some(({ text, entity }, index) => {
+      const at = from + index;
+      return entity === undefined && (text === 'and' || text === 'but') && isOtherDeed(tokens, at + 1, new Set());
+    });
+  };
+  return reasons.length > 0 && reasons.every(isApart);
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before === undefined || (before.isMark && stops.has(before.text)) || /^(?:and|but)$/.test(before.text);
 }
 
 function isOtherDeed(tokens: readonly Token[], at: number, taken: ReadonlySet<number>): boolean {
@@ -117,7 +142,7 @@ const aims = words(
   'cover save hide avoid prevent pretend clean warm feed please impress trick scare attract spare cheer mend check make be do see have keep',
 );
 /** What moves people. */
-const feelings = words(
+export const feelings = words(
   'fear love pity revenge spite jealousy greed anger rage vanity shame pride grief joy despair boredom curiosity politeness kindness loyalty hatred guilt gratitude habit envy hunger ' +
     'exhaustion malice respect duty desperation loneliness necessity laziness modesty cowardice remorse mercy compassion sympathy ambition cold fright embarrassment disgust delight relief happiness fury concern worry caution love fatigue',
 );
@@ -164,6 +189,12 @@ const moved = words(
   'ashamed afraid angry furious terrified frightened jealous worried exhausted tired desperate unable hoping wanting fearing knowing thinking believing touched anxious eager curious ' +
     'enraged disgusted bored hungry lonely proud homesick grateful determined heartbroken offended insulted',
 );
+
+/** "Bruno, ashamed of his coat, hides" */
+function isMovedAside({ sentence: { tokens }, at }: Match): boolean {
+  const subject = subjectOf(tokens, at);
+  return subject !== undefined && tokens[subject.at + 1]?.text === ',' && isMoved(tokens[subject.at + 2]?.text ?? '');
+}
 
 /** "In her anger she accuses him" */
 function isInFeeling(tokens: readonly Token[], at: number): boolean {

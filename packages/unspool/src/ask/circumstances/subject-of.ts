@@ -115,11 +115,20 @@ function overAside(tokens: readonly Token[], last: number): Subject | undefined 
     if (text !== ',' || !opens) continue;
     const isAside =
       isRelative(opens) ||
+      isTrait(tokens, at, last) ||
       /^(?:whose|whom)$/.test(opens.text) ||
       (determiners.has(opens.text) && !hasFinite(tokens, at + 1, last));
     if (isAside) return subjectEndingAt(tokens, at - 1, at);
   }
   return undefined;
+}
+
+/** "Ben, ashamed of his coat, hides": behind the name with which the clause begins. */
+function isTrait(tokens: readonly Token[], comma: number, last: number): boolean {
+  const name = tokens[comma - 1];
+  const before = tokens[comma - 2];
+  const begins = before === undefined || (before.isMark && stops.has(before.text)) || isJoint(before);
+  return name?.entity !== undefined && begins && !hasFinite(tokens, comma + 1, last);
 }
 
 function hasFinite(tokens: readonly Token[], from: number, to: number): boolean {
@@ -196,7 +205,8 @@ export function isFiniteAt(tokens: readonly Token[], at: number): boolean {
   if (!before || isLeading(before) || before.text === 'having' || text === 'own' || text === 'open') return false;
   if (/^(?:has|had|have|is|was|are|were|been|be|being|not|never)$/.test(before.text)) return isPastForm(text);
   const isPresent = /[^s]s$/.test(text) && !/(?:us|'s|is)$/.test(text) && !isCounted(before);
-  const isPast = isPastForm(text);
+  // "Ben, ashamed of it, …"
+  const isPast = isPastForm(text) && before.text !== ',';
   const isKnown = basesOf(text).some((base) => base !== text && isIrregularVerb(base));
   return (isPast || isPresent) && (isKnown || isSubjectBefore(before) || (isPast && /ed$/.test(text)));
 }

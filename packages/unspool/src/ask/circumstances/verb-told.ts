@@ -31,6 +31,7 @@ const more: ReadonlyMap<string, readonly string[]> = new Map([
   ['sink', ['founder']],
   ['need', ['owe']],
   ['make', ['work']],
+  ['find', ['unearth', 'dig']],
   ['keep', ['lock', 'hide', 'store', 'stow']],
   ['build', ['work']],
 ]);

@@ -19,7 +19,7 @@ export function isAboutKnown(slice: Slice, question: string, { words, isSentence
   if (!near || namesUnknown(slice, question) || hasSlip(slice, question)) return false;
   // Of each who shares a name it is offered instead.
   if (withFullNames(slice, question).length > 0) return false;
-  const things = near.items.filter(({ as, isModifier }) => as !== 'verb' && !isModifier);
+  const things = near.items.filter(({ as }) => as !== 'verb');
   return weigh(slice, things).some(({ item, having }) => item.bearers !== undefined || having.size > 0);
 }
 

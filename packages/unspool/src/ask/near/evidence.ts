@@ -1,6 +1,7 @@
 import { mostOf } from '../../base/lists.js';
 import { interrogative, plain, tokens } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
+import { isToldOtherwise } from '../circumstances/told-otherwise.js';
 import type { Asked, Wanted } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import { type Fit, fitsIn, isTooMuch, standingOf } from '../stated/fits.js';
@@ -33,7 +34,7 @@ export function evidenceOf(slice: Slice, read: Read, sentence: Stated, rank: num
   if (isOfAnyDoer(read.asked, told)) return undefined;
   if (isOfAnotherSum(read, told)) return undefined;
   const fits = fitsAt(slice, sentence, read, told);
-  if (isOfUnknown(read, sentence)) return undefined;
+  if (isOfUnknown(read, sentence) || isToldOtherwise(slice, read.asked, sentence)) return undefined;
   const isValue = fits.some((fit) => canTell(read, fit) && tellsValue(slice, read.asked, fit));
   if (!isValue && !tellsWhat(slice, read, sentence, fits)) return undefined;
   if (isOtherwise(slice, read, sentence, told) || lacksKind(slice, read, fits)) return undefined;

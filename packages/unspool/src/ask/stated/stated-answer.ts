@@ -3,6 +3,7 @@ import { plain, tokens } from '../../language/index.js';
 import { frameOf, type Slice } from '../../story/index.js';
 import { answered, eachOnce } from '../answers/claim-lines.js';
 import { refutedLines } from '../answers/deed-answer.js';
+import { isToldOtherwise } from '../circumstances/told-otherwise.js';
 import type { Query } from '../question/query.js';
 import type { Asked } from './asked.js';
 import { clauseFits } from './clause-fits.js';
@@ -87,7 +88,7 @@ function answerTo(slice: Slice, asked: Asked, isApt?: (sentence: Stated) => bool
   const sentences = sentencesFor(slice, asked).filter((sentence) => isApt?.(sentence) ?? true);
   const telling = (fits: (sentence: Stated) => readonly Fit[]) =>
     sentences.flatMap((sentence) =>
-      fits(sentence).flatMap((fit) => {
+      (isToldOtherwise(slice, asked, sentence) ? [] : fits(sentence)).flatMap((fit) => {
         const told = isClear(asked, fit) ? tellsWanted(slice, asked, fit) : undefined;
         return told ? [{ fit, told }] : [];
       }),

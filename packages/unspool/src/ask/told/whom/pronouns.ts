@@ -69,9 +69,10 @@ function resolved(
     if (token.isQuoted || token.isMark) return token;
     const place = { sentence, at, isWithin: isWithin(tokens, at) };
     if (token.entity !== undefined) addNamed(slice, token.entity, tokens, place, mentions);
-    else if (strangers.has(token.text) && !isSaidOfSomebody(tokens, at)) {
+    else if (strangers.has(nounOf(token)) && !isSaidOfSomebody(tokens, at)) {
       const id = addNameless(slice, claim, tokens, place, mentions);
-      return id === undefined ? token : { ...token, entity: id, isPronoun: true };
+      // "her husband's boat" speaks of him, too.
+      return id === undefined || nounOf(token) !== token.text ? token : { ...token, entity: id, isPronoun: true };
     } else {
       const kind = kindOfPronoun(tokens, at);
       const id = kind && addPronoun(slice, claim, tokens, place, mentions, kind);
@@ -102,14 +103,20 @@ function addNameless(
   place: Place,
   mentions: Mention[],
 ): EntityId | undefined {
-  const pronoun = pronounOfNoun(tokens[place.at]?.text ?? '');
+  const noun = nounOf(tokens[place.at]);
+  const pronoun = pronounOfNoun(noun);
   const isNew = /^(?:an?|another)$/.test(articleBefore(tokens, place.at));
-  const isKnown = isNew || mentions.some((one) => one.noun === tokens[place.at]?.text);
+  const isKnown = isNew || mentions.some((one) => one.noun === noun);
   const id = pronoun && isKnown ? notNamed(slice, claim, pronoun, mentions) : undefined;
-  const noun = tokens[place.at]?.text ?? '';
-  const how = { ...place, noun, isSubject: isSubject(tokens, place.at), isOwner: false };
+  const isOfTheirs = noun !== tokens[place.at]?.text;
+  const how = { ...place, noun, isSubject: !isOfTheirs && isSubject(tokens, place.at), isOwner: isOfTheirs };
   mentions.push(id === undefined ? { ...(pronoun ? { pronoun } : {}), ...how } : { id, ...how });
   return id;
+}
+
+/** The noun for somebody, of "husband's" too. */
+function nounOf(token: Token | undefined): string {
+  return (token?.text ?? '').replace(/'s$/, '');
 }
 
 function addPronoun(
