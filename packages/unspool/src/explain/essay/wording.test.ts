@@ -65,6 +65,12 @@ const rows: readonly (readonly [what: string, head: string, scenes: string, is: 
     /Ann, who is seventy-eight and owns the mill, waits\. Bo, the night baker, sings\. Cy, Bo’s sixteen-year-old daughter, runs\./,
   ],
   [
+    'nobody is born a vet',
+    '- Person: **Ann**\n- Person: **Bo**, a vet in Bergen',
+    '## One\n\n*With Ann, Bo*\n\nBo is born at four in the morning.\n\n## Two\n\n*With Ann, Bo*\n\nBo waits.',
+    /Bo is born at four in the morning\. Bo, a vet in Bergen, waits\./,
+  ],
+  [
     'of a group of which no remark can stand behind its name, nothing is said before what happens',
     '- Person: **Ann**\n- Group: **the ring**, in drugs and smuggling',
     '## One\n\n*With Ann*\n\nAnn waits.\n\n## Two\n\n*With Ann*\n\nAnn brings a girl home. The girl was sold by the ring.',
