@@ -70,7 +70,7 @@ function isTaken({ sense, words }: Claim): boolean {
 }
 
 const violent =
-  /\b(?:suicide|killed|murdered|poison(?:ed)?|drowns|drowned|shot|shooting|stabbed|strangled|executed|hanged|beheaded|murder|accident|crash|fire|explosion|shipwreck|battle|war|wounds)\b/;
+  /\b(?:suicide|killed|murdered|poison(?:ed)?|drowns|drowned|shot|shooting|stabbed|strangled|executed|hanged|beheaded|murder|accident|crash|fire|explosion|wreck|shipwreck|battle|war|wounds)\b/;
 
 /** "Ann does as she is told, and kills Bo": whom a sentence of a paragraph says to be killed, there and then. */
 function killedIn(slice: Slice, { sense, words, scene, certainty }: Claim): readonly EntityId[] {

@@ -60,6 +60,7 @@ const rows: readonly (readonly [what: string, sixth: string, seventh: string, is
     '- Cy learns that Di is the nurse.',
     undefined,
   ],
+  ['who goes down with a ship', '', '- Di dies in the wreck.', 'All this has cost the life of Di.'],
   ['who only dies has paid for nothing', '', '- Cy dies of old age.', undefined],
   ['what somebody only says has cost nothing', '- Bo tells Ann that he kills Di.', '', undefined],
   ['what is only likely has cost nothing', '- Bo kills Di. (likely)', '', undefined],

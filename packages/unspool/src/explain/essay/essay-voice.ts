@@ -209,8 +209,8 @@ export const essayVoice = {
   itIs: { one: 'it is ', who: ' who ', does: 'does', did: 'did' },
   /** What nothing answers: "It stays open why she says nothing." */
   staysOpen: { ended: 'It stays open ', soFar: 'So far it is open ' },
-  others: 'Also answered',
-  answers: 'Questions and answers',
+  others: 'What else comes out',
+  answers: 'What comes out',
   forOne: ', for one',
 
   inPart: 'More is not told so far.',

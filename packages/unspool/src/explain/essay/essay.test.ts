@@ -75,7 +75,7 @@ test('a story is told as prose: what sets it up, what happens, then question by 
     'As Ben (Tom Hale) tells it, he finds a letter under the stove. In it stands a name. [the-letter]',
     '# What happens',
     'The novel goes back in time. Ada stands there. She swears to keep the mill dry. [the-court]',
-    '# Questions and answers',
+    '# What comes out',
     'Ada opened the gate. The gate was opened, most likely to save the mill. [the-court]',
     '# What stays open',
     'It stays open who sold the boat. [the-flood]',
@@ -125,7 +125,7 @@ Ann **bars the door**. The stranger waits outside. He **leaves a coin** next to 
 test('what only lines tell stands behind the paragraphs, what was so long before in front; short answers stand together', () => {
   assert.deepEqual(read(essay(whole(quay))), [
     'Three weeks before, Ann and Bo were at school. Ann bars the door. The stranger waits outside. He leaves a coin next to it. The stranger tells Ann that it rains, and that it is late. The stranger is Bo. [the-shed, the-pier]',
-    '# Questions and answers',
+    '# What comes out',
     'Ann wants peace. The wind rang. The coin is in the sea. [the-pier]',
   ]);
 });
@@ -286,7 +286,7 @@ test('before the end it is said how far it goes, and nothing of what follows sho
   assert.deepEqual(read(essay(upTo(weir, 1))), [
     'The Weir (1921) is a novel by Nora Quill. Two people and a river.',
     'Ada, who keeps the weir, opens the gate. The meadow drowns by night. Why was the gate opened? [the-flood]',
-    '# Questions and answers',
+    '# What comes out',
     'The river itself perhaps opened the gate. [the-flood]',
     '# What is still open',
     'So far it is open who sold the boat. [the-flood]',

@@ -59,10 +59,16 @@ const rows: readonly (readonly [what: string, head: string, scenes: string, is: 
     /Bo, a smith, who broke his hip in a fall, lies/,
   ],
   [
-    'how old somebody is stands in words behind who they are',
+    'how old somebody is stands in words with who they are',
     '- Person: **Ann**, 78, who owns the mill\n- Person: **Bo**, 23, the night baker\n- Person: **Cy**, 16, Bo’s daughter',
     '## One\n\n*With Ann, Bo, Cy*\n\nAnn waits. Bo sings. Cy runs.',
-    /Ann, who is seventy-eight and owns the mill, waits\. Bo, the night baker, who is twenty-three, sings\. Cy, Bo’s daughter, who is sixteen, runs\./,
+    /Ann, who is seventy-eight and owns the mill, waits\. Bo, the night baker, sings\. Cy, Bo’s sixteen-year-old daughter, runs\./,
+  ],
+  [
+    'nobody is born a vet',
+    '- Person: **Ann**\n- Person: **Bo**, a vet in Bergen',
+    '## One\n\n*With Ann, Bo*\n\nBo is born at four in the morning.\n\n## Two\n\n*With Ann, Bo*\n\nBo waits.',
+    /Bo is born at four in the morning\. Bo, a vet in Bergen, waits\./,
   ],
   [
     'of a group of which no remark can stand behind its name, nothing is said before what happens',

@@ -265,9 +265,10 @@ function withoutDid(given: Given): Given {
 }
 
 function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | undefined {
-  const [, yes] = /^(?:(yes)|no)(?=[,;:.]|$)/i.exec(given.text) ?? [];
-  const isNo = /^no(?=[,;:.]|$)/i.test(given.text);
-  if ((yes === undefined && !isNo) || given.sure !== 'certain') return undefined;
+  const [lost = '', yes, sure] = saidFirst.exec(given.text) ?? [];
+  const isNo = yes?.toLowerCase() === 'no';
+  const how = sure === undefined ? given.sure : 'likely';
+  if (yes === undefined || (isNo && how !== 'certain')) return undefined;
   const [lead, help = ''] = match;
   // Once it is answered, what would be is.
   const own = help.toLowerCase().replace('will', 'does');
@@ -276,17 +277,30 @@ function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | un
   // "anybody" is nobody in particular where it is so.
   if (!isNo && /\b(?:ever|any\p{Ll}*|yet|or)\b/u.test(asked.text)) return undefined;
   const not = own === 'can' ? 'cannot' : `${own} not`;
-  const told = isNo ? [...say(`${not} `), ...parts.rest] : predicate(own, parts);
-  const [lost = ''] = /^(?:yes|no)[,;:.]? ?/i.exec(given.text) ?? [];
+  const told = isNo ? [...say(`${not} `), ...parts.rest] : hedgedPredicate(own, parts, how);
   const tail = sliceWords(given.words, lost.length, given.text.length);
-  const mark = isNo
-    ? '; '
-    : /^(?:by|with|in|on|at|from|to|for|out of|after|before|when|once|as soon as) /.test(plain(tail))
-      ? ' '
-      : /^(?:but|and|though|because) /.test(plain(tail))
-        ? ', '
-        : '; ';
-  return capital([...parts.subject, ...say(' '), ...told, ...(plain(tail) === '' ? [] : say(mark)), ...tail]);
+  return capital([
+    ...parts.subject,
+    ...say(' '),
+    ...told,
+    ...(plain(tail) === '' ? [] : say(isNo ? '; ' : markBefore(plain(tail)))),
+    ...tail,
+  ]);
+}
+
+/** "yes", "no", and "yes, most likely" */
+const saidFirst = /^(yes|no)(?:, (most likely|probably|very likely))?(?:[,;:.] ?|$)/i;
+
+/** How more of an answer stands behind what it says to be so. */
+function markBefore(tail: string): string {
+  if (/^(?:by|with|in|on|at|from|to|for|out of|after|before|when|once|as soon as) /.test(tail)) return ' ';
+  return /^(?:but|and|though|because) /.test(tail) ? ', ' : '; ';
+}
+
+function hedgedPredicate(help: string, parts: Parts, sure: Certainty): Words {
+  return /^(?:did|does|do)$/.test(help)
+    ? [...hedged(sure), ...predicate(help, parts)]
+    : [...say(`${help} `), ...hedged(sure), ...parts.rest];
 }
 
 /** What an answer names, and what it says of that: "Hana", and ", who found the book". */

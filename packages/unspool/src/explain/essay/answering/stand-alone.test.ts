@@ -82,6 +82,9 @@ const rows: readonly (readonly [question: string, answer: string, is: string | u
   ['Is Ben dead?', 'no; he hides by the weir.', 'Ben is not dead; he hides by the weir.'],
   ['Was the man in the car murdered?', 'yes, by Ben.', 'The man in the car was murdered by Ben.'],
   ['Did Ann know of the plan?', 'no; she had mourned.', 'Ann did not know of the plan; she had mourned.'],
+  ['Does Ann know of the debt?', 'yes; she pays it. (likely)', 'Ann probably knows of the debt; she pays it.'],
+  ['Does Ann know of the debt?', 'yes, most likely; she pays it.', 'Ann probably knows of the debt; she pays it.'],
+  ['Is the captain ill?', 'yes. (possible)', 'The captain is perhaps ill.'],
   ['Does Ben come back?', 'yes; he wrote.', 'Ben comes back; he wrote.'],
   ['What became of Ben?', 'he died, before ever a jar stood there.', 'Ben died, before ever a jar stood there.'],
   [

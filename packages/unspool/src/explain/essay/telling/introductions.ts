@@ -80,7 +80,7 @@ function withRemark(
   const offset = plain(words.slice(0, at + 1)).length;
   const all = plain(words);
   const next = all.slice(offset);
-  if (words[at]?.quote || isInQuotation(all.slice(0, offset))) return 'later';
+  if (words[at]?.quote || isInQuotation(all.slice(0, offset)) || bornHere.test(next)) return 'later';
   if (!isNamed(words, at, nameOf(slice, entity)) || /\ban? $/i.test(plain(words.slice(0, at)))) return 'later';
   const own = sense && description(slice, sense, plain(words.slice(0, at)));
   const isGiven = (givenBehind.test(next) && !/^, who\b/.test(next)) || givenBefore.test(plain(words.slice(0, at)));
@@ -160,6 +160,9 @@ function isNamed(words: Words, at: number, name: string): boolean {
 const givenBehind = /^, (?:who|whose|an?|the|his|her|their) /;
 const givenBefore =
   /\bwho is $|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?!that |whom? |when |where |and |is |was )\p{Ll}[\p{L}’-]* ){1,4}$|(?<!\b(?:[Tt]o|[Aa]t|[Ii]n|[Oo]n|of|[Ff]rom|by|with|into|near|[Bb]ehind|[Uu]nder) )\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) [^,.;:]{3,40}, $/u;
+
+/** Nobody is born a vet. */
+const bornHere = /^ (?:is|was) born\b/;
 
 const mostInside = 12;
 const mostFirst = 8;

@@ -56,16 +56,23 @@ function withoutBirth(words: Words): Words {
   return birth === '' ? words : sliceWords(words, birth.length, plain(words).length);
 }
 
-/** "78, who owns the mill" as "who is seventy-eight and owns the mill", and "23, a baker" as "a baker, who is twenty-three". */
+/** "78, who owns the mill" as "who is seventy-eight and owns the mill", "16, Bo’s daughter" as "Bo’s sixteen-year-old daughter". */
 function withAge(words: Words): Words {
   const text = plain(words);
   const [lead = '', age = ''] = /^(?:aged )?(\d{1,2}), (?=\S)/.exec(text) ?? [];
   if (lead === '') return words;
   const rest = sliceWords(words, lead.length, text.length);
-  const is = `who is ${countInWords(age)}`;
   const [who = ''] = /^who (?=\p{Ll})/u.exec(plain(rest)) ?? [];
-  if (who === '') return /, who /.test(plain(rest)) ? rest : [...rest, ...say(`, ${is}`)];
-  return [...say(`${is} and `), ...sliceWords(rest, who.length, plain(rest).length)];
+  const own = sliceWords(rest, who.length, plain(rest).length);
+  if (who !== '') return [...say(`who is ${countInWords(age)} and `), ...own];
+  const [owner = ''] = /^(?:his|her|their|\p{Lu}[\p{L} ]*[’']s) /u.exec(plain(rest)) ?? [];
+  // Of a smith it is enough that they are one.
+  if (owner === '') return rest;
+  return [
+    ...sliceWords(rest, 0, owner.length),
+    ...say(`${countInWords(age)}-year-old `),
+    ...sliceWords(rest, owner.length, plain(rest).length),
+  ];
 }
 
 /** "her brother" as "Ida’s brother", "their son" as "Magnus’s son": where only one, or one couple, can be meant who is `known`. */
