@@ -135,6 +135,29 @@ for (const line of omitted) {
   });
 }
 
+test('an act and a part of it, each in a paragraph for acts, both have the scenes that follow', () => {
+  const act = (name: string) => `<Paragraph Type="New Act"><Text>${name}</Text></Paragraph>`;
+  const parts = [
+    'ACT ONE',
+    'Scene A',
+    heading,
+    'Scene B',
+    heading,
+    'ACT TWO',
+    'ACT THREE',
+    'Scene C',
+    heading,
+    'TAG',
+    heading,
+  ];
+  const text = parts.map((part) => (part === heading ? part : act(part))).join('');
+  const { segments } = fdxSource(text);
+  assert.deepEqual(
+    segments.map(({ within }) => within.join(' / ')),
+    ['ACT ONE / Scene A', 'ACT ONE / Scene B', 'ACT THREE / Scene C', 'TAG'],
+  );
+});
+
 const acts: readonly (readonly [script: string, ...titles: readonly string[]])[] = [
   [
     'TEASER\n\nINT. A\n\nx\n\nEND OF TEASER\n\nACT ONE: THE HEIR\n\nFADE IN:\n\nINT. B\n\ny\n\nEND OF ACT ONE',

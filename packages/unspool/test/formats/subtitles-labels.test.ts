@@ -52,6 +52,14 @@ const forms: readonly (readonly [caption: string, items: readonly string[]])[] =
   ['(Cleo:) Nein.', ['Cleo: Nein.']],
   ['>> Cleo Hart: Thank you.', ['Cleo Hart: Thank you.']],
   ['>> Remember: nobody.', [': Remember: nobody.']],
+  ['ANN: Yes. BEN: No.', ['ANN: Yes.', 'BEN: No.']],
+  ['ANN: Yes! McCOY: He’s dead. DR. HART: Who?', ['ANN: Yes!', 'McCOY: He’s dead.', 'DR. HART: Who?']],
+  ['- ANN: Yes. BEN: No.\n- Well.', ['ANN: Yes.', 'BEN: No.', ': Well.']],
+  ['ANN: Yes. BEN (O.S.): No.', ['ANN: Yes.', 'BEN: No.']],
+  ['ANN: It says so. NOTE: do not touch.', ['ANN: It says so. NOTE: do not touch.']],
+  ['ANN: I saw Dr. Ben: he was well.', ['ANN: I saw Dr. Ben: he was well.']],
+  ['It says so. BEN: do not touch.', [': It says so. BEN: do not touch.']],
+  ['ANN: He wrote BEN: yes.', ['ANN: He wrote BEN: yes.']],
   ['- [Ann] Yes. - [Ben] No.', ['ANN: Yes.', 'BEN: No.']],
 ];
 

@@ -61,7 +61,7 @@ const related: readonly TimePhrase[] = [
   ['(?:is )?overlapped by {scene}', ...overlapped],
   ['(?:contains|containing|around) {scene}', ...containing],
   ['(?:exactly as long as|exactly during|simultaneous(?:ly)? with|(?:starts|begins) and ends with) {scene}', ...equal],
-  ['(?:at )?the same time(?: (?:as|of) {scene})?|meanwhile|(?:in )?the meantime', sameTime],
+  ['(?:at )?the same time(?: (?:as|of) {scene})?|meanwhile|simultaneously|(?:in )?the meantime', sameTime],
 ];
 
 /** The same, the next and the last day, week, year, weekday, season, feast. */
@@ -196,7 +196,9 @@ const dates: readonly TimePhrase[] = [
   [`(?:in |on )?(?:an? |one )(?:${like})*{month}(?: days?)?(?:,| of| in|, in)? {year}`, on('{year}-{month}')],
   [`${at}the (?:very )?last day of (?:the year )?{year}`, on('{year}-12-31')],
   [`${at}the (?:very )?first day of (?:the year )?{year}`, on('{year}-01-01')],
-  [`${at}the (?:very )?first day of {month},?(?: of)? {year}`, on('{year}-{month}-01')],
+  [`${at}the (?:very )?{day} day of {month}`, on()],
+  [`${at}the (?:very )?{day} day of {month},?(?: of)? {year}`, on('{year}-{month}-{day}')],
+  [`${at}the (?:very )?(?<lastDay>last) day of {month}(?:,?(?: of)? {year})?`, on()],
   [`${at}(?:the )?{stretch}[ -]{month}`, on()],
   [`${at}(?:the )?{stretch}[ -]{month},?(?: of)? {year}`, on()],
   [`${at}(?:the )?{stretch}[ -](?:the year )?{year}`, on()],

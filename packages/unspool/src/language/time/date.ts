@@ -43,6 +43,7 @@ function plainDate(text: string, template: string | undefined, slots: Slots, wor
   const month = slots.month === undefined ? undefined : (lookUp(words.months, slots.month) as number);
   const stretch = slots.stretch === undefined ? undefined : lookUp(words.stretches, slots.stretch);
   if (stretch !== undefined) return stretchDate(text, stretch, month, slots.year);
+  if (slots.lastDay !== undefined) return lastDay(text, month ?? 0, slots.year);
   const day = dayIn(slots, words);
   if (day !== undefined && !isDay(day, month ?? Number(slots.number), yearIn(slots))) return { text, impossible: true };
   if (template !== undefined) {
@@ -58,6 +59,14 @@ function plainDate(text: string, template: string | undefined, slots: Slots, wor
 function yearIn({ year, number, bc }: Slots): number | undefined {
   if (bc !== undefined) return 1 - Number(number);
   return year === undefined ? undefined : Number(year);
+}
+
+/** "The last day of February": without a year it may be either. */
+function lastDay(text: string, month: number, year: string | undefined): WrittenDate {
+  if (year !== undefined)
+    return { text, edtf: [padded(Number(year), 4), padded(month, 2), daysOf(month, Number(year))].join('-') };
+  const [first, last] = [daysOf(month, 2001), daysOf(month, 2000)];
+  return { text, yearly: { month, day: first, ...(first === last ? {} : { to: { month, day: last } }) } };
 }
 
 function feastDate(text: string, slots: Slots, words: TimeWords): WrittenDate | null {

@@ -18,6 +18,13 @@ export const forms: Readonly<Record<string, readonly [text: string, elements: re
     'Int. the sense in which\nit was meant.\n\nInt. a cellar\n\nINT. A - DAY\nRain.\n',
     ['action: Int. the sense in which\nit was meant.', 'heading: Int. a cellar', 'heading: INT. A - DAY', 'action: Rain.'],
   ],
+  'a new page is space': [
+    'INT. A\n\nBEN\nHi.\n\f\nADA\nHo.\n\n\fINT. B - DAY\n\n\fADA\nAh.\n',
+    [
+      ...['heading: INT. A', 'cue: BEN', 'dialogue: Hi.', 'cue: ADA', 'dialogue: Ho.'],
+      ...['heading: INT. B - DAY', 'cue: ADA', 'dialogue: Ah.'],
+    ],
+  ],
   'headings with emphasis': [
     '**INT. A - DAY**\n\n_EXT. B_ - NIGHT #2#\n\n***Int. c***\n\n.**SNOW**\n\n**INT. D\n',
     ['heading: INT. A - DAY', 'heading: EXT. B - NIGHT #2', 'heading: Int. c', 'heading: SNOW', 'action: **INT. D'],

@@ -49,7 +49,9 @@ function wordFirst(text: string): Headline | undefined {
   if (!number) return isSpelt(word, text, second) ? { sort, word, name: '' } : undefined;
   // "Part one of it was over": what follows without a stop must be set as a title.
   const isStopped = stop !== '' && !stop.startsWith(',') && !(name.length > 60 && isPlainSentence(name));
-  const isHeading = name === '' || isStopped || isTitle(name) || /^\p{Lu}$/u.test(name) || isTitle(second);
+  // "Act III of the opera was over." is told; what is set in capitals may go on in small letters.
+  const isCounted = isTitle(second) && (first === first.toUpperCase() || !/[.!?…]/.test(name));
+  const isHeading = name === '' || isStopped || isTitle(name) || /^\p{Lu}$/u.test(name) || isCounted;
   return isHeading ? { sort, word, number, name: untitled(name) } : undefined;
 }
 

@@ -35,10 +35,10 @@ export function candidateAt(
   const whole = withNumberBelow(row, rows[index + 1]);
   const last = whole ? index + 1 : index;
   const meant = whole ? [whole] : meantLines(row);
-  const { act, scene } = withoutAct(meant[0] ?? '');
-  const [first = '', ...rest] = [scene, ...meant.slice(1)];
+  const { act, line: first, said: found } = withoutAct(meant[0] ?? '');
+  const rest = meant.slice(1);
   const isListed = rest.length === 0 && (titles.get(lettersOf(first)) ?? index) < index;
-  const said = headline(first) ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
+  const said = found ?? (isListed ? { sort: 'chapter' as const, word: 'title', name: first } : undefined);
   if (!said || !goesOnAs(said, rest)) return undefined;
   const below = rest.length === 0 ? nameBelow(said, rows, last) || restOfName(said, rows[last + 1]) : '';
   return {
@@ -51,16 +51,15 @@ export function candidateAt(
   };
 }
 
-/** A line for a scene without the act that it begins with: the scenes that follow have none. */
-function withoutAct(line: string): { readonly act?: Act; readonly scene: string } {
+/** What a line says as a heading; one for a scene without the act that it begins with, which the scenes that follow have not. */
+function withoutAct(line: string): { readonly act?: Act; readonly line: string; readonly said: Headline | undefined } {
   const said = headline(line);
-  const scene = said && isOfPlays(said.word) ? said.name : '';
-  if (said?.sort !== 'division' || scene === '' || headline(scene)?.sort !== 'chapter') return { scene: line };
-  const from = line.lastIndexOf(scene);
-  return {
-    act: { said, printed: withoutEnds(line.slice(0, from), /[_*=#\s]/, /[.,:;\s—–-]/) },
-    scene: line.slice(from),
-  };
+  if (said?.sort !== 'division' || said.name === '' || !isOfPlays(said.word)) return { line, said };
+  const scene = headline(said.name);
+  if (scene?.sort !== 'chapter') return { line, said };
+  const from = line.lastIndexOf(said.name);
+  const printed = withoutEnds(line.slice(0, from), /[_*=#\s]/, /[.,:;\s—–-]/);
+  return { act: { said, printed }, line: line.slice(from), said: headline(line.slice(from)) ?? scene };
 }
 
 function meantLines({ lines }: Row): readonly string[] {

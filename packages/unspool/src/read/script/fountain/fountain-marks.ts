@@ -4,8 +4,9 @@ import { type Block, isWord, piecesOf } from './fountain-inline.js';
 
 /** What a line of Fountain is by itself; the reader and the writer ask the same. All offsets are in the whole text. */
 
+/** A space, a tab, or the new page of a printed script. */
 export function isBlankCode(code: number): boolean {
-  return code === 32 || code === 9;
+  return code === 32 || code === 9 || code === 12;
 }
 
 /** Where spaces and tabs from `from` on end. */

@@ -98,6 +98,9 @@ const manners = [
     'TO CAMERA',
     'REVERSE ANGLE',
   ],
+  // Days of the year of which the script does not say the year, and hours of which it does not say the hour.
+  ...['CHRISTMAS', 'CHRISTMAS DAY', 'CHRISTMAS EVE', "NEW YEAR'S DAY", "NEW YEAR'S EVE", 'HALLOWEEN', 'THANKSGIVING'],
+  ...['RUSH HOUR', 'LUNCHTIME', 'BEDTIME', 'TIME UNKNOWN', 'UNKNOWN TIME'],
 ];
 const known: ReadonlySet<string> = new Set([...dayTimes, ...manners]);
 

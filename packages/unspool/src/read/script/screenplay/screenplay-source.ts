@@ -118,7 +118,12 @@ export function sceneMaker(owns = false): SceneMaker {
   };
 
   const beginAct = (name: string) => {
-    within = name === '' ? none : [name];
+    // “ACT TWO” and “Scene One”, with nothing between them: the one stands in the other, and so does “Scene Two”.
+    const isUnder = scene.opens && !scene.heading && items.count() === 0;
+    const [act, part] = within;
+    const isOther = act !== undefined && firstWord(act) !== firstWord(name);
+    const isPart = isOther && (part === undefined ? isUnder : firstWord(part) === firstWord(name));
+    within = name === '' ? none : isPart ? [act, name] : [name];
     if (scene.heading || !items.every(isOpening)) endScene();
     scene = { within, opens: true };
   };
@@ -250,6 +255,8 @@ function isNote(item: Item): item is Item & { readonly kind: 'note' } {
 function isSaidAside(item: Item): boolean {
   return isNote(item) && !item.text.startsWith('/*');
 }
+
+const firstWord = (name: string) => /^\p{L}*/u.exec(name.toLowerCase())?.[0];
 
 /** What may stand between the name of an act and the heading of its first scene. */
 function isOpening(item: Item): boolean {

@@ -1,4 +1,5 @@
-import { labelAt } from './cue-label.js';
+import { addAll } from '../../../base/lists.js';
+import { type Label, labelAt } from './cue-label.js';
 import { lineEnd } from './cue-lines.js';
 import type { Clean } from './cue-markup.js';
 import type { Speakers } from './cue-speakers.js';
@@ -79,7 +80,25 @@ function headsIn(text: string, from: number, to: number, speakers: Speakers): re
       if (sign > (heads.at(-1)?.words ?? from))
         heads.push({ at: sign, words: at + more.index + more[0].length, sure: true });
     }
+    addAll(heads, labelsWithin(text, Math.max(at, heads.at(-1)?.words ?? at), end, speakers));
     at = end + 1;
+  }
+  return heads;
+}
+
+/** “ANN: Yes. BEN: No.” in one line: where further names in capitals begin, behind a sentence. */
+function labelsWithin(text: string, from: number, to: number, speakers: Speakers): readonly Head[] {
+  if (!behindSentence.test(text.slice(from, to))) return none;
+  const first = labelAt(text, from, to, speakers);
+  if (!first) return none;
+  let { end } = first;
+  const heads: Head[] = [];
+  for (const { 0: gap, index } of text.slice(from, to).matchAll(everyBehind)) {
+    const at = from + index + gap.length;
+    const found: Label | null = at < end ? null : labelAt(text, at, to, speakers);
+    if (!found || !isCapitals.test(found.name)) continue;
+    heads.push({ at, words: at, sure: true });
+    end = found.end;
   }
   return heads;
 }
@@ -102,11 +121,14 @@ function firstInk(text: string, from: number, to: number): number {
 
 /** Cheap: without any of these there is one turn. */
 const changes =
-  /(?:^|\n)[ \t\r\u00a0\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,9}[-–—‐−]|>>|\n[^\n:：]{2,90}[:：]|\n[ \t\r\u00a0\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,9}[[(（［【]/;
+  /[.?!…"”♪][^\S\n]{1,9}\p{Lu}[^\n:：]{0,60}[:：]|(?:^|\n)[ \t\r\u00a0\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,9}[-–—‐−]|>>|\n[^\n:：]{2,90}[:：]|\n[ \t\r\u00a0\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,9}[[(（［【]/u;
 // A dash before a digit is a minus sign, and two dashes take up a broken sentence.
 const opening =
   /[ \t\r\u00a0\u3000\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]{0,9}(?:(>>>?)|[-–—‐−](?![-–—‐−\d]))[^\S\n]{0,9}/y;
 /** “Yes. >> No.” in one line; “x >> y” is none. */
 const chevrons =
   /(?:(?<=[.?!…"”'’)\]♪\-–—])[^\S\n]|[^\S\n]{2})[^\S\n]{0,9}>>>?[^\S\n]{0,9}(?=[\p{Lu}\p{Lo}\d¿¡"“'‘[(♪])/gu;
+const behindSentence = /(?<=[.?!…"”♪])[^\S\n]{1,9}(?=\p{Lu}[^\n:：]{0,60}[:：])/u;
+const everyBehind = new RegExp(behindSentence, 'gu');
+const isCapitals = /^(?:Ma?c|[OD]['’])?\p{Lu}[^\p{Ll}]+$/u;
 const again = /(?<=[.?!…"”])\s[-–—] ?(?=[\p{Lu}\p{Lo}¿¡"“[(♪])/gu;

@@ -157,7 +157,7 @@ export const english: LanguageWords = {
       ['(?:AN? )?HALF[ -](?:AN )?HOUR (?:EARLIER|AGO|BEFORE|PRIOR)', { kind: 'before', by: '30 minutes' }],
       ['(?:ABOUT |ALMOST |NEARLY |ROUGHLY )?{amount} (?:LATER|AFTER|ON)', { kind: 'after' }],
       ['(?:ABOUT |ALMOST |NEARLY |ROUGHLY )?{amount} (?:EARLIER|AGO|BEFORE|PRIOR|PREVIOUSLY)', { kind: 'before' }],
-      ['(?:THE )?(?:NEXT|FOLLOWING) {part}', { kind: 'next', part: '' }],
+      ['(?:(?:EARLY|LATER?)(?: ON)?,? )?(?:THE )?(?:NEXT|FOLLOWING) {part}', { kind: 'next', part: '' }],
       ['(?:THE )?{part} AFTER', { kind: 'next', part: '' }],
       ['(?:THE )?(?:PREVIOUS|PRIOR) {part}|(?:THE )?{part} (?:BEFORE|EARLIER|PRIOR)', { kind: 'before', part: '' }],
       [
