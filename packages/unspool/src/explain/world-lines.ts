@@ -1,24 +1,12 @@
-import { addAll } from '../../base/lists.js';
-import { plain } from '../../language/index.js';
-import {
-  acceptance,
-  type Claim,
-  type ClaimId,
-  hasTrait,
-  indexOf,
-  isOf,
-  perSlice,
-  type Slice,
-} from '../../story/index.js';
-import { speechLine } from '../speech/speech.js';
-import { framePhrase } from './frame-phrases.js';
-import { formerLine, type Line, lineOf, revealLine } from './line.js';
-import { stressing } from './typesetting.js';
-
-/** Whether a claim says by itself what is or happens in the story. */
-export function isWorldly(claim: Claim): boolean {
-  return hasTrait(claim.sense, 'worldly') && claim.words.length > 0;
-}
+import { addAll } from '../base/lists.js';
+import { plain } from '../language/index.js';
+import { acceptance, type Claim, type ClaimId, indexOf, isOf, perSlice, type Slice } from '../story/index.js';
+import { namedSentences } from './essay/named-sentences.js';
+import { speechLine } from './speech/speech.js';
+import { framePhrase } from './words/frame-phrases.js';
+import { formerLine, type Line, lineOf, revealLine } from './words/line.js';
+import { sentence, sliceWords, stressing, typeset } from './words/typesetting.js';
+import { isWorldly } from './words/worldly.js';
 
 /**
  * Claims about the world as lines, each sentence once. A sentence falls with any of the claims that its bold words
@@ -51,10 +39,26 @@ export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Lin
 function plainLine(slice: Slice, claim: Claim): Line {
   const known = plainLines(slice).get(claim.id);
   if (known) return known;
-  const line = (framePhrase(slice, claim) === '' && speechLine(slice, claim)) || lineOf(slice, claim);
+  const line = (framePhrase(slice, claim) === '' && speechLine(slice, claim)) || readable(slice, claim);
   const plainly = line.words.some(({ strong }) => strong) ? { ...line, words: stressing(line.words, []) } : line;
   plainLines(slice).set(claim.id, plainly);
   return plainly;
+}
+
+/** A claim as a line; one that bold words make in a paragraph with a name for whoever leads its sentence, or behind those it leans on. */
+function readable(slice: Slice, claim: Claim): Line {
+  const line = lineOf(slice, claim);
+  const paragraph = claim.parent === undefined ? undefined : indexOf(slice).claims.get(claim.parent);
+  if (paragraph?.sense.kind !== 'prose') return line;
+  const own = plain(sentence(typeset(slice, claim.words)));
+  const [at, text] = [plain(line.words).indexOf(own), plain(line.words)];
+  const named = at < 0 ? [] : namedSentences(slice, paragraph, [claim]);
+  if (named.length === 0) return line;
+  const words = named.flatMap((one, index) => (index === 0 ? one : [{ text: ' ' }, ...one]));
+  return {
+    ...line,
+    words: [...sliceWords(line.words, 0, at), ...words, ...sliceWords(line.words, at + own.length, text.length)],
+  };
 }
 
 const plainLines = perSlice(() => new Map<ClaimId, Line>());
