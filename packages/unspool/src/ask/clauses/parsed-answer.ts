@@ -10,9 +10,10 @@ import { readingsOf } from '../stated/question/question-readings.js';
 import { isPerson } from '../stated/stated-sentences.js';
 import { contentsOf } from './contents.js';
 import { otherwiseAsked } from './converses.js';
+import { ownersOf } from './gaps.js';
 import { giftsOf } from './gifts.js';
 import { parentsOf } from './kin.js';
-import { type Match, matchesOf, ownersOf } from './matches.js';
+import { type Match, matchesOf } from './matches.js';
 import { writingsOf } from './writing.js';
 
 /**
@@ -20,7 +21,9 @@ import { writingsOf } from './writing.js';
  * parts, and in the part for which it asks what it wants. None where none does, or where too many do.
  */
 export function parsedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
-  const readings = readingsOf(slice, question, words).filter((asked) => !lacksThing(asked, words));
+  const readings = readingsOf(slice, question, words).filter(
+    (asked) => !lacksThing(asked, words) && !(asked.wants === 'yesno' && words.some((word) => pronoun.test(word))),
+  );
   for (const asked of readings.filter(isOfParticipant).flatMap((one) => [one, ...otherwiseAsked(one)])) {
     const lines = linesOf(slice, asked, matchesOf(slice, asked));
     if (lines.length > 0) return lines;
@@ -33,12 +36,16 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
   return [];
 }
 
+/** Whom these mean in a question nobody knows. */
+const pronoun = /^(?:he|she|they|him|her|them|it)$/;
+
 /** What is told in other ways than by the verb that is asked with. */
 const others = [giftsOf, writingsOf, contentsOf, parentsOf];
 
 function isOfParticipant({ wants, verb, items, stranded, modal }: Asked): boolean {
   if (modal !== undefined || !['person', 'thing', 'owner', 'yesno'].includes(wants)) return false;
   const others = items.filter((item) => item !== verb);
+  if (wants === 'yesno' && others.length < 2) return false;
   return verb ? others.length > 0 : others.length > 1 || stranded !== undefined;
 }
 
