@@ -20,6 +20,7 @@ const { story } = compile(
 
 *1890 · the weir · with Nell, Silas, Ottoline*
 
+- Thing: **the anvil**, of iron
 - Document: **the note**, from Silas to Nell
 
 The mill goes to Nell, and the orchard is left to Silas's cousin Hester, a weaver. Ottoline, who owns the inn, lends Nell forty crowns. A copper kettle is
@@ -34,7 +35,7 @@ The clerk, a thin man called Amos Quirk, drops the ledger. Silas does not sell t
 
 ## The barrel
 
-*1891 · the inn · with Silas, Wilf, Dr. Moss*
+*1891 · the inn · with Silas, Wilf, Dr. Moss, Amos Quirk*
 
 - Person: **Dr. Moss**, a physician
 - Thing: **the grey cloak**, Ottoline's
@@ -72,6 +73,8 @@ const rows: readonly (readonly [question: string, first: RegExp])[] = [
   ['Who sent the abbess the anonymous letter?', /^Silas Croft\.$/],
   ['What jammed the gate?', /A rusty chain has jammed the gate/],
   ['Did Silas sell the boat?', /^No\.$/],
+  ['What does Ottoline do for a living?', /owns the inn/],
+  ['What is the anvil made of?', /of iron/],
 ];
 
 for (const [question, first] of rows)
@@ -82,6 +85,9 @@ for (const [question, first] of rows)
 /** Another person, another thing, turned round, denied, only claimed, or done by nobody in particular. */
 const refused: readonly string[] = [
   'Who receives the inn?',
+  'What does Wilf do for a living?',
+  'What is the grey cloak made of?',
+  'What is the anvil made with?',
   'Who inherits the mill from Ottoline?',
   'Who borrowed forty crowns from Silas?',
   'Who lent Ottoline forty crowns?',

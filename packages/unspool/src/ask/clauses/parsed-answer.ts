@@ -1,7 +1,7 @@
 import { type Line, namesOf, say, toldLine } from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
 import { type EntityId, frameOf, identities, type Slice } from '../../story/index.js';
-import { answered, eachOnce } from '../answers/claim-lines.js';
+import { answered, eachOnce, linesOfClaims } from '../answers/claim-lines.js';
 import { refutedLines } from '../answers/deed-answer.js';
 import type { Query } from '../question/query.js';
 import type { Asked } from '../stated/asked.js';
@@ -13,7 +13,9 @@ import { otherwiseAsked } from './converses.js';
 import { ownersOf } from './gaps.js';
 import { giftsOf } from './gifts.js';
 import { parentsOf } from './kin.js';
+import { livingsOf } from './living.js';
 import { type Match, matchesOf } from './matches.js';
+import { materialAnswer } from './material.js';
 import { writingsOf } from './writing.js';
 
 /**
@@ -33,14 +35,14 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
       const lines = linesOf(slice, asked, matches(slice, asked));
       if (lines.length > 0) return lines;
     }
-  return [];
+  return readings.flatMap((asked) => materialAnswer(slice, asked));
 }
 
 /** Whom these mean in a question nobody knows. */
 const pronoun = /^(?:he|she|they|him|her|them|it)$/;
 
 /** What is told in other ways than by the verb that is asked with. */
-const others = [giftsOf, writingsOf, contentsOf, parentsOf];
+const others = [giftsOf, writingsOf, contentsOf, parentsOf, livingsOf];
 
 function isOfParticipant({ wants, verb, items, stranded, modal }: Asked): boolean {
   if (modal !== undefined || !['person', 'thing', 'owner', 'yesno'].includes(wants)) return false;
@@ -99,6 +101,7 @@ function namedIn(slice: Slice, { sentence, gap }: Match): readonly EntityId[] {
 
 /** The sentence, and the one before it where that must be read with it. */
 function linesOfMatch(slice: Slice, { sentence, needsBefore, gap }: Match): readonly Line[] {
+  if (sentence.isIntroduction) return linesOfClaims(slice, [sentence.told.claim]);
   const line = toldLine(slice, sentence.told);
   const isPronoun = gap.some(({ head }) => /^(?:he|she|they|him|her|them)$/.test(sentence.tokens[head]?.text ?? ''));
   const before = needsBefore || isPronoun ? sentence.before?.told : undefined;

@@ -6,6 +6,7 @@ import { referentsIn } from '../stated/referents.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { isKnownTrait } from '../stated/wanted/known-traits.js';
 import type { Token } from '../told/token.js';
+import { pronounOfNoun } from '../told/whom/gender.js';
 import type { NounChunk } from './chunk.js';
 import type { Clause } from './clause.js';
 import type { Parsed } from './clauses.js';
@@ -124,7 +125,10 @@ export function traitOf(slice: Slice, sentence: Stated, parsed: Parsed, item: It
 }
 
 /** "his wife": whose, where the pronoun means them. */
-function isOwnerBefore(slice: Slice, sentence: Stated, { from, head }: NounChunk, { bearers }: Item): boolean {
+function isOwnerBefore(slice: Slice, sentence: Stated, { from, head }: NounChunk, { bearers, word }: Item): boolean {
+  // "the dead man's things": his.
+  const noun = bearers ? undefined : pronounOfNoun(word);
+  if (noun) return sentence.tokens[from]?.text === (noun === 'he' ? 'his' : 'her');
   if (!bearers) return false;
   for (let at = from; at < head; at += 1) {
     const referent = /^(?:his|her)$/.test(sentence.tokens[at]?.text ?? '')
@@ -136,4 +140,4 @@ function isOwnerBefore(slice: Slice, sentence: Stated, { from, head }: NounChunk
 }
 
 /** What goes without saying. */
-const plainTraits: ReadonlySet<string> = new Set('little old young poor dear whole very famous'.split(' '));
+const plainTraits: ReadonlySet<string> = new Set('little old young poor dear whole very famous dead late'.split(' '));
