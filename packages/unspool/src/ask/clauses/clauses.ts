@@ -59,6 +59,8 @@ function clauseAt(
 function relativeObject(chunks: readonly Chunk[], subject: number): number | undefined {
   const lead = chunks[before(chunks, subject)];
   if (lead?.kind !== 'relative' || lead.text === 'whose') return undefined;
+  // "the letter in which Ann writes"
+  if (chunks[before(chunks, before(chunks, subject))]?.kind === 'prep') return undefined;
   const noun = nounBefore(chunks, before(chunks, subject) - 1);
   return noun < 0 ? undefined : noun;
 }

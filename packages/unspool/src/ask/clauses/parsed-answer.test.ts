@@ -42,7 +42,8 @@ The clerk, a thin man called Amos Quirk, drops the ledger. Silas does not sell t
 
 Behind the barrel stands a sack with the tools of the cooper: a mallet, two chisels and a saw. Dr. Moss signs the certificate at the
 door and writes that Barnaby drowned. Somebody has painted a cross on it. Wilf puts on the grey cloak. Wilf is Hester's son. Silas hands Wilf a flute. Silas has written
-an unsigned letter to the abbess. What had blocked the sluice was a dead swan. A rusty chain has jammed the gate.
+an unsigned letter to the abbess. What had blocked the sluice was a dead swan. A rusty chain has jammed the gate. Hester gets half a pie. Dora finds a card, in which Wilf
+writes that he sails. Who poisons the well? The well is poisoned by Ottoline.
 `,
   ),
 );
@@ -85,6 +86,8 @@ for (const [question, first] of rows)
 /** Another person, another thing, turned round, denied, only claimed, or done by nobody in particular. */
 const refused: readonly string[] = [
   'Who receives the inn?',
+  'Who gets the first pie?',
+  'Who wrote the card?',
   'What does Wilf do for a living?',
   'What is the grey cloak made of?',
   'What is the anvil made with?',
@@ -137,6 +140,7 @@ const whole_: readonly (readonly [question: string, first: RegExp])[] = [
   ['What does Silas’s note to Nell say?', /Look behind the third barrel/],
   ['Who is Amos Quirk?', /a thin man called Amos Quirk/],
   ['Was Barnaby dragged out of the weir by Wilf?', /^(?!Yes)/],
+  ['Was Silas poisoned by Ottoline?', /^(?!Yes)/],
 ];
 
 for (const [question, first] of whole_)

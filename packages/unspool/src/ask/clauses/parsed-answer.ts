@@ -27,7 +27,11 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
     (asked) => !lacksThing(asked, words) && !(asked.wants === 'yesno' && words.some((word) => pronoun.test(word))),
   );
   for (const asked of readings.filter(isOfParticipant).flatMap((one) => [one, ...otherwiseAsked(one)])) {
-    const lines = linesOf(slice, asked, matchesOf(slice, asked));
+    const lines = linesOf(
+      slice,
+      asked,
+      matchesOf(slice, asked).filter((match) => hasOrdinals(match, words)),
+    );
     if (lines.length > 0) return lines;
   }
   for (const asked of readings)
@@ -43,6 +47,13 @@ const pronoun = /^(?:he|she|they|him|her|them|it)$/;
 
 /** What is told in other ways than by the verb that is asked with. */
 const others = [giftsOf, writingsOf, contentsOf, parentsOf, livingsOf];
+
+/** "the first loaf": which of several, where the question says so, must be told. */
+function hasOrdinals({ sentence: { tokens } }: Match, words: readonly string[]): boolean {
+  return words.every((word) => !ordinals.has(word) || tokens.some(({ text, isQuoted }) => text === word && !isQuoted));
+}
+
+const ordinals: ReadonlySet<string> = new Set('first second third fourth fifth last other another only'.split(' '));
 
 function isOfParticipant({ wants, verb, items, stranded, modal }: Asked): boolean {
   if (modal !== undefined || !['person', 'thing', 'owner', 'yesno'].includes(wants)) return false;
