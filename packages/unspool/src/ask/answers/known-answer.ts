@@ -27,6 +27,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
+import { apposedLines } from '../clauses/apposed.js';
 import { type Answered, untold } from '../question/intent.js';
 import { deedsOf } from '../told/deeds.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
@@ -43,7 +44,9 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
     names.length > 0 && claim !== undefined && claims.get(claim)?.sense.kind === 'same';
   const known = knownOf(slice, who).lines.filter((line) => !isSaid(line));
   const met = metLines(slice, who);
-  return [...names, ...profile(slice, who).about, ...met.introduced, ...known, ...met.others].slice(0, mostLines);
+  const { about } = profile(slice, who);
+  const apposed = about.length > 0 || names.length > 0 || met.introduced.length > 0 ? [] : apposedLines(slice, who);
+  return [...names, ...about, ...met.introduced, ...apposed, ...known, ...met.others].slice(0, mostLines);
 }
 
 /** Of somebody in a novel: the sentence that says who they are; else the first that names them. What they said, and what is told of them, last. */

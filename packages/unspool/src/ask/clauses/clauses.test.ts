@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Token } from '../told/token.js';
-import type { NounChunk } from './chunks.js';
+import type { NounChunk } from './chunk.js';
 import { parsedOf } from './clauses.js';
 
 /** Words and marks as tokens; a capital behind the first word makes a name, and quotation marks quote. */
@@ -93,11 +93,12 @@ test('whatever stands in a sentence, reading it ends, and every clause has its v
     const text = Array.from({ length: 1 + next(30) }, () => words[next(words.length)]).join(' ');
     const tokens = tokensOf(text);
     const { chunks, clauses } = parsedOf(tokens);
-    assert.equal(
-      chunks.reduce((at, chunk) => (assert.ok(chunk.from >= at), Math.max(at, chunk.to)), 0),
-      tokens.length,
-      text,
-    );
+    let at = 0;
+    for (const { from, to } of chunks) {
+      assert.ok(from >= at, text);
+      at = Math.max(at, to);
+    }
+    assert.equal(at, tokens.length, text);
     for (const { verb, subject, objects } of clauses) {
       assert.ok(tokens[verb.main], text);
       for (const noun of [...subject, ...objects]) assert.ok(tokens[noun.head] && noun.from <= noun.head, text);

@@ -3,8 +3,9 @@ import type { Asked } from '../stated/asked.js';
 import { placesOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
 import { statedSentences } from '../stated/stated-sentences.js';
-import type { Chunk, NounChunk } from './chunks.js';
-import { type Match, parsedSoFar, traitOf } from './matches.js';
+import type { Chunk, NounChunk } from './chunk.js';
+import { type Match, parsedSoFar } from './matches.js';
+import { traitOf } from './places.js';
 import { rolesOf, tellsItem } from './roles.js';
 
 /** What is in something: "a bag with his things: a pair of spectacles and a watch". */

@@ -4,10 +4,11 @@ import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
 import { type Stated, statedSentences } from '../stated/stated-sentences.js';
-import type { NounChunk } from './chunks.js';
-import type { Clause } from './clauses.js';
-import { isSomebody, type Match, parsedSoFar } from './matches.js';
+import type { NounChunk } from './chunk.js';
+import type { Clause } from './clause.js';
+import { type Match, parsedSoFar } from './matches.js';
 import { isWithin, rolesOf, tellsItem } from './roles.js';
+import { isSomebody } from './somebody.js';
 
 /** Who gave somebody something, or what they got from whom, where it is said to be a present from them. */
 export function giftsOf(slice: Slice, asked: Asked): readonly Match[] {

@@ -20,6 +20,7 @@ const { story } = compile(
 
 *1890 · the weir · with Nell, Silas, Ottoline*
 
+- Thing: **the anvil**, of iron
 - Document: **the note**, from Silas to Nell
 
 The mill goes to Nell, and the orchard is left to Silas's cousin Hester, a weaver. Ottoline, who owns the inn, lends Nell forty crowns. A copper kettle is
@@ -34,14 +35,15 @@ The clerk, a thin man called Amos Quirk, drops the ledger. Silas does not sell t
 
 ## The barrel
 
-*1891 · the inn · with Silas, Wilf, Dr. Moss*
+*1891 · the inn · with Silas, Wilf, Dr. Moss, Amos Quirk*
 
 - Person: **Dr. Moss**, a physician
 - Thing: **the grey cloak**, Ottoline's
 
 Behind the barrel stands a sack with the tools of the cooper: a mallet, two chisels and a saw. Dr. Moss signs the certificate at the
 door and writes that Barnaby drowned. Somebody has painted a cross on it. Wilf puts on the grey cloak. Wilf is Hester's son. Silas hands Wilf a flute. Silas has written
-an unsigned letter to the abbess. What had blocked the sluice was a dead swan. A rusty chain has jammed the gate.
+an unsigned letter to the abbess. What had blocked the sluice was a dead swan. A rusty chain has jammed the gate. Hester gets half a pie. Dora finds a card, in which Wilf
+writes that he sails. Who poisons the well? The well is poisoned by Ottoline.
 `,
   ),
 );
@@ -72,6 +74,8 @@ const rows: readonly (readonly [question: string, first: RegExp])[] = [
   ['Who sent the abbess the anonymous letter?', /^Silas Croft\.$/],
   ['What jammed the gate?', /A rusty chain has jammed the gate/],
   ['Did Silas sell the boat?', /^No\.$/],
+  ['What does Ottoline do for a living?', /owns the inn/],
+  ['What is the anvil made of?', /of iron/],
 ];
 
 for (const [question, first] of rows)
@@ -82,6 +86,11 @@ for (const [question, first] of rows)
 /** Another person, another thing, turned round, denied, only claimed, or done by nobody in particular. */
 const refused: readonly string[] = [
   'Who receives the inn?',
+  'Who gets the first pie?',
+  'Who wrote the card?',
+  'What does Wilf do for a living?',
+  'What is the grey cloak made of?',
+  'What is the anvil made with?',
   'Who inherits the mill from Ottoline?',
   'Who borrowed forty crowns from Silas?',
   'Who lent Ottoline forty crowns?',
@@ -131,6 +140,7 @@ const whole_: readonly (readonly [question: string, first: RegExp])[] = [
   ['What does Silas’s note to Nell say?', /Look behind the third barrel/],
   ['Who is Amos Quirk?', /a thin man called Amos Quirk/],
   ['Was Barnaby dragged out of the weir by Wilf?', /^(?!Yes)/],
+  ['Was Silas poisoned by Ottoline?', /^(?!Yes)/],
 ];
 
 for (const [question, first] of whole_)

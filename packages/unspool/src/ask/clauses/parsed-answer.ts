@@ -1,7 +1,7 @@
 import { type Line, namesOf, say, toldLine } from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
 import { type EntityId, frameOf, identities, type Slice } from '../../story/index.js';
-import { answered, eachOnce } from '../answers/claim-lines.js';
+import { answered, eachOnce, linesOfClaims } from '../answers/claim-lines.js';
 import { refutedLines } from '../answers/deed-answer.js';
 import type { Query } from '../question/query.js';
 import type { Asked } from '../stated/asked.js';
@@ -10,9 +10,12 @@ import { readingsOf } from '../stated/question/question-readings.js';
 import { isPerson } from '../stated/stated-sentences.js';
 import { contentsOf } from './contents.js';
 import { otherwiseAsked } from './converses.js';
+import { ownersOf } from './gaps.js';
 import { giftsOf } from './gifts.js';
 import { parentsOf } from './kin.js';
-import { type Match, matchesOf, ownersOf } from './matches.js';
+import { livingsOf } from './living.js';
+import { type Match, matchesOf } from './matches.js';
+import { materialAnswer } from './material.js';
 import { writingsOf } from './writing.js';
 
 /**
@@ -20,9 +23,15 @@ import { writingsOf } from './writing.js';
  * parts, and in the part for which it asks what it wants. None where none does, or where too many do.
  */
 export function parsedAnswer(slice: Slice, question: string, { words }: Query): readonly Line[] {
-  const readings = readingsOf(slice, question, words).filter((asked) => !lacksThing(asked, words));
+  const readings = readingsOf(slice, question, words).filter(
+    (asked) => !lacksThing(asked, words) && !(asked.wants === 'yesno' && words.some((word) => pronoun.test(word))),
+  );
   for (const asked of readings.filter(isOfParticipant).flatMap((one) => [one, ...otherwiseAsked(one)])) {
-    const lines = linesOf(slice, asked, matchesOf(slice, asked));
+    const lines = linesOf(
+      slice,
+      asked,
+      matchesOf(slice, asked).filter((match) => hasOrdinals(match, words)),
+    );
     if (lines.length > 0) return lines;
   }
   for (const asked of readings)
@@ -30,15 +39,26 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
       const lines = linesOf(slice, asked, matches(slice, asked));
       if (lines.length > 0) return lines;
     }
-  return [];
+  return readings.flatMap((asked) => materialAnswer(slice, asked));
 }
 
+/** Whom these mean in a question nobody knows. */
+const pronoun = /^(?:he|she|they|him|her|them|it)$/;
+
 /** What is told in other ways than by the verb that is asked with. */
-const others = [giftsOf, writingsOf, contentsOf, parentsOf];
+const others = [giftsOf, writingsOf, contentsOf, parentsOf, livingsOf];
+
+/** "the first loaf": which of several, where the question says so, must be told. */
+function hasOrdinals({ sentence: { tokens } }: Match, words: readonly string[]): boolean {
+  return words.every((word) => !ordinals.has(word) || tokens.some(({ text, isQuoted }) => text === word && !isQuoted));
+}
+
+const ordinals: ReadonlySet<string> = new Set('first second third fourth fifth last other another only'.split(' '));
 
 function isOfParticipant({ wants, verb, items, stranded, modal }: Asked): boolean {
   if (modal !== undefined || !['person', 'thing', 'owner', 'yesno'].includes(wants)) return false;
   const others = items.filter((item) => item !== verb);
+  if (wants === 'yesno' && others.length < 2) return false;
   return verb ? others.length > 0 : others.length > 1 || stranded !== undefined;
 }
 
@@ -92,6 +112,7 @@ function namedIn(slice: Slice, { sentence, gap }: Match): readonly EntityId[] {
 
 /** The sentence, and the one before it where that must be read with it. */
 function linesOfMatch(slice: Slice, { sentence, needsBefore, gap }: Match): readonly Line[] {
+  if (sentence.isIntroduction) return linesOfClaims(slice, [sentence.told.claim]);
   const line = toldLine(slice, sentence.told);
   const isPronoun = gap.some(({ head }) => /^(?:he|she|they|him|her|them)$/.test(sentence.tokens[head]?.text ?? ''));
   const before = needsBefore || isPronoun ? sentence.before?.told : undefined;

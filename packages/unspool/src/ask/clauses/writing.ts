@@ -3,7 +3,8 @@ import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import { type Stated, statedSentences } from '../stated/stated-sentences.js';
-import { type Match, parsedSoFar, traitOf } from './matches.js';
+import { type Match, parsedSoFar } from './matches.js';
+import { traitOf } from './places.js';
 import { rolesOf, tellsItem } from './roles.js';
 
 /** What somebody put on a certificate, wrote in a letter: the clauses in which they write something, in a sentence that tells of that paper. */

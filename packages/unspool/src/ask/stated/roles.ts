@@ -67,7 +67,7 @@ export function coverOf(slice: Slice, sentence: Stated, asked: Asked, item: Item
   const fitting = places.filter(({ at }) => {
     if (item.isOwner)
       return isOwned(sentence.tokens, at) || item.bearers === undefined || sentence.tokens[at]?.entity === undefined;
-    if (isDoer)
+    if (isDoer || (asked.isPassive && item.by === 'by' && item.isPerson))
       return zones.isPassive ? isAgentAt(sentence.tokens, at, zones) : isDoerAt(slice, sentence, at, item, zones);
     if (item.as === 'adjunct' && item.isPerson && given.has(item.by ?? ''))
       return inside(zones.object, at) || at < zones.subject.to;

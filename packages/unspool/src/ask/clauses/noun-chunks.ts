@@ -1,0 +1,74 @@
+import { isPossessive } from '../stated/referents.js';
+import { isOwner } from '../told/stretch.js';
+import type { Token } from '../told/token.js';
+import { determiners } from '../told/words/clause-words.js';
+import type { NounChunk } from './chunk.js';
+import { isOpenWord, pronouns } from './chunk-words.js';
+import { isVerbHere } from './verb-here.js';
+
+/** The noun that begins here. */
+export function nounAt(tokens: readonly Token[], from: number): NounChunk | undefined {
+  const first = tokens[from] as Token;
+  if (pronouns.has(first.text) && !(first.text === 'her' && isPossessive(tokens, from)) && !isOwner(tokens, from + 1))
+    return { kind: 'noun', from, to: from + 1, head: from };
+  let at = from;
+  let head: number | undefined;
+  for (; at < tokens.length; at += 1) {
+    if (isOwner(tokens, at) && head !== undefined && !tokens[at]?.isQuoted) {
+      head = undefined;
+      continue;
+    }
+    if (head === undefined && isBefore(tokens, at)) continue;
+    if (!goesOn(tokens, from, at, head)) break;
+    head = at;
+    if (isBareName(tokens, from, at)) return { kind: 'noun', from, to: at + 1, head };
+  }
+  if (head !== undefined) return { kind: 'noun', from, to: Math.max(at, head + 1), head };
+  // "two", "this one": what is counted goes without saying.
+  return at > from ? { kind: 'noun', from, to: at, head: at - 1 } : undefined;
+}
+
+/** Whether the noun that begins at `from`, with its last word so far at `head`, goes on with a token. */
+function goesOn(tokens: readonly Token[], from: number, at: number, head: number | undefined): boolean {
+  const token = tokens[at] as Token;
+  if (token.isQuoted) return false;
+  if (token.entity !== undefined)
+    return (
+      head === undefined || !(token.isPronoun || tokens[head]?.entity !== undefined || isAnother(tokens, from, at))
+    );
+  if (!isOpenWord(token)) return false;
+  return head === undefined || !isVerbHere(tokens, at, [{ kind: 'noun', from, to: at, head }]);
+}
+
+/** "lends Ann forty crowns": behind a name no more of it stands, as it does in "the mill pond". */
+function isBareName(tokens: readonly Token[], from: number, at: number): boolean {
+  const { entity, text } = tokens[at] as Token;
+  return entity !== undefined && at === from && !/^(?:the|an?) /.test(text) && !isOwner(tokens, at + 1);
+}
+
+/** "Before dawn Ben …": a name behind a noun without an article, which is no title. */
+function isAnother(tokens: readonly Token[], from: number, name: number): boolean {
+  const [first, before] = [tokens[from], tokens[name - 1]];
+  if (!first || !before) return false;
+  if (
+    /^(?:morning|night|day|evening|afternoon|summer|winter|spring|autumn|week|month|year|time|dinner|dawn|noon|midnight)$/.test(
+      before.text,
+    )
+  )
+    return true;
+  if (determiners.has(first.text) || isOwner(tokens, from + 1) || before.isCapital) return false;
+  return !/^(?:old|young|poor|little|dear|good|big|late|dead|mr|mrs|miss|dr|sir|lady|lord|captain|uncle|aunt|brother|sister|father|mother)$/.test(
+    before.text,
+  );
+}
+
+/** What stands before a noun and is none itself: articles, numbers, "that", "very". */
+function isBefore(tokens: readonly Token[], at: number): boolean {
+  const { text, entity, isQuoted } = tokens[at] as Token;
+  if (entity !== undefined || isQuoted) return false;
+  if (determiners.has(text) || leading.has(text) || numeral.test(text)) return true;
+  return /.ly$/.test(text) && at > 0 && determiners.has(tokens[at - 1]?.text ?? '');
+}
+
+const leading: ReadonlySet<string> = new Set(['that', 'both', 'all', 'half']);
+const numeral = /(?:^|-)(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)$/;

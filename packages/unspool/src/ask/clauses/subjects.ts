@@ -1,0 +1,228 @@
+import { basesOf } from '../../language/index.js';
+import type { Token } from '../told/token.js';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
+import { isParticiple } from './chunk-words.js';
+import { isName } from './same-nouns.js';
+
+export type Subject = {
+  /** The place of the noun among the chunks; undefined where it is not told. */
+  readonly noun?: number;
+  readonly isInverted?: true;
+  readonly isCaused?: true;
+  /** It is done by whoever does what another verb says, behind "to". */
+  readonly isAim?: true;
+  /** The place of a relative word that stands for it. */
+  readonly relative?: number;
+};
+
+export type Subjects = ReadonlyMap<number, Subject>;
+
+export function subjectsOf(tokens: readonly Token[], chunks: readonly Chunk[]): Subjects {
+  const found = new Map<number, Subject>();
+  for (const [at, chunk] of chunks.entries())
+    if (chunk.kind === 'verb') found.set(at, subjectOf(tokens, chunks, found, at, chunk));
+  return found;
+}
+
+function subjectOf(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  known: Subjects,
+  at: number,
+  verb: VerbChunk,
+): Subject {
+  const last = before(chunks, at);
+  const chunk = chunks[last];
+  if (verb.form === 'participle') return { noun: nounBefore(chunks, last) };
+  if (verb.form !== 'finite') return governed(tokens, chunks, known, at, verb);
+  if (chunk?.kind === 'relative') return relativeSubject(tokens, chunks, last);
+  if (chunk?.kind === 'noun') return nounSubject(tokens, chunks, known, at, last);
+  if (chunk?.kind === 'comma') return asideSubject(chunks, known, at, last);
+  if (chunk?.kind === 'and') return shared(tokens, chunks, known, at, last, verb);
+  if (tokens[verb.from - 1]?.text === 'there') return inverted(chunks, at);
+  if (chunk?.kind === 'verb') return behindRelative(chunks, last);
+  if (chunk?.kind === 'prep') {
+    const noun = nounBefore(chunks, last);
+    const own = noun === undefined ? undefined : nounSubject(tokens, chunks, known, at, noun);
+    return own ?? {};
+  }
+  return {};
+}
+
+/** "the key which Ann hides | is lost" */
+function behindRelative(chunks: readonly Chunk[], last: number): Subject {
+  const relative = chunks.findLastIndex(({ kind }, place) => place < last && kind === 'relative');
+  const isOpen =
+    relative > 0 &&
+    chunks
+      .slice(relative, last)
+      .every(({ kind }) => kind !== 'stop' && kind !== 'comma' && kind !== 'and' && kind !== 'verb');
+  const noun = isOpen ? nounBefore(chunks, relative - 1) : -1;
+  return noun < 0 ? {} : { noun };
+}
+
+/** The chunk before one, over adverbs. */
+export function before(chunks: readonly Chunk[], at: number): number {
+  let last = at - 1;
+  while (chunks[last]?.kind === 'adverb') last -= 1;
+  return last;
+}
+
+export function nounBefore(chunks: readonly Chunk[], at: number): number {
+  let last = at;
+  while (
+    last >= 0 &&
+    (chunks[last]?.kind === 'comma' || chunks[last]?.kind === 'adverb' || chunks[last]?.kind === 'prep')
+  )
+    last -= 1;
+  return chunks[last]?.kind === 'noun' ? last : -1;
+}
+
+/** "wants | to go", "smelling of smoke": whoever does what the verb before says, or to whom it is done. */
+function governed(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  known: Subjects,
+  at: number,
+  verb: VerbChunk,
+): Subject {
+  for (let last = at - 1; last >= 0; last -= 1) {
+    const chunk = chunks[last];
+    if (chunk?.kind === 'stop') break;
+    if (chunk?.kind !== 'verb') continue;
+    const object = chunks.slice(last + 1, at).findLastIndex(({ kind }) => kind === 'noun');
+    const isToldTo =
+      verb.form === 'to' &&
+      object >= 0 &&
+      !chunk.isPassive &&
+      basesOf(tokens[chunk.main]?.text ?? '').some((base) => ordering.has(base));
+    const own = isToldTo ? { noun: last + 1 + object } : (known.get(last) ?? {});
+    return {
+      ...(own.noun === undefined ? {} : { noun: own.noun }),
+      ...(verb.form === 'to' ? { isAim: true as const } : {}),
+    };
+  }
+  return {};
+}
+
+/** To whom it is told does it. */
+const ordering: ReadonlySet<string> = new Set(
+  'ask tell beg teach force make allow help persuade order want urge invite let see hear expect send advise warn'.split(
+    ' ',
+  ),
+);
+
+/** "Ann, who": the noun before, or, of "the house of Ann, which", the same. */
+function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], relative: number): Subject {
+  const noun = nounBefore(chunks, relative - 1);
+  if (noun < 0) return { relative };
+  // "a portrait of Ann that hangs there"
+  const own = chunks[noun] as NounChunk;
+  const isOf =
+    tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun' && chunks[relative]?.kind === 'relative';
+  const isThing = tokens[chunks[relative]?.from ?? 0]?.text !== 'who';
+  return { noun: isOf && isThing && isName(tokens, own) ? noun - 2 : noun, relative };
+}
+
+function nounSubject(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  known: Subjects,
+  at: number,
+  last: number,
+): Subject {
+  const causing = before(chunks, last);
+  const cause = chunks[causing];
+  const verb = chunks[at] as VerbChunk;
+  if (
+    cause?.kind === 'verb' &&
+    cause.form === 'finite' &&
+    /^(?:has|have|had|gets?|got)$/.test(tokens[cause.main]?.text ?? '') &&
+    isParticiple(tokens[verb.main]?.text ?? '')
+  )
+    return { noun: last, isCaused: true };
+  // "a man called Ben | leaves"
+  if (cause?.kind === 'verb' && cause.form === 'participle') {
+    const noun = known.get(causing)?.noun;
+    if (noun !== undefined && noun >= 0) return { noun };
+  }
+  let noun = last;
+  // "the man in the grey hat | leaves"
+  for (;;) {
+    const lead = before(chunks, noun);
+    if (chunks[lead]?.kind !== 'prep') return { noun };
+    const outer = before(chunks, lead);
+    if (chunks[outer]?.kind !== 'noun')
+      return chunks[outer] === undefined || chunks[outer]?.kind !== 'verb' ? inverted(chunks, at) : { noun };
+    noun = outer;
+  }
+}
+
+/** "On the wall hangs a portrait", "there is a ring". */
+function inverted(chunks: readonly Chunk[], at: number): Subject {
+  const next = chunks.findIndex(({ kind }, place) => place > at && kind !== 'adverb');
+  return chunks[next]?.kind === 'noun' ? { noun: next, isInverted: true } : {};
+}
+
+/** "Ann, a nurse, | leaves", "Ann, who sings, | leaves"; or one more that the same does: "comes, sees". */
+function asideSubject(chunks: readonly Chunk[], known: Subjects, at: number, last: number): Subject {
+  for (let open = last - 1; open > 0; open -= 1) {
+    const chunk = chunks[open];
+    if (chunk?.kind === 'stop') break;
+    if (chunk?.kind !== 'comma' || chunks[open - 1]?.kind !== 'noun') continue;
+    const inside = chunks.slice(open + 1, last);
+    const first = inside.findIndex(({ kind }) => kind === 'relative');
+    const isClosed = inside.every(
+      (one, index) => one.kind !== 'verb' || one.form !== 'finite' || (first >= 0 && index > first),
+    );
+    if (!isClosed || inside.length === 0) continue;
+    // "In the barn, behind the cart, …" is no subject, nor is the object of a verb before it.
+    const noun = headOf(chunks, open - 1);
+    if (noun !== undefined) return { noun };
+  }
+  return lastSubject(chunks, known, at, false);
+}
+
+/** The noun of which another stands behind "of", or a preposition; undefined behind a preposition alone. */
+function headOf(chunks: readonly Chunk[], last: number): number | undefined {
+  let noun = last;
+  for (;;) {
+    const lead = before(chunks, noun);
+    if (chunks[lead]?.kind !== 'prep') return chunks[lead]?.kind === 'verb' ? undefined : noun;
+    const outer = before(chunks, lead);
+    if (chunks[outer]?.kind !== 'noun') return undefined;
+    noun = outer;
+  }
+}
+
+/** "Ann enters and | sings". */
+function shared(
+  _: readonly Token[],
+  chunks: readonly Chunk[],
+  known: Subjects,
+  at: number,
+  joint: number,
+  verb: VerbChunk,
+): Subject {
+  const isParted = chunks[joint - 1]?.kind === 'comma';
+  return verb.form === 'finite' ? lastSubject(chunks, known, at, isParted) : {};
+}
+
+function lastSubject(chunks: readonly Chunk[], known: Subjects, at: number, isParted: boolean): Subject {
+  for (let last = at - 1; last >= 0; last -= 1) {
+    const chunk = chunks[last];
+    if (chunk?.kind === 'stop') break;
+    if (chunk?.kind !== 'verb' || chunk.form === 'participle') continue;
+    const own = known.get(last) ?? {};
+    if (chunk.form === 'ing' || (chunk.form === 'to' && isParted) || own.isCaused) continue;
+    if (isParted && own.relative !== undefined) continue;
+    if (chunk.form === 'to' && chunks[at]?.kind === 'verb' && isInfinite(chunks[at] as VerbChunk)) return own;
+    if (chunk.form === 'to') continue;
+    return own;
+  }
+  return {};
+}
+
+function isInfinite(verb: VerbChunk): boolean {
+  return verb.from === verb.main;
+}
