@@ -4,11 +4,12 @@ import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../st
 import { circumstanceAnswer } from './circumstances/circumstance-answer.js';
 import { parsedAnswer } from './clauses/parsed-answer.js';
 import { intents } from './intents/intents.js';
+import { namelessIntents } from './intents/nameless-intents.js';
 import { isAboutKnown } from './near/about-known.js';
 import { acceptedAnswer } from './near/accepted.js';
 import { newerThan } from './newer.js';
 import { type Intent, isSettled, outcomeOf } from './question/intent.js';
-import { wordsBesidesNames } from './question/known-names.js';
+import { bearersOf, wordsBesidesNames } from './question/known-names.js';
 import { matchingQuestions } from './question/matching-questions.js';
 import { withOwnPronouns } from './question/own-pronouns.js';
 import { type Query, readQuery, wordsOfEnd } from './question/query.js';
@@ -53,7 +54,8 @@ function askedAs(slice: Slice, question: string): Result {
   if (questions.length > 0 && isAsked) return own ? explained(slice, own.id) : ambiguous(slice, questions);
   const meant = (rows: readonly Intent[]) => (query.isStressed ? rows.filter(({ literal }) => !literal) : rows);
   const words = withOwnPronouns(slice, wordsOfEnd(query));
-  const certain = outcomeOf(meant(certainIntents), slice, words);
+  const rows = namesSomebody(slice, words) ? certainIntents.filter((row) => row !== intents.sufferers) : certainIntents;
+  const certain = outcomeOf(meant(rows), slice, words);
   if (certain.kind === 'answer') return certain;
   if (own) return explained(slice, own.id);
   if (isSettled(certain)) return { kind: 'notToldSoFar', near: linesOf(slice, nearTo(slice, questions, query)) };
@@ -64,6 +66,8 @@ function askedAs(slice: Slice, question: string): Result {
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
   const stated = statedResult(slice, question, query, said !== undefined);
   if (stated) return stated;
+  const nameless = outcomeOf(namelessIntents, slice, words);
+  if (nameless.kind === 'answer') return nameless;
   const near = nearTo(slice, questions, query);
   if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
   const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');
@@ -81,6 +85,11 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   const parsed = found.length > 0 || isSaid ? found : parsedAnswer(slice, question, query);
   const lines = parsed.length > 0 || isSaid ? parsed : acceptedAnswer(slice, question, query);
   return lines.length > 0 ? { kind: 'answer', lines } : undefined;
+}
+
+/** "Who is Van Helsing?": no part of a whole name is a verb. */
+function namesSomebody(slice: Slice, [who, is = '', ...name]: readonly string[]): boolean {
+  return who === 'who' && /^(?:is|was)$/.test(is) && name.length > 1 && bearersOf(slice, name).size > 0;
 }
 
 /** "Who is Ada really?": that she was introduced once is no answer while more may come. */

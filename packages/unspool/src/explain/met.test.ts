@@ -20,6 +20,15 @@ const rows: readonly (readonly [what: string, text: string, introduced: string |
   ['a thing, with a comma', 'There was nobody at the door, Ada thought to herself.', undefined],
   ['how much', 'The older Ada grew, the less she slept.', undefined],
   ['a trade', 'They sent for the old gardener Ada at once.', 'They sent for the old gardener Ada at once.'],
+  ['one of a calling', 'The doctor, Ada, was late. We sent for the doctor, Ada Vane.', 'The doctor, Ada, was late.'],
+  [
+    'where somebody is from',
+    'Ada laughed. Ada, of the harbour office, looked up.',
+    'Ada, of the harbour office, looked up.',
+  ],
+  ['a woman, as all are', 'Ada was a woman. Ada was a perfect lady.', undefined],
+  ['what another is', 'Now that Ben is a partner, Ada can rest for once.', undefined],
+  ['one of a list', 'Ben, Ada, the butler, and I were there that night.', undefined],
   ['called in is no name', 'When he was done he called Ada into the room.', undefined],
 ];
 

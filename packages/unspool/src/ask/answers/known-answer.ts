@@ -4,18 +4,19 @@ import {
   knownOf,
   type Line,
   listed,
-  metIn,
+  nameSpans,
+  passageAt,
+  passageLine,
   placeName,
   profile,
   quotesSpeakers,
   type Recap,
   recap,
-  saidLine,
   say,
   sceneLine,
   sceneSummaries,
   sentence,
-  toldLine,
+  texts,
 } from '../../explain/index.js';
 import { basesOf, plain, tokens } from '../../language/index.js';
 import {
@@ -23,6 +24,7 @@ import {
   type EntityId,
   identities,
   indexOf,
+  kindOf,
   type SceneId,
   type Slice,
   type Words,
@@ -33,6 +35,7 @@ import { deedsOf } from '../told/deeds.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { deathLines } from './life-answer.js';
+import { novelPersonLines } from './people/novel-person.js';
 import { lastSeenAnswer } from './people/whereabouts-answer.js';
 import { scenesAt } from './presence-answer.js';
 
@@ -42,27 +45,26 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const names = namesLine(slice, who);
   const isSaid = ({ claim }: Line) =>
     names.length > 0 && claim !== undefined && claims.get(claim)?.sense.kind === 'same';
+  if (quotesSpeakers(slice) && ['person', 'group'].includes(kindOf(slice, who))) {
+    const about = profile(slice, who).about;
+    return [...names, ...about, ...novelPersonLines(slice, who)].slice(0, mostLines);
+  }
   const known = knownOf(slice, who).lines.filter((line) => !isSaid(line));
-  const met = metLines(slice, who);
   const { about } = profile(slice, who);
-  const apposed = about.length > 0 || names.length > 0 || met.introduced.length > 0 ? [] : apposedLines(slice, who);
-  return [...names, ...about, ...met.introduced, ...apposed, ...known, ...met.others].slice(0, mostLines);
+  const apposed = about.length > 0 || names.length > 0 ? [] : apposedLines(slice, who);
+  const own = [...names, ...about, ...apposed, ...known];
+  return [...own, ...(own.length > fewLines ? [] : namingLines(slice, who))].slice(0, mostLines);
 }
 
-/** Of somebody in a novel: the sentence that says who they are; else the first that names them. What they said, and what is told of them, last. */
-function metLines(
-  slice: Slice,
-  who: EntityId,
-): { readonly introduced: readonly Line[]; readonly others: readonly Line[] } {
-  const met = quotesSpeakers(slice) ? metIn(slice, who) : undefined;
-  if (!met) return { introduced: [], others: [] };
-  const said = slice.scenes.findLast(({ id }) => saidLine(slice, who, id) !== undefined);
-  const last = said && saidLine(slice, who, said.id);
-  const later = [...(last ? [last] : []), ...(met.last === met.first ? [] : [toldLine(slice, met.last)])];
-  return met.introduced
-    ? { introduced: [toldLine(slice, met.introduced), ...later.slice(0, 1)], others: later.slice(1) }
-    : { introduced: [], others: [toldLine(slice, met.first), ...later] };
+/** Of somebody of whom hardly more than the name is known, what is said to them and of them, as in a film without names. */
+function namingLines(slice: Slice, who: EntityId): readonly Line[] {
+  const found = texts(slice).flatMap((text) =>
+    text.isVoice ? nameSpans(slice, who, text.words).map(({ from }) => passageAt(slice, text, from)) : [],
+  );
+  return eachOnce([...found.slice(0, 2), ...found.slice(-2)].map((passage) => passageLine(slice, passage)));
 }
+
+const fewLines = 2;
 
 /**
  * All names of somebody whom the telling made one person of several, with the scenes that did. None where one of them is
@@ -98,6 +100,15 @@ export function sinceAnswer(slice: Slice, scene: SceneId): readonly Line[] {
 
 function recapLines({ paragraphs, reveals }: Recap): readonly Line[] {
   return [...paragraphs, ...reveals].filter(({ scenes }) => scenes.length > 0);
+}
+
+/** What happens in scenes that belong together, one behind the other. */
+export function happensInPartAnswer(slice: Slice, scenes: readonly SceneId[]): readonly Line[] {
+  const first = slice.scenes.findIndex(({ id }) => id === scenes[0]);
+  const isLast = slice.scenes.at(-1)?.id === scenes.at(-1);
+  const before = slice.scenes[first - 1]?.id;
+  const recapped = !isLast ? [] : before === undefined ? soFarAnswer(slice) : sinceAnswer(slice, before);
+  return recapped.length > 0 ? recapped : scenes.flatMap((scene) => happensAnswer(slice, scene));
 }
 
 /** What happens in a scene. */

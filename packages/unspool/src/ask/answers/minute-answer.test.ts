@@ -47,7 +47,16 @@ const cases: Readonly<Record<string, readonly string[]>> = {
   'What happens at 0:00:15?': ['“The kiln is out.”'],
   'What happens at 1:02:00?': ['“So it was the goat.”'],
   'What happens at 1:02:31?': ['Mara says: “It was not mine.”', 'Otto says: “Nor mine.”'],
-  'What happens at 1:00?': [],
+  'What happens at 1:00?': [
+    'Nothing is said then; before and after it:',
+    '0:10: “The kiln is out.”',
+    '1:55: “Who let the goat in?”',
+  ],
+  'Who speaks at 1:00?': [
+    'Nothing is said then; before and after it:',
+    '0:10: “The kiln is out.”',
+    '1:55: “Who let the goat in?”',
+  ],
   'What happens at 62:04?': ['“So it was the goat.”'],
   'What happens at 2:75?': [],
 };

@@ -1,4 +1,4 @@
-import type { Line } from '../../explain/index.js';
+import { inTellingOrder, type Line, passageAt, passageLine, say, sentence, texts } from '../../explain/index.js';
 import { readMeasure, readMeasureEnd } from '../../language/index.js';
 import { ofKind, type Position, perSlice, type Slice } from '../../story/index.js';
 import { linesOfClaims } from './claim-lines.js';
@@ -17,7 +17,24 @@ export function minuteAnswer(slice: Slice, words: readonly string[]): readonly L
   const found = slice.claims.filter(
     ({ sense, told }) => near.has(told) && (sense.kind === 'prose' || sense.kind === 'tell'),
   );
-  return linesOfClaims(slice, found).slice(0, mostLines);
+  return found.length > 0 ? linesOfClaims(slice, found).slice(0, mostLines) : besideMinute(slice, asked);
+}
+
+/** Where nothing is said at a minute of which more is told: what is said before it and behind it. */
+function besideMinute(slice: Slice, asked: number): readonly Line[] {
+  const next = stretches(slice).find(({ from }) => from > asked);
+  if (!next) return [];
+  const last = stretches(slice).findLast(({ to }) => to < asked);
+  const own = new Set([last?.told, next.told]);
+  const found = texts(slice).filter(({ claim }) => own.has(claim.told));
+  const lines = found.map((text) => passageLine(slice, passageAt(slice, text, 1)));
+  const scenes = inTellingOrder(
+    slice,
+    lines.flatMap((line) => line.scenes),
+  );
+  return lines.length === 0
+    ? []
+    : [{ words: sentence(say('nothing is said then; before and after it:')), scenes }, ...lines];
 }
 
 /** Ten seconds. */

@@ -5,10 +5,12 @@ import { deedsOf } from '../told/deeds.js';
 import { type Quotation, quotationsIn, type Spoken, speakerOf } from '../told/speaking.js';
 import { tokensOf } from '../told/told-tokens.js';
 import { answered, eachOnce } from './claim-lines.js';
+import { unnamedSayingAnswer } from './said-about-answer.js';
 
 /** Who says words in a paragraph, as far as the words beside them tell; the sentence alone where they name nobody. */
 export function quoteAnswer(slice: Slice, words: readonly string[]): readonly Line[] {
   const found = quoted(slice, words);
+  if (found.length === 0) return unnamedSayingAnswer(slice, words);
   const sure = found.flatMap(({ told, at }) => spokenIn(slice, told, at) ?? []);
   const by = [...new Set(sure.flatMap((one) => one.by))];
   const lines = eachOnce(found.map(({ told }) => toldLine(slice, told)));

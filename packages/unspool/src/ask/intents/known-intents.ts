@@ -3,6 +3,7 @@ import {
   becameAnswer,
   happenedToAnswer,
   happensAnswer,
+  happensInPartAnswer,
   hereAnswer,
   scenesOfAnswer,
   settingAnswer,
@@ -11,7 +12,7 @@ import {
   whereAnswer,
   whoAnswer,
 } from '../answers/known-answer.js';
-import { mentionedAnswer } from '../answers/mentioned-answer.js';
+import { lastNamedAnswer, mentionedAnswer } from '../answers/mentioned-answer.js';
 import { minuteAnswer } from '../answers/minute-answer.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be } from './question-words.js';
@@ -26,7 +27,7 @@ export const knownIntents = {
   }),
   aboutWhom: intent({
     slots: { who: 'bearer' },
-    patterns: ['about <who>'],
+    patterns: ['about <who>', 'what do we|i know about|of <who>'],
     yields: true,
     answer: (slice, { who }) => whoAnswer(slice, who),
   }),
@@ -58,10 +59,20 @@ export const knownIntents = {
   }),
   happensAt: intent({
     slots: { place: 'words' },
-    patterns: ['what is? happens|happened|happening at|on|around <place>'],
+    patterns: [
+      'what is? happens|happened|happening at|on|around <place>',
+      'who|what is|was? speaks|spoke|talks|talking|speaking|said at|around <place>',
+    ],
     yields: true,
     onlyAnswers: true,
     answer: (slice, { place }) => minuteAnswer(slice, place) ?? atPlaceAnswer(slice, place),
+  }),
+  happensInPart: intent({
+    slots: { part: 'part' },
+    patterns: ['what is? happens|happened|happening in|during <part>', '<part> recap|summary'],
+    yields: true,
+    onlyAnswers: true,
+    answer: (slice, { part }) => happensInPartAnswer(slice, part),
   }),
   happens: intent({
     slots: { scene: 'scene' },
@@ -118,6 +129,13 @@ export const knownIntents = {
     yields: true,
     onlyAnswers: true,
     answer: (slice, { name }) => mentionedAnswer(slice, name),
+  }),
+  lastNamed: intent({
+    slots: { name: 'words' },
+    patterns: [`where ${be} <name> last? seen?`, `when ${be} <name> last seen`],
+    yields: true,
+    onlyAnswers: true,
+    answer: (slice, { name }) => lastNamedAnswer(slice, name),
   }),
   where: intent({
     slots: { who: 'bearer' },

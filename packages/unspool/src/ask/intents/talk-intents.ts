@@ -1,3 +1,4 @@
+import { quotesSpeakers } from '../../explain/index.js';
 import { firstMeetingAnswer } from '../answers/people/first-meeting-answer.js';
 import {
   awayAnswer,
@@ -6,6 +7,13 @@ import {
   speechesCountAnswer,
 } from '../answers/people/whereabouts-answer.js';
 import { presentAnswer, presentAtAnswer, presentInAnswer, presentWhenAnswer } from '../answers/presence-answer.js';
+import {
+  mentionsAnswer,
+  saidAboutAnswer,
+  saidLastAnswer,
+  saysAboutAnswer,
+  whenSaidAnswer,
+} from '../answers/said-about-answer.js';
 import {
   aboutAnswer,
   firstSeenAnswer,
@@ -17,7 +25,7 @@ import {
 } from '../answers/talk-answer.js';
 import { tellerAnswer } from '../answers/teller-answer.js';
 import { type Intent, intent } from '../question/intent.js';
-import { appear, have, long, say, talk } from './question-words.js';
+import { appear, be, have, long, say, talk } from './question-words.js';
 
 /** Who speaks of what with whom, and who is where. */
 export const talkIntents = {
@@ -71,7 +79,73 @@ export const talkIntents = {
   about: intent({
     slots: { who: 'speaker', what: 'words' },
     patterns: [`what ${have} <who> ever? ${say} about|of <what>`],
-    answer: (slice, { who, what }) => aboutAnswer(slice, who, what),
+    answer: (slice, { who, what }) => {
+      const said = quotesSpeakers(slice) ? saysAboutAnswer(slice, who, what) : [];
+      return said.length > 0 ? said : aboutAnswer(slice, who, what);
+    },
+  }),
+  saidAbout: intent({
+    slots: { what: 'words' },
+    patterns: [
+      `what ${be} said|told|reported|mentioned about|of <what>`,
+      `what ${have} people|they|everybody|everyone|anybody|anyone|somebody|others ${say} about|of <what>`,
+      `who ${have}? ${talk}|${say} about|of <what>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { what }) => saidAboutAnswer(slice, what),
+  }),
+  saidLast: intent({
+    slots: {},
+    patterns: [
+      `what ${be} said last`,
+      `what ${be} the? last words|line|sentence`,
+      `who spoke|speaks last`,
+      'what did they say last',
+    ],
+    onlyAnswers: true,
+    answer: (slice) => saidLastAnswer(slice),
+  }),
+  whenSaid: intent({
+    slots: { who: 'speaker', what: 'words' },
+    patterns: [`when|where ${have} <who> ${say} that? <what>`],
+    onlyAnswers: true,
+    answer: (slice, { who, what }) => whenSaidAnswer(slice, what, who),
+  }),
+  whenSaidBy: intent({
+    slots: { what: 'words' },
+    patterns: [
+      `when|where ${have} somebody|someone|anybody|anyone ${say} that? <what>`,
+      `when|where ${be} <what> said`,
+      `when|where ${be} it said that? <what>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { what }) => whenSaidAnswer(slice, what),
+  }),
+  firstMentioned: intent({
+    slots: { what: 'words' },
+    patterns: [
+      `when|where ${be} <what> first mentioned|named`,
+      `when|where ${be} <what> mentioned|named first`,
+      `when|where ${be} the? first mention of <what>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { what }) => mentionsAnswer(slice, what, 'first'),
+  }),
+  lastMentioned: intent({
+    slots: { what: 'words' },
+    patterns: [
+      `when|where ${be} <what> last mentioned|named`,
+      `when|where ${be} <what> mentioned|named last`,
+      `when|where ${be} the? last mention of <what>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { what }) => mentionsAnswer(slice, what, 'last'),
+  }),
+  mentions: intent({
+    slots: { what: 'words' },
+    patterns: [`when|where ${be} <what> mentioned|named`, `who ${have}? mentions|mentioned|mention <what>`],
+    onlyAnswers: true,
+    answer: (slice, { what }) => mentionsAnswer(slice, what),
   }),
   said: intent({
     slots: { who: 'speaker' },

@@ -3,6 +3,7 @@ import { addAll } from '../../base/lists.js';
 import { isKinNoun, quotesSpeakers } from '../../explain/index.js';
 import { stems, stemsOf, tokens } from '../../language/index.js';
 import {
+  type ClaimOf,
   type EntityId,
   identities,
   indexOf,
@@ -158,7 +159,8 @@ const modern: Readonly<Record<string, readonly string[]>> = { mother: ['mom', 'm
 /** The people whose name a word is the first or the last of, or the title before it. */
 function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): ReadonlyMap<string, Set<EntityId>> {
   const found = new Map<string, Set<EntityId>>();
-  for (const { id, name } of indexOf(slice).entities.values()) {
+  const aliases = quotesSpeakers(slice) ? ofKind(slice, 'introduce').flatMap(aliasesOf) : [];
+  for (const { id, name } of [...indexOf(slice).entities.values(), ...aliases]) {
     const { noun, descriptive } = nounOf(name);
     if (descriptive || kindOf(slice, id) !== 'person') continue;
     const [title = '', ...more] = tokens(name);
@@ -170,6 +172,11 @@ function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): Readonl
     }
   }
   return found;
+}
+
+/** In a novel somebody has a title by any of their names. */
+function aliasesOf({ sense: { entity, aliases } }: ClaimOf<'introduce'>) {
+  return aliases.filter((name) => titles.has(tokens(name)[0] ?? '')).map((name) => ({ id: entity, name }));
 }
 
 /** Before a name; who alone has one, is called so: "the captain". */

@@ -13,6 +13,7 @@ const rows: readonly (readonly [title: string, teller: string | undefined])[] = 
   ['Contributed by Miss Lamb', 'Miss Lamb'],
   ['The Narrative of Paul Vane', 'Paul Vane'],
   ['Letter from Clara de Vane to Ruth', 'Clara de Vane'],
+  ['Related by Otto Marsh, for nine years the keeper of the ferry and of the light at the end of it', 'Otto Marsh'],
   ['The Story of Ada', undefined],
   ['Account of Ada’s Death', undefined],
   ['The Report of Ada’s Trial', undefined],

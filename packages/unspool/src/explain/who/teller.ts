@@ -11,6 +11,13 @@ export type Teller = {
   readonly scene: SceneId;
 };
 
+/** Whether somebody writes to somebody else, who is not there: the words are the writer’s, whoever is named beside them. */
+export function isLetter({ head }: Teller): boolean {
+  return letter.test(head);
+}
+
+const letter = /^(?:letters?|telegrams?|notes?|cables?)(?!\p{L})/iu;
+
 /** Whose diary, letter or narrative a scene is, by its own head or by the last one in its chapter; undefined where none says so. */
 export function tellerOf(slice: Slice, scene: SceneId): Teller | undefined {
   return tellers(slice).get(scene);
@@ -89,7 +96,7 @@ const heads: readonly RegExp[] = [
   new RegExp(`^(?:extract(?:s|ed)? from )?(?:the )?(?:${writing}) (?:by|(?:kept|left) by) (.{2,60})$`, 'iu'),
   // The story of somebody is about them, whoever tells it.
   new RegExp(`^(?:extract(?:s|ed)? from )?(?:the )?(?:${ofOne}) of (.{2,60})$`, 'iu'),
-  /(?:^| )(?:contributed|resumed|continued|related|told|narrated|written|kept|left|taken up) by (.{2,60})$/iu,
+  /(?:^| )(?:contributed|resumed|continued|related|told|narrated|written|kept|left|taken up) by (.{2,100})$/iu,
 ];
 
 /** Whether a title is one of the same chapter, which has no head of its own: "VI, 18 June" behind "VI, Dr. Holt’s Diary, 5 June". */

@@ -91,6 +91,20 @@ for (const [what, ...paragraphs] of rows) {
   });
 }
 
+test('one of a calling is “Mr.” as well, a general’s son another; what has an article is nobody', () => {
+  const told = [
+    'Sergeant Holm came in, and Sergeant Holm sat down. “It rains,” said Sergeant Holm.',
+    '“It does,” said Mr. Holm. “It rains on the Ruby.”',
+    'General Dane looked up. “Where is the Ruby?” said General Dane.',
+    '“The Ruby was here,” said Mr. Dane. The Ruby had been lost. The Ruby was on the table. The Ruby lay there. Ruby lost, Ruby found!',
+  ];
+  const { people } = createNovelReader('en').read({ paragraphs: told.map((text) => ({ text })) });
+  assert.deepEqual(
+    people.map(({ name }) => name),
+    ['Sergeant Holm', 'General Dane', 'Mr. Dane'],
+  );
+});
+
 test('who tells is who the heading says', () => {
   const told = 'I went down to the harbour, where I had left my boat, and I found that I was late. '.repeat(8);
   const reader = createNovelReader('en');

@@ -1,17 +1,21 @@
 import {
   exchangesOf,
   inTellingOrder,
+  isLetter,
   type Line,
   listed,
+  metIn,
   namesOf,
   placeName,
   quotesSpeakers,
+  saidLine,
   say,
   sceneSummaries,
   sentence,
   spanBetween,
   speeches,
   tellerOf,
+  toldLine,
   typesetText,
 } from '../../../explain/index.js';
 import { tokens } from '../../../language/index.js';
@@ -70,13 +74,20 @@ export function lastSeenAnswer(slice: Slice, one: EntityId): readonly Line[] {
   const id = identities(slice)(one);
   const isSeen = (scene: SceneId) => {
     const teller = tellerOf(slice, scene);
-    const isOwn = teller === undefined || !letter.test(teller.head) || bearersOf(slice, tokens(teller.name)).has(id);
+    const isOwn = teller === undefined || !isLetter(teller) || bearersOf(slice, tokens(teller.name)).has(id);
     return isOwn && isThere(slice, scene, id);
   };
-  return lastSeen(slice, id, isSeen);
+  return [...lastSeen(slice, id, isSeen), ...shownLast(slice, id, isSeen)];
 }
 
-const letter = /^(?:letters?|telegrams?|notes?|cables?)(?!\p{L})/iu;
+/** What is told of them last in the scene in which they were last seen. */
+function shownLast(slice: Slice, id: EntityId, isSeen: (scene: SceneId) => boolean): readonly Line[] {
+  const told = metIn(slice, id)?.last;
+  const scene = slice.scenes.findLast((one) => isSeen(one.id))?.id;
+  const said = scene === undefined ? undefined : saidLine(slice, id, scene);
+  const own = told && told.claim.scene === scene ? toldLine(slice, told) : said;
+  return own ? [own] : [];
+}
 
 function lastSeen(slice: Slice, id: EntityId, isSeen: (scene: SceneId) => boolean): readonly Line[] {
   const last = slice.scenes.findLastIndex((scene) => isSeen(scene.id));

@@ -28,6 +28,8 @@ type Known = {
   readonly taken: Map<string, PersonId>;
   /** Who turned out to be whom. */
   readonly into: Map<PersonId, PersonId>;
+  /** The names at the head of what somebody tells. */
+  readonly headed: Set<string>;
   /** Who tells something and was not read of before: numbers below 0. */
   tellers: number;
   /** What the next lines say: whom they introduce, and the names that somebody has besides. */
@@ -40,6 +42,7 @@ export function createNovelNames(): NovelNames {
     held: new Map(),
     taken: new Map(),
     into: new Map(),
+    headed: new Set(),
     tellers: 0,
     fresh: new Map(),
   };
@@ -64,8 +67,12 @@ export function createNovelNames(): NovelNames {
     },
     teller: (name) => {
       const own = cleaned(name);
-      const before = known.taken.get(keyOf(own));
-      if (before !== undefined) return before;
+      const before = known.taken.get(keyOf(own)) ?? onlyOfFirstName(known, own);
+      if (before !== undefined) {
+        addName(known, before, own);
+        known.headed.add(keyOf(own));
+        return before;
+      }
       known.tellers += 1;
       introduce(known, -known.tellers, { name: own, isProper: true, isGroup: false }, []);
       return -known.tellers;
@@ -78,7 +85,7 @@ export function createNovelNames(): NovelNames {
 function meet(known: Known, { id, name, kind, gender }: NovelPerson): void {
   const own = kind === 'narrator' && name === 'I' ? 'the narrator' : cleaned(name);
   const teller = known.taken.get(keyOf(own));
-  if (teller !== undefined && teller < 0) {
+  if (teller !== undefined && (teller < 0 || known.headed.has(keyOf(own)))) {
     known.into.set(id, teller);
     return;
   }
@@ -94,6 +101,15 @@ const often = 4;
 function countMention(known: Known, person: PersonId): void {
   const held = known.held.get(lastOf(known, person));
   if (held) held.mentions += 1;
+}
+
+/** “Mina Harker” tells, and Mina is known: the one of that first name alone, where nobody else has it. */
+function onlyOfFirstName({ people, taken, into }: Known, name: string): PersonId | undefined {
+  const [first = '', ...others] = keyOf(name).split(' ');
+  const id = taken.get(first);
+  if (id === undefined || others.length === 0 || into.has(id) || !people.has(id)) return undefined;
+  const isShared = [...taken].some(([other, whose]) => whose !== id && other.startsWith(`${first} `));
+  return isShared ? undefined : id;
 }
 
 /** Brings somebody into the notes. Another who has the name of somebody gets a number with it. */

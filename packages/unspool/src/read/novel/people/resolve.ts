@@ -1,4 +1,5 @@
 import type { Gender, Place } from '../stretch.js';
+import type { NovelWords } from '../words/novel-words.js';
 import { areApart } from './apart.js';
 import type { NameParts, NameRun } from './name-runs.js';
 import { addName, addParts, addPerson, addTitle, listed, partsOf, type Registry } from './registry.js';
@@ -153,8 +154,18 @@ function otherwise({ byKey, byTitle }: Registry, key: string, { title, isThe, wo
 function isOtherTitle({ words }: Registry, someone: Someone, title: string, hasGiven: boolean): boolean {
   const titles = [...someone.titles].filter((each) => !words.kin.has(each));
   if (titles.length === 0 || hasGiven || words.kin.has(title)) return false;
-  const own = words.alikeTitles.get(title) ?? title;
-  return !titles.some((each) => (words.alikeTitles.get(each) ?? each) === own);
+  const kinds = titles.map((each) => kindOfTitle(words, each));
+  return !kinds.includes(kindOfTitle(words, title)) && !isBesideMister(words, [...titles, title]);
+}
+
+function kindOfTitle({ alikeTitles }: NovelWords, title: string): string {
+  return alikeTitles.get(title) ?? title;
+}
+
+/** “Mr. Vane” and “Sergeant Vane”: of a calling alone one is “Mr.” as well. */
+function isBesideMister(words: NovelWords, titles: readonly string[]): boolean {
+  const kinds = titles.map((title) => kindOfTitle(words, title));
+  return kinds.includes('mr') && titles.every((title, at) => kinds[at] === 'mr' || words.callings?.has(title));
 }
 
 /** Whether nothing of a name speaks against someone. */

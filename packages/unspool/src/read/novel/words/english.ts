@@ -30,6 +30,9 @@ export const english: NovelWords = {
       ['prof', 'professor'],
     ] as const),
   ]),
+  callings: wordSet(
+    'dr doctor professor sergeant inspector superintendent constable detective commissioner reverend rev',
+  ),
   unmarried: wordSet('miss mademoiselle mlle signorina fräulein'),
   married: wordSet('mrs madame mme signora frau'),
   speech:
@@ -58,6 +61,10 @@ export const english: NovelWords = {
     brought bit crept drank drove ate forgot hung hid hurt kissed lost meant paid set shot shut slept stole swore thrust tore trod
     understood woke won clapped tapped glanced gazed raised lifted waved pointed touched waited watched listened considered hesitated
     remained remembered replied continued said answered asked cried`),
+  acts: wordSet(`looked turned sat took gave saw heard knew thought felt ran rose shook threw bent smiled laughed nodded stared paused walked
+    wished wanted tried sighed frowned blushed bowed told wrote read grew sprang rushed crept drank ate forgot kissed meant swore
+    understood woke clapped glanced gazed pointed watched listened considered hesitated remembered asked cried says knows thinks
+    answered replied wondered begged refused insisted agreed objected followed entered sank seized grasped lifted`),
   deed: /^\p{Ll}{2,}ed$/u,
   pronouns: pronounMap({
     first: 'i',

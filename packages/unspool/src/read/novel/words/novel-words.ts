@@ -14,6 +14,8 @@ export type NovelWords = {
   readonly saints?: ReadonlySet<string>;
   /** Titles of one meaning: each with the one that stands for all. */
   readonly alikeTitles: ReadonlyMap<string, string>;
+  /** Titles of what somebody does, by whom “Mr.” is said as well: “Dr. Vane”, “Sergeant Vane”. A general’s son is “Mr.”, too. */
+  readonly callings?: ReadonlySet<string>;
   /** Titles by which people are told from others of their family: “Mrs.” from “Miss”. */
   readonly unmarried: ReadonlySet<string>;
   readonly married: ReadonlySet<string>;
@@ -24,6 +26,8 @@ export type NovelWords = {
   readonly deeds: ReadonlySet<string>;
   /** Whether a word that is in no list may be such a verb. */
   readonly deed: RegExp;
+  /** Those of them that things do not do; none: nothing is known of it. */
+  readonly acts?: ReadonlySet<string>;
   readonly pronouns: ReadonlyMap<string, Pronoun>;
   /** “her” in “her father”. */
   readonly possessives: ReadonlyMap<string, Pronoun>;
