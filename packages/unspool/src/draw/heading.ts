@@ -1,4 +1,4 @@
-import type { Mark } from './picture.js';
+import { type Mark, rounded } from './picture.js';
 import { fitted, inLines } from './text-width.js';
 
 /** The title of a picture and what stands under it, and how far down they reach. */
@@ -40,5 +40,27 @@ export function headingOf(
   return { marks, bottom: top + (under.length === 0 ? 12 : 12 + under.length * 16) };
 }
 
+/** Figures for whoever works with them, below a picture and its legend, and how far down they reach. */
+export function footOf(
+  lines: readonly string[],
+  top: number,
+  { left, width }: { readonly left: number; readonly width: number },
+): { readonly marks: readonly Mark[]; readonly bottom: number } {
+  const all = lines.flatMap((line) => inLines(line, width, footSize));
+  const marks = all.map(
+    (text, index): Mark => ({
+      shape: 'text',
+      x: left,
+      y: rounded(top + (index + 1) * 16),
+      text,
+      size: footSize,
+      anchor: 'start',
+      ink: 'soft',
+    }),
+  );
+  return { marks, bottom: top + all.length * 16 };
+}
+
 const titleSize = 18;
 const underSize = 12;
+const footSize = 11;

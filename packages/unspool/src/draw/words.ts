@@ -16,6 +16,10 @@ export const ordersWords = {
       ...(back > 0 ? [back === 1 ? 'One goes back.' : `${back} go back.`] : []),
       ...(ahead > 0 ? [ahead === 1 ? 'One goes ahead.' : `${ahead} go ahead.`] : []),
     ].join(' '),
+  lead: (jumps: number) =>
+    jumps === 0
+      ? 'Told as it happened, from first to last.'
+      : `${jumps === 1 ? 'Once' : `${jumps} times`} the telling goes on with something other than what happened next.`,
   figures: (index: string, jumps: number, tau: string) =>
     `Index ${index} (0: told as it happened) · ${jumps === 1 ? '1 jump' : `${jumps} jumps`} · Kendall’s τ ${tau} (1: told as it happened)`,
   asDrawn: 'These figures take every place as it is drawn, also where it is only assumed.',
@@ -43,7 +47,8 @@ export const storylinesWords = {
   title: (title: string, order: 'told' | 'happened') =>
     order === 'told' ? `Who meets whom in ${title}` : `Who meets whom in ${title}, as it happened`,
   nobody: 'Nobody has been in a scene yet.',
-  lead: ({ crossings, least }: Proven, bends: number) =>
+  lead: 'A line for each person. Those who share a scene run through it side by side.',
+  figures: ({ crossings, least }: Proven, bends: number) =>
     `${crossingsOf({ crossings, least })} · ${bends === 1 ? '1 bend' : `${bends} bends`}`,
   description: (people: number, scenes: number, order: 'told' | 'happened', proven: Proven) =>
     [

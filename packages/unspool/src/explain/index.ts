@@ -31,7 +31,6 @@ export { describedRoles, isKinNoun, isRelationNoun, nounOf } from './who/describ
 export { canBe, isKnownAs, pronounOfNoun, pronounOfTitle, strangers, titles } from './who/gender.js';
 export { tellerOf } from './who/teller.js';
 export { isTrade } from './who/trades.js';
-export { isWorldly } from './words/claim-sentences.js';
 export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';
 export { footing, formerLine, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
@@ -53,3 +52,4 @@ export {
   typeset,
   typesetText,
 } from './words/typesetting.js';
+export { isWorldly } from './words/worldly.js';

@@ -15,10 +15,10 @@ import {
   type Words,
 } from '../story/index.js';
 import { exchangeLine, exchangesOf } from './speech/exchanges.js';
-import { worldLines } from './words/claim-sentences.js';
 import { partyName } from './words/frame-phrases.js';
 import { footing, inTellingOrder, type Line } from './words/line.js';
 import { listed, say, sentence, sliceWords, typeset, typesetText } from './words/typesetting.js';
+import { worldLines } from './world-lines.js';
 
 /** Somebody or something as known so far. `id` is the earliest name's, also after an identity was revealed. */
 export type Profile = {

@@ -18,7 +18,6 @@ import {
 } from '../story/index.js';
 import { groundsOf } from './certainty/support.js';
 import { isSpoken, speechesWithin, speechLine } from './speech/speech.js';
-import { isWorldly } from './words/claim-sentences.js';
 import { sceneFramePhrase } from './words/frame-phrases.js';
 import {
   footing,
@@ -33,6 +32,7 @@ import {
   type Voice,
 } from './words/line.js';
 import { clause, quoted, say, sceneTitle, sentence, typeset, typesetText } from './words/typesetting.js';
+import { isWorldly } from './words/worldly.js';
 
 /** A scene as a reader sees it: where and when it is, who is there, and what it tells. */
 export type SceneSummary = {

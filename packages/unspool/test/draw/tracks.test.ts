@@ -116,6 +116,19 @@ test('who knows what: by which channel, since when, and what is taken for true t
   assert.equal(picture.marks.filter((mark) => mark.shape === 'bar' && mark.stroke === 'back').length, 1);
 });
 
+test('a narrow grid says in words who has what, where none of those whom it has room for do', () => {
+  const text = [
+    '# A\n\n- Person: **Ada**\n- Person: **Ben**\n- Person: **Cora**\n- Person: **Dov**',
+    '## One\n\nX.\n\n- Ada knows that the key is lost.\n- Ben knows that the key is lost.',
+    '## Two\n\nX.\n\n- Cora learns that the house is sold.\n- Dov believes that the house is sold.',
+  ].join('\n\n');
+  const slice = whole(compile(parse('a.story.md', text)).story);
+  const said = (width: number) =>
+    draw(slice, 'grid', { width }).marks.flatMap((mark) => (mark.shape === 'text' ? [mark.text] : []));
+  assert.ok(said(220).includes('Cora: knows 2 · Dov: believes 2'), said(220).join('\n'));
+  assert.ok(!said(820).some((words) => words.includes(' · ')));
+});
+
 type Rows = ReadonlyMap<string, number>;
 
 /** How far down the name of each row stands, by what it opens. */

@@ -1,7 +1,18 @@
 import { slipOf } from '../../base/index.js';
+import { toldSentences } from '../../explain/index.js';
 import { tokens } from '../../language/index.js';
-import { nameOf, type Slice } from '../../story/index.js';
-import { auxiliaries, determiners, modals, prepositions } from '../told/words/clause-words.js';
+import { nameOf, perSlice, type Slice } from '../../story/index.js';
+import { rootsOf } from '../stated/roots.js';
+import { meaningsOf } from '../stated/word-groups.js';
+import {
+  auxiliaries,
+  clauseStarts,
+  conjunctions,
+  determiners,
+  modals,
+  prepositions,
+  relatives,
+} from '../told/words/clause-words.js';
 import { knownNames } from './known-names.js';
 
 /** A question with the names put right that may be slips of the pen for some told so far; undefined if there are none. */
@@ -10,9 +21,10 @@ export function respelt(slice: Slice, question: string): string | undefined {
   const known = [...byName.keys()].filter((name) => !name.includes(' '));
   const parts = new Set([...byName.keys()].flatMap((name) => name.split(' ')));
   let isChanged = false;
-  const text = question.slice(0, longest).replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*/gu, (word) => {
+  const text = question.slice(0, longest).replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*/gu, (word, at: number) => {
     const [own = ''] = tokens(word);
-    const meant = parts.has(own) || builders.some((set) => set.has(own)) ? undefined : slipOf(own, known);
+    const isPlain = (at === 0 || !/^\p{Lu}/u.test(word)) && isCommon(slice, own);
+    const meant = parts.has(own) || isPlain ? undefined : slipOf(own, known);
     const [bearer] = meant === undefined ? [] : (byName.get(meant) ?? []);
     if (bearer === undefined) return word;
     isChanged = true;
@@ -24,8 +36,34 @@ export function respelt(slice: Slice, question: string): string | undefined {
   return isChanged ? text : undefined;
 }
 
-/** Words of which any question is built are no slips. */
-const builders = [auxiliaries, modals, determiners, prepositions];
+/** Whether a word is one of the language: any question is built of it, it has a meaning of its own, or what is told says it. */
+function isCommon(slice: Slice, word: string): boolean {
+  return (
+    builders.some((set) => set.has(word)) ||
+    rootsOf(word).some((root) => meaningsOf(root).length > 0) ||
+    wordsTold(slice).has(word)
+  );
+}
+
+const builders: readonly ReadonlySet<string>[] = [
+  auxiliaries,
+  modals,
+  determiners,
+  prepositions,
+  clauseStarts,
+  conjunctions,
+  relatives,
+  new Set('whom whose what why how there here this these those if so than'.split(' ')),
+];
+
+const wordsTold = perSlice(
+  (slice): ReadonlySet<string> =>
+    new Set(
+      toldSentences(slice).flatMap(({ words }) =>
+        words.flatMap(({ text, entity }) => (entity === undefined ? tokens(text) : [])),
+      ),
+    ),
+);
 
 /** More of a question is not looked at, in characters. */
 const longest = 300;

@@ -114,12 +114,15 @@ function rowAt(
   return [
     { shape: 'path', d: rule, stroke: 'rule', width: 1 },
     { ...textAt(fitted(row.words, width, 12), left, top, 'ink'), size: 12 },
+    ...(row.cells.some(({ cell }) => people.includes(cell.who))
+      ? []
+      : [textAt(fitted(elsewhere(row, names), width, 11), left, top + 20, 'soft')]),
     ...row.cells.flatMap(({ cell, isUntrue }): readonly Mark[] => {
       const column = people.indexOf(cell.who);
       if (column < 0) return [];
       const x = left + column * step;
       const [wide, y] = [step - 6, top + 7];
-      const said = `${knownWords(cell)}${cell.number === undefined ? '' : ` ${cell.number}`}`;
+      const said = saidOf(cell);
       const opens = cell.scene === null ? {} : { opens: { to: 'scene', id: cell.scene } as const };
       const name = `${names.get(cell.who) ?? ''}: ${said}${isUntrue ? `, ${words.untrue}` : ''}`;
       const ink = isUntrue ? 'back' : cell.certainty === 'not' ? 'rule' : isSaid(cell) ? 'soft' : ({ hue: 0 } as const);
@@ -144,6 +147,17 @@ function rowAt(
       ];
     }),
   ];
+}
+
+/** What those have for whom there is no room: "Cora: told 2 · Dov: believes 2". */
+function elsewhere({ cells }: Row, names: Names): string {
+  return cells
+    .map(({ cell, isUntrue }) => `${names.get(cell.who) ?? ''}: ${saidOf(cell)}${isUntrue ? `, ${words.untrue}` : ''}`)
+    .join(' · ');
+}
+
+function saidOf(cell: KnownCell): string {
+  return `${knownWords(cell)}${cell.number === undefined ? '' : ` ${cell.number}`}`;
 }
 
 /** They say so; whether they have it themselves is another matter. */

@@ -1,6 +1,6 @@
 import { titleOf } from '../../explain/index.js';
 import { nameOf, type Slice } from '../../story/index.js';
-import { headingOf } from '../heading.js';
+import { footOf, headingOf } from '../heading.js';
 import { huesOf } from '../hues.js';
 import { type Box, hasRoom, nothingTaken, placed, shorter, type Taken } from '../labels.js';
 import { type Explained, legendOf } from '../legend.js';
@@ -34,10 +34,11 @@ export function orders(slice: Slice, { width = 820 }: Sheet = {}): Picture {
   const curve = curveOf(slice, both, plot, width);
   const below = strips(slice, plot.columns, plot.bottom + 46, frame);
   const legend = legendOf(legendIn(slice, both, below.isApart), below.bottom + 20, frame);
+  const foot = footOf(figures ? figuresIn(both, figures) : [], legend.bottom + 6, frame);
   return {
     ...shared,
-    height: Math.ceil(legend.bottom + 12),
-    marks: [...heading.marks, ...axes(plot), ...curve, ...below.marks, ...legend.marks],
+    height: Math.ceil(foot.bottom + 12),
+    marks: [...heading.marks, ...axes(plot), ...curve, ...below.marks, ...legend.marks, ...foot.marks],
     table: tableOf(both),
   };
 }
@@ -227,15 +228,17 @@ function labelsOf(
   });
 }
 
-function leadOf({ scenes, lengths }: BothOrders, figures: OrderFigures | undefined): readonly string[] {
+function leadOf({ lengths }: BothOrders, figures: OrderFigures | undefined): readonly string[] {
   const widths = lengths === 'measured' ? ordersWords.measured : ordersWords.told;
-  if (!figures) return [widths];
-  const { index, jumps, tau } = figures;
+  return figures ? [ordersWords.lead(figures.jumps), widths] : [widths];
+}
+
+function figuresIn({ scenes }: BothOrders, { index, jumps, tau }: OrderFigures): readonly string[] {
   const isSure = scenes.every(
     ({ row, footing, earliest, latest }) => earliest === latest && (row === 0 || footing === 'stated'),
   );
   const said = ordersWords.figures(inHundredths(index), jumps, inHundredths(tau));
-  return [said, ...(isSure ? [] : [ordersWords.asDrawn]), widths];
+  return [said, ...(isSure ? [] : [ordersWords.asDrawn])];
 }
 
 function descriptionOf({ scenes, lengths, isSearched }: BothOrders): string {

@@ -1,6 +1,6 @@
 import { titleOf } from '../../explain/index.js';
 import { perSlice, type Slice } from '../../story/index.js';
-import { headingOf } from '../heading.js';
+import { footOf, headingOf } from '../heading.js';
 import { huesOf } from '../hues.js';
 import { nothingTaken, placed, shorter, type Taken, type Wanted } from '../labels.js';
 import { legendOf } from '../legend.js';
@@ -24,7 +24,7 @@ export function storylines(slice: Slice, { width = 820, order = 'told', ordered 
   const frame = { left: 16, width: width - 32 };
   const title = words.title(titleOf(slice), order);
   const isEmpty = story.lines.length === 0;
-  const heading = headingOf(title, isEmpty ? [words.nobody] : [words.lead(found, heights.bends)], frame);
+  const heading = headingOf(title, isEmpty ? [words.nobody] : [words.lead], frame);
   const shared = { kind: 'storylines', title, description: descriptionOf(story, found, order), width } as const;
   if (isEmpty) return { ...shared, height: heading.bottom + 16, marks: heading.marks, table: tableOf(story) };
   const plot = plotOf(story, heights, width, heading.bottom + 34);
@@ -42,10 +42,11 @@ export function storylines(slice: Slice, { width = 820, order = 'told', ordered 
     plot.bottom + 34,
     frame,
   );
+  const foot = footOf([words.figures(found, heights.bends)], below.bottom + 6, frame);
   return {
     ...shared,
-    height: Math.ceil(below.bottom + 14),
-    marks: [...heading.marks, ...marks, ...below.marks],
+    height: Math.ceil(foot.bottom + 14),
+    marks: [...heading.marks, ...marks, ...below.marks, ...foot.marks],
     table: tableOf(story),
   };
 }

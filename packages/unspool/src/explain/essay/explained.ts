@@ -13,7 +13,6 @@ import {
   type Words,
 } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
-import { isWorldly } from '../words/claim-sentences.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
 import {
   capital,
@@ -27,6 +26,7 @@ import {
   typeset,
   withoutStop,
 } from '../words/typesetting.js';
+import { isWorldly } from '../words/worldly.js';
 import { corrected } from './answering/formerly.js';
 import { groundClauses } from './answering/ground-clauses.js';
 import { standAlone } from './answering/stand-alone.js';

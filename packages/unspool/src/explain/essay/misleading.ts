@@ -17,9 +17,9 @@ import {
   type Words,
 } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
-import { isWorldly } from '../words/claim-sentences.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
 import { clause, say, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
+import { isWorldly } from '../words/worldly.js';
 import { essayVoice } from './essay-voice.js';
 import { kindOfWork } from './kind-of-work.js';
 import { news, note, type Said } from './said.js';

@@ -13,6 +13,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
+import { canBe } from '../who/gender.js';
 import { isPointing, leans, sentencesInContext } from '../words/line.js';
 import type { ToldSentence } from '../words/told-sentences.js';
 import { pointsAtNothing, sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
@@ -20,8 +21,8 @@ import { wholeSentences } from '../words/whole-sentences.js';
 import { usualName } from './telling/people.js';
 
 /**
- * Sentences of a paragraph as they can be read out of it: where one begins with "he" or "she", and one person alone is
- * named so far in the paragraph and nobody else is in the scene, the name stands there; else the sentences stand before it on which
+ * Sentences of a paragraph as they can be read out of it: where one begins with "he" or "she", and that can
+ * mean one person alone of those who are named so far in the paragraph or are in the scene, the name stands there; else the sentences stand before it on which
  * it leans, as long as these lean on nothing. Each once.
  */
 export function namedSentences(slice: Slice, paragraph: Claim, claims: readonly Claim[]): readonly Words[] {
@@ -79,10 +80,8 @@ function withName(slice: Slice, paragraph: Claim, from: number, words: Words): W
     ...peopleOfScene(slice, paragraph.scene),
     ...tellersOf(slice, paragraph),
   ]);
-  const [person] = people;
-  if (person === undefined || people.size > 1) return undefined;
-  // "He sees Ann" is not said of Ann.
-  if (peopleIn(slice, words).has(person)) return undefined;
+  const person = meant(slice, [...people], words, pronoun);
+  if (person === undefined) return undefined;
   const { text, ...marks } = words[pronoun.word] as Words[number];
   const [head, tail] = [text.slice(0, pronoun.from), text.slice(pronoun.from + pronoun.text.length)];
   const owner = /^(?:his|her)$/i.test(pronoun.text) ? '’s' : '';
@@ -95,20 +94,39 @@ function withName(slice: Slice, paragraph: Claim, from: number, words: Words): W
   ];
 }
 
+/** The one whom a pronoun can mean: "He sees Ann" is not said of Ann, nor of Eva if she is a woman. */
+function meant(slice: Slice, people: readonly EntityId[], words: Words, pronoun: Pronoun): EntityId | undefined {
+  const own = peopleIn(slice, words);
+  const [one, ...others] = people;
+  if (one !== undefined && others.length === 0) return own.has(one) ? undefined : one;
+  // Of several only what is plainly the subject of the sentence: in "When she came, Ann left" both may be one.
+  if (pronoun.word > 0 || pronoun.from > 0 || !/^s?he$/i.test(pronoun.text)) return undefined;
+  const isHe = pronoun.text.length === 2;
+  const behind = sliceWords(words, pronoun.text.length, Number.POSITIVE_INFINITY);
+  if ((isHe ? meansOthersThanHim : meansOthersThanHer).test(plain(behind))) return undefined;
+  const [only, ...more] = people.filter((id) => !own.has(id) && canBe(slice, id, isHe ? 'he' : 'she'));
+  return more.length === 0 ? only : undefined;
+}
+
+/** What means somebody else behind a "he" or a "she": the sentence would lose them where it stands alone. */
+const meansOthersThanHim = /\b(?:him|she|hers?|herself|they|them|their|theirs|we|us|you)\b/i;
+const meansOthersThanHer =
+  /\b(?:hers|he|him|his|himself|they|them|their|theirs|we|us|you)\b|\bher\b(?! \p{L})|\bher (?:that|to|about|of|and|or|but|in|on|at|by|for|from|with|when|where|what|why|how|who|if|not|is|was|a|an|the)\b/iu;
+
+type Pronoun = { readonly word: number; readonly from: number; readonly text: string };
+
 /** The first pronoun of a sentence that stands for a person, if no name stands before it. */
-const firstPronoun = perObject(
-  (words: Words): { readonly word: number; readonly from: number; readonly text: string } | undefined => {
-    for (const [word, { text, entity, quote }] of words.entries()) {
-      if (entity !== undefined || quote) return undefined;
-      const at =
-        word === 0
-          ? /^(?:His|Her)(?= \p{L})|\b(?:[Hh]e|[Ss]he)\b(?!['’])/u.exec(text)
-          : /\b(?:he|she)\b(?!['’])/u.exec(text);
-      if (at) return { word, from: at.index, text: at[0] };
-    }
-    return undefined;
-  },
-);
+const firstPronoun = perObject((words: Words): Pronoun | undefined => {
+  for (const [word, { text, entity, quote }] of words.entries()) {
+    if (entity !== undefined || quote) return undefined;
+    const at =
+      word === 0
+        ? /^(?:His|Her)(?= \p{L})|\b(?:[Hh]e|[Ss]he)\b(?!['’])/u.exec(text)
+        : /\b(?:he|she)\b(?!['’])/u.exec(text);
+    if (at) return { word, from: at.index, text: at[0] };
+  }
+  return undefined;
+});
 
 /** Who is named in a paragraph before an offset; of many the first two, which are too many already. */
 function peopleBefore(slice: Slice, paragraph: Claim, from: number): readonly EntityId[] {

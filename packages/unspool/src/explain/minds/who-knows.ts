@@ -10,11 +10,12 @@ import {
   peopleIn,
   provenanceOfMatter,
 } from '../../mind/index.js';
-import { type EntityId, nameOf, perSlice, type SceneId, type Slice, type Words } from '../../story/index.js';
+import { type EntityId, isOf, nameOf, perSlice, type SceneId, type Slice, type Words } from '../../story/index.js';
 import { titleOf } from '../article.js';
 import type { Line } from '../words/line.js';
 import { sentence, typeset } from '../words/typesetting.js';
 import { graspLine } from './grasp-line.js';
+import { matterWords } from './matter-words.js';
 
 /** Who stands how to what is told, as far as it is shown: a row for each thing that somebody has, a cell for each who has it. */
 export type WhoKnows = {
@@ -81,8 +82,8 @@ const rowsOf = perSlice((slice): readonly Row[] => {
   for (const claim of slice.claims) {
     const { sense, words, labels } = claim;
     const isSpeech = sense.kind === 'tell' && sense.utterance !== undefined;
-    if ((sense.kind === 'mind' || sense.kind === 'tell') && !isSpeech)
-      add(matterIn(slice, sense.content), sense.content.words, labels);
+    if ((isOf(claim, 'mind') || isOf(claim, 'tell')) && !isSpeech)
+      add(matterIn(slice, claim.sense.content), matterWords(slice, claim), labels);
     else if (ofWorld.has(claim) && !isSpeech) add(matterOf(slice, claim), words, labels);
   }
   return [...rows.values()];

@@ -1,10 +1,10 @@
 import { plain, sentences } from '../../language/index.js';
 import { acceptance, type Claim, indexOf, perSlice, type Scene, type Slice, type Words } from '../../story/index.js';
 import { openingLine, shortened } from '../speech/opening.js';
-import { isWorldly } from '../words/claim-sentences.js';
 import { framePhrase } from '../words/frame-phrases.js';
 import { type Line, lead, lineOf } from '../words/line.js';
 import { joined, sentence, sliceWords, stressing, typeset } from '../words/typesetting.js';
+import { isWorldly } from '../words/worldly.js';
 
 /** Every scene told so far in a line: how it begins, and what the author stressed, as far as it still stands. */
 export const sceneLines = perSlice((slice): readonly Line[] =>

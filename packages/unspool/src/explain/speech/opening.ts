@@ -13,7 +13,6 @@ import {
   type Words,
 } from '../../story/index.js';
 import { namesOf } from '../profile.js';
-import { isWorldly } from '../words/claim-sentences.js';
 import { framePhrase } from '../words/frame-phrases.js';
 import { type Line, lead } from '../words/line.js';
 import {
@@ -27,6 +26,7 @@ import {
   stressing,
   typeset,
 } from '../words/typesetting.js';
+import { isWorldly } from '../words/worldly.js';
 import { idsIn, speechesIn, unmarked } from './speech.js';
 
 /** A sentence quoted in a summary is no longer than about so many characters. */

@@ -1,9 +1,9 @@
 import { grouped, perObject } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import { acceptance, type Claim, indexOf, perSlice, type Slice, type Words } from '../../story/index.js';
-import { isWorldly } from './claim-sentences.js';
 import { sliceWords } from './typesetting.js';
 import { wholeSentences } from './whole-sentences.js';
+import { isWorldly } from './worldly.js';
 
 /** One sentence that tells of the story by itself, and stands. What somebody says in so many words is none. */
 export type ToldSentence = {

@@ -1,7 +1,7 @@
 import { isPastForm, plain } from '../../../language/index.js';
 import { acceptance, type Claim, indexOf, kindOf, reasonsFor, type Slice, type Words } from '../../../story/index.js';
-import { isWorldly } from '../../words/claim-sentences.js';
 import { clause, isClauseSafe, joined, say, sliceWords, stressing, typeset } from '../../words/typesetting.js';
+import { isWorldly } from '../../words/worldly.js';
 import { essayVoice } from '../essay-voice.js';
 
 /**

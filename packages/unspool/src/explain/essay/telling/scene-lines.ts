@@ -15,8 +15,8 @@ import {
   type Words,
 } from '../../../story/index.js';
 import { turning } from '../../recap/weight.js';
-import { isWorldly } from '../../words/claim-sentences.js';
 import { capital, clause, say, sentence, sliceWords, typeset, withoutStop } from '../../words/typesetting.js';
+import { isWorldly } from '../../words/worldly.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { pronounOf } from './people.js';
 import { isHeardAlone, isRestated, long, ownStems } from './restated.js';

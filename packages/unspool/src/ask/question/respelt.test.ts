@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../../language/index.js';
+import { compile, whole } from '../../story/index.js';
+import { respelt } from './respelt.js';
+
+const notes = `# S
+
+- Person: **Wren**, a girl
+- Person: **Reid**, her uncle
+- Person: **Marla**, a cook
+- Thing: **the bread**
+
+## One
+
+Wren gives Reid the bread. They brood over it.
+`;
+
+/** A question, and how it may have been meant. */
+const cases: readonly (readonly [question: string, meant: string | undefined])[] = [
+  ['Who was there when the will was read?', undefined],
+  ['When did they brood?', undefined],
+  ['Read what?', undefined],
+  ['What did they say in reply?', undefined],
+  // Whoever types in small letters means names all the same, and a capital inside a question is a name's.
+  ['where is wrem?', 'where is Wren?'],
+  ['Where is Wrem?', 'Where is Wren?'],
+  ['Marls is where?', 'Marla is where?'],
+  ['Where does When live?', 'Where does Wren live?'],
+];
+
+test('a common word is no slip of the pen for a name', () => {
+  const slice = whole(compile(parse('s', notes)).story);
+  for (const [question, meant] of cases) assert.equal(respelt(slice, question), meant, question);
+});
