@@ -1,4 +1,4 @@
-import { perObject } from '../base/index.js';
+import { perObject, sameAsLast } from '../base/index.js';
 import { addAll } from '../base/lists.js';
 import { plain } from '../language/index.js';
 import { acceptance, type Claim, type ClaimId, indexOf, isOf, perSlice, type Slice } from '../story/index.js';
@@ -22,10 +22,10 @@ export function worldLines(slice: Slice, claims: readonly Claim[]): readonly Lin
   for (const claim of claims) {
     if (!isWorldly(claim)) continue;
     if (claim.parent !== undefined) {
-      const sentence = plain(claim.words);
+      const text = plain(claim.words);
       const known = said.get(claim.parent) ?? new Set();
-      if (known.has(sentence)) continue;
-      said.set(claim.parent, known.add(sentence));
+      if (known.has(text)) continue;
+      said.set(claim.parent, known.add(text));
     }
     const fallen = sameSentence(slice, claim).find((twin) => !isAccepted(twin.id));
     const by = fallen && defeatedBy(fallen.id);
@@ -47,6 +47,10 @@ function plainLine(slice: Slice, claim: Claim): Line {
   return plainly;
 }
 
+const unstressed = perObject((line: Line) =>
+  line.words.some(({ strong }) => strong) ? { ...line, words: stressing(line.words, []) } : line,
+);
+
 /** A claim as a line; one that bold words make in a paragraph with a name for whoever leads its sentence, or behind those it leans on. */
 function readable(slice: Slice, claim: Claim): Line {
   const line = lineOf(slice, claim);
@@ -57,15 +61,13 @@ function readable(slice: Slice, claim: Claim): Line {
   const named = at < 0 ? [] : namedSentences(slice, paragraph, [claim]);
   if (named.length === 0) return line;
   const words = named.flatMap((one, index) => (index === 0 ? one : [{ text: ' ' }, ...one]));
-  return {
+  return lastReadable(claim, {
     ...line,
     words: [...sliceWords(line.words, 0, at), ...words, ...sliceWords(line.words, at + own.length, text.length)],
-  };
+  });
 }
 
-const unstressed = perObject((line: Line) =>
-  line.words.some(({ strong }) => strong) ? { ...line, words: stressing(line.words, []) } : line,
-);
+const lastReadable = sameAsLast<Claim, Line>();
 
 const plainLines = perSlice(() => new Map<ClaimId, Line>());
 

@@ -58,12 +58,11 @@ function listChange(before: readonly unknown[], after: readonly unknown[]): Chan
   const list: Item[] = first > 0 ? [{ from: 0, to: first }] : [];
   const places = placesOf(before, first, before.length - last);
   for (const item of after.slice(first, after.length - last)) {
-    const at = places.written.get(JSON.stringify(item));
-    const name = at === undefined ? nameOf(item) : undefined;
-    const like = name === undefined ? undefined : places.called.get(name);
-    if (at !== undefined) keep(list, at);
-    else if (like !== undefined) list.push({ at: like, by: changeOf(before[like], item) });
-    else add(list, item);
+    const name = nameOf(item);
+    const at = name === undefined ? places.written.get(JSON.stringify(item)) : places.called.get(name);
+    if (at === undefined) add(list, item);
+    else if (name === undefined || isAlike(before[at], item)) keep(list, at);
+    else list.push({ at, by: changeOf(before[at], item) });
   }
   for (let at = before.length - last; at < before.length; at += 1) keep(list, at);
   return { list };
@@ -78,14 +77,14 @@ function sameEnds(before: readonly unknown[], after: readonly unknown[]): readon
   return [first, last];
 }
 
-/** Where items stand in a list between two places: by how they are written, and by what they are known. */
+/** Where items stand in a list between two places: by what they are known, or else by how they are written. */
 function placesOf(items: readonly unknown[], from: number, to: number) {
   const written = new Map<string, number>();
   const called = new Map<string, number>();
   for (let at = from; at < to; at += 1) {
-    written.set(JSON.stringify(items[at]), at);
     const name = nameOf(items[at]);
-    if (name !== undefined) called.set(name, at);
+    if (name === undefined) written.set(JSON.stringify(items[at]), at);
+    else called.set(name, at);
   }
   return { written, called };
 }

@@ -1,4 +1,4 @@
-import { remembered } from '../../base/index.js';
+import { perObject, remembered } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
   type Claim,
@@ -51,7 +51,7 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   const { claim, paragraph } = told;
   const alone = readableAlone(slice, told);
   // Whom it means may be named only in a sentence that cannot be told itself.
-  const isTorn = !before && pronoun.test(plain(told.words)) && peopleIn(slice, told.before?.words ?? []).size > 0;
+  const isTorn = !before && hasPronoun(told.words) && peopleIn(slice, told.before?.words ?? []).size > 0;
   if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
   const own = indexOf(slice).scenes.get(scene);
   const read = alone ?? (before ? asSentence(slice, told.words) : undefined);
@@ -120,6 +120,7 @@ function namedBefore(before: Beat): ReadonlySet<EntityId> {
 /** A sentence that speaks early of "it", or of "the two", as if one knew. */
 const pointing = /^\S+(?: \S+){0,2} (?:it|them|one)\b|\b[Tt]he (?:two|three|others?|same)\b/;
 
+const hasPronoun = perObject((words: Words) => pronoun.test(plain(words)));
 const pronoun = /\b(?:he|she|him|her|hers|his|they|them|their)\b/i;
 
 const shortest = 20;

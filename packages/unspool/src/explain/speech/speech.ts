@@ -15,8 +15,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import { certainty, isDisputed } from '../certainty/certainty.js';
-import { keptLine } from '../words/kept-line.js';
-import { footing, type Line } from '../words/line.js';
+import { footing, keptLine, type Line } from '../words/line.js';
 import { paragraphOf } from '../words/paragraph-of.js';
 import { capital, sliceWords, typeset } from '../words/typesetting.js';
 

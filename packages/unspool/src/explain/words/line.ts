@@ -1,3 +1,4 @@
+import { perObject } from '../../base/index.js';
 import { addAll } from '../../base/lists.js';
 import { type Certainty, plain } from '../../language/index.js';
 import { isOnlyUntrue } from '../../mind/index.js';
@@ -8,6 +9,7 @@ import {
   type ClaimOf,
   type EntityId,
   indexOf,
+  isDated,
   isOf,
   objectionsTo,
   reasonsFor,
@@ -18,12 +20,12 @@ import {
 import { bestAnswer } from '../certainty/answer-status.js';
 import { certainty, isDisputed } from '../certainty/certainty.js';
 import { framePhrase } from './frame-phrases.js';
-import { keptLine } from './kept-line.js';
 import { hedge, reveal } from './phrases.js';
 import {
   capital,
   clause,
   joined,
+  pointsAtNothing,
   quoted,
   say,
   sceneTitle,
@@ -74,6 +76,27 @@ export function lineOf(slice: Slice, claim: Claim, { inScene = false, first = ''
     ...footing(slice, claim),
   }));
 }
+
+/**
+ * A line of a claim, made once for all places at which it is the same, so that most lines stay what they are as one reads on. What it
+ * takes of a slice must be in `more`, but for how sure the claim is.
+ */
+export function keptLine(slice: Slice, claim: Claim, more: string, make: () => Line): Line {
+  const kept = linesOf(claim);
+  if (!kept || isDated(slice, claim)) return make();
+  const key = `${certainty(slice, claim) ?? ''} ${isDisputed(slice, claim)} ${more}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const fresh = make();
+  kept.set(key, fresh);
+  return fresh;
+}
+
+/** None of a claim that does not open its own scene, or that points at something that has a title. */
+const linesOf = perObject((claim: Claim): Map<string, Line> | undefined => {
+  const said = isOf(claim, 'tell') ? [claim.sense.content.words, claim.sense.utterance?.speakers ?? []] : [];
+  return claim.scene !== null && [claim.words, ...said].every(pointsAtNothing) ? new Map() : undefined;
+});
 
 /** Words that are no sentence: a caption, the title of another work. */
 export function titleLine(slice: Slice, claim: Claim): Line {

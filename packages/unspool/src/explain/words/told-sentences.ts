@@ -32,11 +32,20 @@ export const toldSentences = perSlice((slice): readonly ToldSentence[] =>
 /** The sentences of a paragraph, without those of which a bold claim fell. */
 function sentencesOf(slice: Slice, paragraph: Claim): readonly ToldSentence[] {
   const under = indexOf(slice).under.get(paragraph.id) ?? [];
-  return under.length === 0 ? plainSentences(paragraph) : sentencesAmong(slice, paragraph, under);
+  const { isAccepted } = acceptance(slice);
+  if (!under.every(({ id }) => isAccepted(id))) return sentencesAmong(slice, paragraph, under);
+  // They are the same at each place at which the same stands below the paragraph.
+  const known = lastSentences(paragraph);
+  if (!known.found || known.under.length !== under.length || known.under.some((claim, at) => claim !== under[at])) {
+    known.under = under;
+    known.found = sentencesAmong(undefined, paragraph, under);
+  }
+  return known.found;
 }
 
-/** Of a paragraph under which nothing stands they are the same at each place. */
-const plainSentences = perObject((paragraph: Claim) => sentencesAmong(undefined, paragraph, []));
+const lastSentences = perObject((_: Claim): { under: readonly Claim[]; found?: readonly ToldSentence[] } => ({
+  under: [],
+}));
 
 function sentencesAmong(slice: Slice | undefined, paragraph: Claim, under: readonly Claim[]): readonly ToldSentence[] {
   const text = plain(paragraph.words);
