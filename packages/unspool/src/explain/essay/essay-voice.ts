@@ -80,6 +80,7 @@ export const essayVoice = {
   toPlace: ', to ',
   later: (reach: string) => `${reach} later`,
   nextDay,
+  dayAfter: 'the day after',
   returns: (kind: string, turn: number) =>
     turn % 2 === 0
       ? `Then the ${kind} goes on where it was.`
@@ -257,9 +258,9 @@ function prepositionOf(place: string): 'on' | 'at' | 'in' {
 }
 
 const onThese =
-  /^(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck|river|stairs?|steps|balcony|path|terrace|marsh|saltmarsh|creek|shore|coast|moor|dunes|mole|slip|ridge|ferry|floor|hillside|stage|platform|breakwater|slope)$/;
+  /^(?:beach|pier|quay|hill|street|road|bench|ship|boat|train|roof|bridge|island|square|farm|mountain|deck|river|stairs?|steps|balcony|path|terrace|marsh|saltmarsh|creek|shore|coast|moor|dunes|mole|slip|ridge|ferry|floor|hillside|stage|platform|breakwater|slope|quarterdeck|foredeck|afterdeck|forecastle|gangway|gangplank|wharf|jetty|towpath|footpath|causeway|cliff|cliffs|ledge|plain|glacier|raft|barge|bus|plane|tram|highway|motorway|lawn|hilltop|pavement|sidewalk|veranda|verandah|porch|rooftop|doorstep|ramparts|battlements|track|trail|summit|headland|sandbank|isle|peninsula|estate|ranch)$/;
 const atThese =
-  /^(?:wall|gate|door|window|well|table|station|stop|corner|fountain|grave|bar|desk|counter|party|sea|lake|docks?|landing|memorial|reservoir|morgue|pond|inn|house|cottage|inquest|funeral|wedding|court|school|mill|harbour|restaurant|office|home|vicarage|tower|pit|crossing|exchange|weir|lock|beck|hospital|weighbridge)$/;
+  /^(?:wall|gate|door|window|well|table|station|stop|corner|fountain|grave|bar|desk|counter|party|sea|lake|docks?|landing|memorial|reservoir|morgue|pond|inn|house|cottage|inquest|funeral|wedding|court|school|mill|harbour|restaurant|office|home|vicarage|tower|pit|crossing|exchange|weir|lock|beck|hospital|weighbridge|airport|crossroads|border|checkpoint|zoo|racecourse|ball|feast|banquet|auction|market|fair|university|college|monastery|convent|camp|spring|source|oasis|waterfall|threshold|altar|hotel|pub|tavern|theatre|opera|cemetery gate)$/;
 
 /** "the neighbours" */
 function isMany(name: string): boolean {

@@ -34,9 +34,7 @@ export function dated(
   const isSaid = isKnown || isOpen || isOnTheWay(slice, scene.id, place, words);
   const where = isSaid || place === undefined ? undefined : ofWhom(slice, place, words);
   const all = isFirst ? undefined : timeOf(slice, scene.id, words, before);
-  // Where it is says enough, every other time.
-  const isEnough = where !== undefined && all === essayVoice.nextDay && turns.dated % 2 === 1;
-  const time = isEnough ? undefined : all;
+  const time = all === essayVoice.nextDay && turns.dated % 2 === 1 ? nextDayOtherwise(slice, scene.id) : all;
   if (where === undefined && time === undefined) return { first: words, isPlaced: isKnown };
   turns.dated += 1;
   if (where !== undefined && standsApart(words))
@@ -49,6 +47,12 @@ export function dated(
     ...(where === undefined ? [] : [essayVoice.inPlace(where)]),
   ];
   return { first: prefixed(slice, lead.join(''), words), isPlaced: true };
+}
+
+/** The next day by its date, where it has one: day after day is not told in the same words, and no day is left out. */
+function nextDayOtherwise(slice: Slice, scene: SceneId): string {
+  const own = dateOf(slice, scene);
+  return own?.day === undefined ? essayVoice.dayAfter : own.said.replace(/ \d{4}$/, '');
 }
 
 /** "By 3 May it has turned cold", "By the next day, Ada has told Ben": what has happened by then. */

@@ -158,8 +158,35 @@ ${[
   .join('\n')}`);
   assert.match(
     text,
-    /On 8 June 1890, on the quay, Ben, a monk, buys rope\. At the weir, Ben lights a lamp\. Three days later the scene shifts to the chapel\. Red light\. Ben kneels\. On 4 May 1900/,
+    /On 8 June 1890, on the quay, Ben, a monk, buys rope\. On 9 June, at the weir, Ben lights a lamp\. Three days later the scene shifts to the chapel\. Red light\. Ben kneels\. On 4 May 1900/,
   );
   assert.match(text, /Five days later the scene shifts to her room\. Ada had slept badly\./);
   assert.doesNotMatch(text, /goes back|in the present/i);
+});
+
+test('one is on, at or in a place as one says of such a place', () => {
+  const places = {
+    'on the quarterdeck': 'the quarterdeck',
+    'on the old wharf': 'the old wharf',
+    'on the towpath': 'the towpath',
+    'on the cliff': 'the cliff',
+    'on the bus': 'the bus',
+    'at the airport': 'the airport',
+    'at the crossroads': 'the crossroads',
+    'in the cellar': 'the cellar',
+    'in the garden of the inn': 'the garden of the inn',
+  };
+  const scenes = Object.values(places).map(
+    (place, at) => `## Scene ${at}\n\n*${at + 1} May 1900 · ${place} · with Ben*\n\nBen counts ${at} gulls.\n`,
+  );
+  const text = told(
+    `- Kind: film\n- Person: **Ben**, a monk\n\n## First\n\n*1 April 1900*\n\nIt rains.\n\n${scenes.join('\n')}`,
+  );
+  // No day is left out, as the one behind it would be told as the day after another.
+  assert.match(
+    text,
+    /On 1 May 1900, on the quarterdeck, .* On 2 May, on the old wharf, .* The next day, on the towpath, /,
+  );
+  for (const place of Object.keys(places))
+    assert.ok(text.includes(`${place}, Ben`) || text.includes(`${place} Ben`), `${place}: ${text}`);
 });
