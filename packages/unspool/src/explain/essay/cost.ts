@@ -1,6 +1,6 @@
 import { grouped } from '../../base/index.js';
-import { plain } from '../../language/index.js';
-import { deaths, dyingIn, isBackAlive, stateTurns } from '../../mind/index.js';
+import { english, oneOf, plain } from '../../language/index.js';
+import { deaths, dyingIn, graspOfMatter, isBackAlive, matterIn, matterOf, stateTurns } from '../../mind/index.js';
 import {
   acceptance,
   type Claim,
@@ -17,6 +17,7 @@ import {
   type Words,
 } from '../../story/index.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
+import { type ToldSentence, toldSentences } from '../words/told-sentences.js';
 import {
   capital,
   joined,
@@ -60,8 +61,8 @@ function livesTaken(slice: Slice): readonly Loss[] {
   for (const [id, all] of deaths(slice))
     for (const { claim } of all) if (isTaken(claim)) add(id, scenesOf(slice, claim));
   const dying = new Set(ofKind(slice, 'act').flatMap(({ sense }) => dyingIn(sense).map(same)));
-  for (const claim of slice.claims)
-    for (const id of [...killedIn(slice, claim), ...murderedIn(slice, claim, dying)]) add(id, scenesOf(slice, claim));
+  for (const told of toldSentences(slice)) for (const id of killedIn(slice, told)) add(id, scenesOf(slice, told.claim));
+  for (const claim of slice.claims) for (const id of murderedIn(slice, claim, dying)) add(id, scenesOf(slice, claim));
   return [...found].map(([who, scenes]) => ({ who, scenes: [...scenes] })).slice(0, mostNamed);
 }
 
@@ -69,18 +70,40 @@ function isTaken({ sense, words }: Claim): boolean {
   return (sense.kind === 'act' && sense.verb === 'kills') || violent.test(plain(words));
 }
 
+/** Somebody may die by a fire or after a war, and of neither. */
 const violent =
-  /\b(?:suicide|killed|murdered|poison(?:ed)?|drowns|drowned|shot|shooting|stabbed|strangled|executed|hanged|beheaded|murder|accident|crash|fire|explosion|wreck|shipwreck|battle|war|wounds)\b/;
+  /\b(?:suicide|killed|murdered|poison(?:ed)?|drowns|drowned|shot|shooting|stabbed|strangled|executed|hanged|beheaded|murder|by accident|of (?:(?:the|his|her|their) )?(?:\p{Ll}+ )?wounds|(?:in|at|from|through) (?:(?:an?|the|his|her|their) )?(?:\p{Ll}+ )?(?:accident|crash|fire|explosion|wreck|shipwreck|battle|war))\b/u;
 
 /** "Ann does as she is told, and kills Bo": whom a sentence of a paragraph says to be killed, there and then. */
-function killedIn(slice: Slice, { sense, words, scene, certainty }: Claim): readonly EntityId[] {
-  if (sense.kind !== 'prose' || certainty !== undefined || sense.voice || scene === null) return [];
-  if (sceneFrame(slice, scene).way !== 'shown') return [];
-  return words.flatMap(({ entity, quote }, at) => {
-    const before = words[at - 1];
-    const isKilled = before?.entity === undefined && !before?.quote && / kills $/.test(plain(words.slice(0, at)));
-    return entity !== undefined && !quote && isKilled ? [entity] : [];
-  });
+function killedIn(slice: Slice, { words, claim, paragraph }: ToldSentence): readonly EntityId[] {
+  if (!paragraph || paragraph.certainty !== undefined || claim.certainty !== undefined) return [];
+  if (paragraph.sense.kind === 'prose' && paragraph.sense.voice) return [];
+  if (!isShown(slice, claim)) return [];
+  const at = words.findIndex(
+    ({ entity, quote }, index) => entity !== undefined && !quote && / kills $/.test(words[index - 1]?.text ?? ''),
+  );
+  const [before, whom] = [words.slice(0, at), words[at]?.entity];
+  if (at < 1 || whom === undefined || before.some(({ quote }) => quote)) return [];
+  const text = plain(before);
+  const [behind = ''] = plain(words.slice(at + 1)).split(/[,;:.]/, 1);
+  return killing.test(text) && !supposed.test(` ${text}`) && !staged.test(behind) ? [whom] : [];
+}
+
+/** Who kills stands right before it, or is who did what is said before. */
+const killing = /(?:^(?:[^ ,;:]+ ){1,4}|[ ,]and (?:then )?)kills $/;
+/** What is denied, supposed, said or asked is not done. */
+const supposed = new RegExp(
+  `[ “(]${oneOf([
+    ...english.continuity.unsure,
+    ...['that', 'who', 'whom', 'whose', 'which', 'what', 'why', 'how', 'whether', 'until', 'when', 'where', 'than'],
+    ...['none', 'neither', 'nor', 'nothing', 'says', 'tells', 'thinks', 'believes', 'claims', 'suspects', 'fears'],
+  ])}[ ,;:]`,
+  'iu',
+);
+const staged = /\b(?:dreams?|imagination|vision|fantasy|play|film|story|novel|game|rehearsal|opera|painting)\b/;
+
+function isShown(slice: Slice, { scene }: Claim): boolean {
+  return scene !== null && sceneFrame(slice, scene).way === 'shown';
 }
 
 /** "Ann was poisoned": of whom a line says that they were killed so; poison kills whom something else was thought to have killed. */
@@ -118,13 +141,18 @@ export function foundOut(slice: Slice): readonly Paragraph[] {
   const same = identities(slice);
   const dead = new Set(deaths(slice).keys());
   const half = slice.scenes.length / 2;
+  const { isAccepted } = acceptance(slice);
+  const fallen = new Set(slice.claims.flatMap((claim) => (isAccepted(claim.id) ? [] : [matterOf(slice, claim).key])));
   const late = ofKind(slice, 'mind').flatMap((claim) => {
     const number = claim.scene === null ? 0 : (indexOf(slice).scenes.get(claim.scene)?.number ?? 0);
     const [who, ...others] = claim.sense.who;
-    const isSure = claim.certainty === undefined && acceptance(slice).isAccepted(claim.id);
+    const isSure = claim.certainty === undefined && isAccepted(claim.id) && isShown(slice, claim);
     if (claim.sense.verb !== 'learns' || !isSure || number <= half || others.length > 0) return [];
     const content = contentOf(slice, claim);
     if (who?.entity === undefined || !content || dead.has(same(who.entity))) return [];
+    // They may have forgotten it by then, and it may not be so.
+    const matter = matterIn(slice, claim.sense.content);
+    if (fallen.has(matter.key) || graspOfMatter(slice, who.entity, matter)?.certainty !== 'must') return [];
     return [{ who: same(who.entity), content, claim }];
   });
   const all = [...grouped(late, ({ who }) => [who])].slice(0, mostWho);

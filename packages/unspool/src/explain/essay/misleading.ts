@@ -60,7 +60,7 @@ export function misledAtLast(slice: Slice, ending: ReadonlySet<SceneId>): readon
     .flatMap((claim) => {
       const by = isFallen(slice, claim) && !under.has(claim.id) ? acceptance(slice).defeatedBy(claim.id) : undefined;
       const who = by && by.scene !== null && ending.has(by.scene) ? doesInstead(slice, claim, by) : undefined;
-      if (!by || !who) return [];
+      if (!by || !who || (by.certainty ?? 'certain') !== 'certain') return [];
       const { seems, inFact } = essayVoice.misled;
       const former = clause(slice, stressing(typeset(slice, claim.words), []));
       const words = sentence([...capital(say(seems(kindOfWork(slice)))), ...former, ...say(inFact), ...who]);

@@ -23,6 +23,18 @@ const cases: readonly (readonly [paragraph: string, says: string])[] = [
   ],
   // Either may say so.
   ['Ada has met Eva. She says that Ole **sank the boat**.', 'Ada has met Eva. She says that Ole sank the boat.'],
+  [
+    'Ada has met Ole and then Eva. She says that Ole **sank the boat**.',
+    'Ada has met Ole and then Eva. She says that Ole sank the boat.',
+  ],
+  ...['A nurse comes in.', 'A girl waves.'].map(
+    (stranger) =>
+      [
+        `Ada has met Ole. ${stranger} She says that Ole **sank the boat**.`,
+        `${stranger} She says that Ole sank the boat.`,
+      ] as const,
+  ),
+  ['Ada has met Ole. A man comes in. She says that Ole **sank the boat**.', 'Ada says that Ole sank the boat.'],
   // In a clause of its own before the name it may be whoever comes behind.
   ['Ada has met Ole. When she came, Eva told Ole **the news**.', 'When she came, Eva told Ole the news.'],
   ['Ada waits. Her lamp burns, and Ole **sank the boat**.', 'Ada waits. Her lamp burns, and Ole sank the boat.'],

@@ -1,5 +1,5 @@
 import { perObject } from '../../base/index.js';
-import { plain } from '../../language/index.js';
+import { plain, tokens } from '../../language/index.js';
 import {
   type Claim,
   type EntityId,
@@ -13,7 +13,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import { canBe } from '../who/gender.js';
+import { canBe, pronounOfNoun, strangers } from '../who/gender.js';
 import { isPointing, leans, sentencesInContext } from '../words/line.js';
 import type { ToldSentence } from '../words/told-sentences.js';
 import { pointsAtNothing, sentence, sliceWords, typeset, typesetText } from '../words/typesetting.js';
@@ -80,8 +80,9 @@ function withName(slice: Slice, paragraph: Claim, from: number, words: Words): W
     ...peopleOfScene(slice, paragraph.scene),
     ...tellersOf(slice, paragraph),
   ]);
+  if (people.size > mostPeople) return undefined;
   const person = meant(slice, [...people], words, pronoun);
-  if (person === undefined) return undefined;
+  if (person === undefined || (people.size > 1 && isOfStranger(paragraph, from, pronoun))) return undefined;
   const { text, ...marks } = words[pronoun.word] as Words[number];
   const [head, tail] = [text.slice(0, pronoun.from), text.slice(pronoun.from + pronoun.text.length)];
   const owner = /^(?:his|her)$/i.test(pronoun.text) ? '’s' : '';
@@ -93,6 +94,20 @@ function withName(slice: Slice, paragraph: Claim, from: number, words: Words): W
     ...words.slice(pronoun.word + 1),
   ];
 }
+
+/** Among more nobody looks for the one who is meant. */
+const mostPeople = 12;
+
+/** Whether somebody without a name, who can be meant, stands shortly before a place in a paragraph: "A nurse comes in. She …". */
+function isOfStranger(paragraph: Claim, from: number, pronoun: Pronoun): boolean {
+  const before = textOf(paragraph.words).slice(Math.max(0, from - reach), from);
+  const own = /^h(?:e|is)$/i.test(pronoun.text) ? 'he' : 'she';
+  return tokens(before.toLowerCase()).some((word) => strangers.has(word) && (pronounOfNoun(word) ?? own) === own);
+}
+
+/** In letters: some two sentences. */
+const reach = 160;
+const textOf = perObject((words: Words) => plain(words));
 
 /** The one whom a pronoun can mean: "He sees Ann" is not said of Ann, nor of Eva if she is a woman. */
 function meant(slice: Slice, people: readonly EntityId[], words: Words, pronoun: Pronoun): EntityId | undefined {
@@ -128,27 +143,25 @@ const firstPronoun = perObject((words: Words): Pronoun | undefined => {
   return undefined;
 });
 
-/** Who is named in a paragraph before an offset; of many the first two, which are too many already. */
+/** Who is named in a paragraph before an offset. */
 function peopleBefore(slice: Slice, paragraph: Claim, from: number): readonly EntityId[] {
   const known = firstMentions(slice);
   const found = known.get(paragraph) ?? mentionsIn(slice, paragraph.words);
   known.set(paragraph, found);
-  return found.filter(({ at }) => at < from).map(({ id }) => id);
+  return [...found].flatMap(([id, at]) => (at < from ? [id] : []));
 }
 
-type Mention = { readonly id: EntityId; readonly at: number };
+const firstMentions = perSlice((): Map<Claim, ReadonlyMap<EntityId, number>> => new Map());
 
-const firstMentions = perSlice((): Map<Claim, readonly Mention[]> => new Map());
-
-/** Where the first two people of a paragraph are named. */
-function mentionsIn(slice: Slice, words: Words): readonly Mention[] {
+/** Where people are first named in a paragraph; of very many one more than it takes to be too many. */
+function mentionsIn(slice: Slice, words: Words): ReadonlyMap<EntityId, number> {
   const same = identities(slice);
-  const found: Mention[] = [];
+  const found = new Map<EntityId, number>();
   let at = 0;
   for (const { entity, text } of words) {
     const id = entity === undefined ? undefined : same(entity);
-    const isNew = id !== undefined && kindOf(slice, id) === 'person' && !found.some((one) => one.id === id);
-    if (id !== undefined && isNew && found.push({ id, at }) === 2) break;
+    if (id !== undefined && !found.has(id) && kindOf(slice, id) === 'person') found.set(id, at);
+    if (found.size > mostPeople) break;
     at += text.length;
   }
   return found;

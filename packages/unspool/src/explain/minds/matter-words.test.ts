@@ -24,6 +24,10 @@ const cases: readonly (readonly [there: string, stated: string, row: string])[] 
   ['Ada, Eva', 'Ada tells Eva that Ole is her brother.', 'Ole is her brother.'],
   ['Ada, Eva', 'Ada promises Eva that Ole will pay her.', 'Ole will pay her.'],
   ['Ada, Eva', 'Ada promises Eva that she is right.', 'She is right.'],
+  // Whoever is to have something is not who gives it.
+  ['Ben, Ole', 'Ben promises Ole that he will be paid.', 'He will be paid.'],
+  ['Ben, Ole', 'Ben promises Ole that he will not be harmed.', 'He will not be harmed.'],
+  ['Ben, Ole', 'Ben promises Ole that he will get the boat.', 'He will get the boat.'],
 ];
 
 test('what somebody says or has in mind reads by itself where it is certain who is meant', () => {

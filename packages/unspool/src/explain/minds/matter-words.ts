@@ -1,3 +1,4 @@
+import type { Span } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
   type ClaimOf,
@@ -23,22 +24,26 @@ export function matterWords(slice: Slice, claim: ClaimOf<'mind' | 'tell'>): Word
   if (subject) {
     const pronoun = pronounOf(subject[0]);
     const who = isPromise(claim, text) ? teller(slice, claim, pronoun) : onlyOne(slice, claim, pronoun);
-    return who === undefined ? words : withName(slice, words, subject, who, '');
+    return who === undefined ? words : withName(slice, words, { from: 0, to: subject[0].length }, who, '');
   }
-  const owner = /(?<=^[^,;:]+ (?:is|was|are|were) )(his|her)(?= \p{L})/u.exec(text);
-  if (!owner || claim.sense.kind !== 'tell') return words;
-  const who = teller(slice, claim, pronounOf(owner[0]));
-  const others = named(slice, claim).filter((id) => id !== who && canBe(slice, id, pronounOf(owner[0])));
-  return who === undefined || others.length > 0 ? words : withName(slice, words, owner, who, '’s');
+  const [lead = '', before = '', owner = ''] = /^([^,;:]+? (?:is|was|are|were) )(his|her)(?= \p{L})/u.exec(text) ?? [];
+  if (lead === '' || claim.sense.kind !== 'tell') return words;
+  const who = teller(slice, claim, pronounOf(owner));
+  const others = named(slice, claim).filter((id) => id !== who && canBe(slice, id, pronounOf(owner)));
+  const span = { from: before.length, to: lead.length };
+  return who === undefined || others.length > 0 ? words : withName(slice, words, span, who, '’s');
 }
 
 function pronounOf(word: string): 'he' | 'she' {
   return /^h(?:e|is)$/i.test(word) ? 'he' : 'she';
 }
 
-/** What is promised is what one will do oneself. */
+/** What is promised is what one will do oneself; whoever is to be or to get something may be the other. */
 function isPromise({ sense }: ClaimOf<'mind' | 'tell'>, text: string): boolean {
-  return sense.verb === 'promises' && /^\p{L}+ (?:will|would|shall)\b/u.test(text);
+  return (
+    sense.verb === 'promises' &&
+    /^\p{L}+ (?:will|would|shall)\b(?! (?:(?:not|never) )?(?:be|get|have|receive|inherit)\b)/u.test(text)
+  );
 }
 
 /** Who says it, where that is one and the pronoun can be theirs. */
@@ -68,17 +73,11 @@ function named(slice: Slice, { sense }: ClaimOf<'mind' | 'tell'>): readonly Enti
   return [...new Set([...parties, ...content].map((id) => same(id)))].filter((id) => kindOf(slice, id) === 'person');
 }
 
-function withName(
-  slice: Slice,
-  words: Words,
-  { index, 0: pronoun }: RegExpExecArray,
-  who: EntityId,
-  end: string,
-): Words {
+function withName(slice: Slice, words: Words, { from, to }: Span, who: EntityId, end: string): Words {
   return [
-    ...sliceWords(words, 0, index),
+    ...sliceWords(words, 0, from),
     { text: typesetText(usualName(slice, who)), entity: who },
     ...(end === '' ? [] : [{ text: end }]),
-    ...sliceWords(words, index + pronoun.length, Number.POSITIVE_INFINITY),
+    ...sliceWords(words, to, Number.POSITIVE_INFINITY),
   ];
 }

@@ -1,5 +1,5 @@
 import { withoutEnd, withoutEnds } from '../../base/ends.js';
-import { grouped, perObject } from '../../base/index.js';
+import { grouped, once, perObject, type Span } from '../../base/index.js';
 import { plain, sentences } from '../../language/index.js';
 import {
   acceptance,
@@ -52,13 +52,12 @@ export const texts = perSlice((slice): readonly Text[] => {
 /** The sentence around a place in a text. */
 export function passageAt(slice: Slice, { claim, words, speech, isVoice }: Text, at: number): Passage {
   const text = plain(words);
-  const quote = speech ? { from: 0, to: text.length } : sayingAround(words, at, isVoice);
-  const [from, to] = sentenceAround(quote ? text.slice(quote.from, quote.to) : text, at - (quote?.from ?? 0)).map(
-    (place) => place + (quote?.from ?? 0),
-  ) as [number, number];
+  const quote = speech ? undefined : sayingAround(words, at, isVoice);
+  const { from, to } = around(quote ? quote.sentences() : sentencesOf(words), at) ??
+    quote ?? { from: 0, to: text.length };
   const own = sliceWords(words, from, to);
   const passage = { claim, words: own, from, at: at - from };
-  if (!quote && !isVoice) return passage;
+  if (!quote && !speech && !isVoice) return passage;
   const by = speech ?? (isVoice ? undefined : speakerIn(slice, claim, text.slice(from, to)));
   const teller = claim.scene === null ? undefined : tellerOf(slice, claim.scene);
   if (!speech && teller && isLetter(teller)) return { ...passage, said: { by: [], isSure: true } };
@@ -132,11 +131,15 @@ function sayingAround(words: Words, at: number, isVoice: boolean | undefined) {
 const fewestWords = 4;
 
 /** The words between the marks around a place, where somebody is quoted there. */
-function quoteAround(words: Words, at: number): { readonly from: number; readonly to: number } | undefined {
+function quoteAround(words: Words, at: number): Quote | undefined {
   return quotesOf(words).find(({ from, to }) => from <= at && at < to);
 }
 
-const quotesOf = perObject((words: Words) => {
+/** What stands between marks, and its sentences, at their places in all of the words. */
+type Quote = Span & { readonly sentences: () => readonly Span[] };
+
+/** Found once for all the places in a paragraph that are asked for. */
+const quotesOf = perObject((words: Words): readonly Quote[] => {
   const text = plain(words);
   const found: { from: number; to: number }[] = [];
   for (const { 0: mark, index } of text.matchAll(/[“”]/gu)) {
@@ -144,12 +147,29 @@ const quotesOf = perObject((words: Words) => {
     if (mark === '“') found.push({ from: index + 1, to: text.length });
     else if (last && last.to === text.length) last.to = index;
   }
-  return found;
+  return found.map((quote) => ({
+    ...quote,
+    sentences: once(() =>
+      sentences(text.slice(quote.from, quote.to)).map(({ from, to }) => ({
+        from: quote.from + from,
+        to: quote.from + to,
+      })),
+    ),
+  }));
 });
 
-function sentenceAround(text: string, at: number): readonly [from: number, to: number] {
-  const own = sentences(text).find(({ from, to }) => from <= at && at < to + 1) ?? { from: 0, to: text.length };
-  return [own.from, own.to];
+const sentencesOf = perObject((words: Words): readonly Span[] => sentences(plain(words)));
+
+/** The first of some spans, one behind the other, that holds a place or ends there. */
+function around(spans: readonly Span[], at: number): Span | undefined {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).to < at) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found && found.from <= at ? found : undefined;
 }
 
 function speakerIn(slice: Slice, { id }: Claim, words: string): Speech | undefined {

@@ -12,27 +12,32 @@ import { nameSpans } from './name-spans.js';
 export function introductionsOf(slice: Slice, id: EntityId): readonly Passage[] {
   const known = kept(slice).get(id);
   if (known) return known;
-  const all = texts(slice).flatMap((text) =>
-    nameSpans(slice, id, text.words).flatMap((span) => {
-      const strength = introducing(plain(text.words), span);
-      if (strength === 0) return [];
-      const passage = passageAt(slice, text, span.from);
-      const name = plain(text.words).slice(span.from, span.to);
-      return [{ passage, name, strength: strength + (passage.said ? 0 : 0.5) }];
-    }),
-  );
+  const all = texts(slice).flatMap((text) => {
+    const words = plain(text.words);
+    return nameSpans(slice, id, text.words).flatMap((span) => {
+      const strength = introducing(words, span);
+      return strength === 0 ? [] : [{ text, at: span.from, name: words.slice(span.from, span.to), strength }];
+    });
+  });
   const first = firstName(slice, id);
   const full = first === undefined ? [] : all.filter(({ name }) => name.includes(first));
-  const found = full.length > 0 ? full : all;
+  const found = [...(full.length > 0 ? full : all)]
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, mostRead)
+    .map(({ text, at, strength }) => {
+      const passage = passageAt(slice, text, at);
+      return { passage, strength: strength + (passage.said ? 0 : 0.5) };
+    });
   const best = mostOf(found.map(({ strength }) => strength));
   const own = found
     .filter(({ strength }) => strength >= best - within)
     .sort((a, b) => b.strength - a.strength)
     .map(({ passage }) => passage);
-  const lines = own.filter(
-    (one, at) => own.findIndex(({ claim, from }) => claim === one.claim && from === one.from) === at,
-  );
-  const few = lines.slice(0, most);
+  const few: Passage[] = [];
+  for (const one of own) {
+    if (few.length === most) break;
+    if (!few.some(({ claim, from }) => claim === one.claim && from === one.from)) few.push(one);
+  }
   kept(slice).set(id, few);
   return few;
 }
@@ -49,5 +54,7 @@ const titled =
   /^(?:Mr|Mrs|Miss|Ms|Dr|Doctor|Professor|Captain|Colonel|General|Major|Sergeant|Inspector|Superintendent|Lady|Lord|Sir|Count|Countess|Sister|Brother|Father|Mother|Aunt|Uncle|Master)$/;
 
 const kept = perSlice(() => new Map<EntityId, readonly Passage[]>());
+/** Nobody is introduced more often; each is read with its whole sentence. */
+const mostRead = 100;
 const within = 1;
 const most = 2;

@@ -19,12 +19,20 @@ export function nameSpans(slice: Slice, id: EntityId, words: Words): readonly Sp
   const forms = formsOf(slice).get(identities(slice)(id)) ?? [];
   const text = plain(words);
   const found: Span[] = [];
+  /** The letters that belong to a name already. */
+  const taken = new Set<number>();
   for (const form of forms)
     for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length)) {
       const span = wholeName(text, { from: at, to: at + form.length });
-      if (span && !found.some(({ from, to }) => from < span.to && to > span.from)) found.push(span);
+      if (!span || lettersOf(span).some((letter) => taken.has(letter))) continue;
+      for (const letter of lettersOf(span)) taken.add(letter);
+      found.push(span);
     }
   return found.sort((a, b) => a.from - b.from);
+}
+
+function lettersOf({ from, to }: Span): readonly number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 /** The longest names first. */

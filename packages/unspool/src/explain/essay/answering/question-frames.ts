@@ -228,6 +228,7 @@ function doer({ words, text }: Asked, match: RegExpExecArray, answer: Given): Wo
   if (/^(?:\p{Ll}*[^s]s|has|does|goes) /u.test(`${plain(predicate)} `) && isMany(plain(head))) return undefined;
   const own = [...head, ...say(' '), ...hedged(given.sure), ...predicate];
   const aside = plain(tail);
+  if (several.test(aside)) return undefined;
   const [who] = apposition.exec(aside) ?? [];
   if (who !== undefined && isNamed(head)) {
     const behind = sliceWords(tail, who.length, aside.length);
@@ -248,6 +249,10 @@ function doer({ words, text }: Asked, match: RegExpExecArray, answer: Given): Wo
 /** ", the bursar": who somebody is stands with the name. */
 const apposition =
   /^, (?:(?:the|an?|his|her|their) |\p{Lu}[\p{L}-]+[’']s )(?![^,;:]* and )[^,;:]{2,60}(?=[,;:]|$)(?!,? and\b)/u;
+
+/** ", the bursar, and a boy": others who did it too, or who it is. */
+const several =
+  /^, (?:(?:the|an?|his|her|their) |\p{Lu})[^;:]*? and (?:the |an? |his |her |their |\p{Lu}[\p{L}-]*(?:[,;:]|$))/u;
 
 function isNamed(words: Words): boolean {
   return words.length === 1 && words[0]?.entity !== undefined;
@@ -270,10 +275,9 @@ function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | un
   const how = sure === undefined ? given.sure : 'likely';
   if (yes === undefined || (isNo && how !== 'certain')) return undefined;
   const [lead, help = ''] = match;
-  // Once it is answered, what would be is.
-  const own = help.toLowerCase().replace('will', 'does');
-  const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), beforeBase.test(own));
-  if (!parts || /^(?:not|never)\b/.test(plain(parts.rest))) return undefined;
+  const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), beforeBase.test(help.toLowerCase()));
+  const own = parts && asIs(help.toLowerCase(), parts);
+  if (!parts || own === undefined || /^(?:not|never)\b/.test(plain(parts.rest))) return undefined;
   // "anybody" is nobody in particular where it is so.
   if (!isNo && /\b(?:ever|any\p{Ll}*|yet|or)\b/u.test(asked.text)) return undefined;
   const not = own === 'can' ? 'cannot' : `${own} not`;
@@ -286,6 +290,13 @@ function yesOrNo(asked: Asked, match: RegExpExecArray, given: Given): Words | un
     ...(plain(tail) === '' ? [] : say(isNo ? '; ' : markBefore(plain(tail)))),
     ...tail,
   ]);
+}
+
+/** Once it is answered, what would be is: "does" for "will"; undefined where more than that word would have to change. */
+function asIs(help: string, { subject, rest }: Parts): string | undefined {
+  if (help !== 'will') return help;
+  if (/^be\b/.test(plain(rest))) return undefined;
+  return isMany(plain(subject)) ? 'do' : 'does';
 }
 
 /** "yes", "no", and "yes, most likely" */

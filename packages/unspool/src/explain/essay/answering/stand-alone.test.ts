@@ -36,10 +36,17 @@ const rows: readonly (readonly [question: string, answer: string, is: string | u
     'Ben, the miller, poisoned the well, so that nobody would stay.',
   ],
   ['Who poisoned the well?', 'Ben, Ann’s brother.', 'Ben, Ann’s brother, poisoned the well.'],
-  ['Who found the well?', 'Ben, the cook, and a boy.', 'Ben found the well, the cook, and a boy.'],
+  // Of several, some may only say who another is.
+  ['Who found the well?', 'Ben, the cook, and a boy.', undefined],
+  ['Who found the well?', 'Ben, the cook and the miller.', undefined],
+  ['Who found the well?', 'Ben, Ann, and a boy.', undefined],
   ['Where does Ann go at night?', 'to the mill, to sing.', 'At night Ann goes to the mill, to sing.'],
   ['Will the captain open the hold?', 'yes, after a vote.', 'The captain opens the hold after a vote.'],
   ['Will the captain open the hold?', 'no; he is afraid.', 'The captain does not open the hold; he is afraid.'],
+  ['Will Ann and Ben marry?', 'yes.', 'Ann and Ben marry.'],
+  ['Will the children come?', 'no.', 'The children do not come.'],
+  ['Will Ann be rich?', 'yes.', undefined],
+  ['Will Ann be rich?', 'no; Ben takes it all.', undefined],
   ['Can the miller see the light?', 'yes, by day.', 'The miller can see the light by day.'],
   ['Who is Ann?', 'the client, and Ben’s sister.', 'Ann is the client, and Ben’s sister.'],
   [
