@@ -158,6 +158,16 @@ test('an act and a part of it, each in a paragraph for acts, both have the scene
   );
 });
 
+test('acts and parts of them are told apart by what they are called, wherever the number stands', () => {
+  const act = (name: string) => `<Paragraph Type="New Act"><Text>${name}</Text></Paragraph>`;
+  const parts = ['Erster Aufzug', 'Erster Auftritt', heading, 'Zweiter Auftritt', heading, 'Zweiter Aufzug', heading];
+  const { segments } = fdxSource(parts.map((part) => (part === heading ? part : act(part))).join(''));
+  assert.deepEqual(
+    segments.map(({ within }) => within.join(' / ')),
+    ['Erster Aufzug / Erster Auftritt', 'Erster Aufzug / Zweiter Auftritt', 'Zweiter Aufzug'],
+  );
+});
+
 const acts: readonly (readonly [script: string, ...titles: readonly string[]])[] = [
   [
     'TEASER\n\nINT. A\n\nx\n\nEND OF TEASER\n\nACT ONE: THE HEIR\n\nFADE IN:\n\nINT. B\n\ny\n\nEND OF ACT ONE',

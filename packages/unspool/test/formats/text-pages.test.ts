@@ -59,6 +59,11 @@ test('a head of a page within a sentence is none of its words', () => {
   ]);
 });
 
+test('what a dash leads to is told', () => {
+  const text = `CHAPTER I\n\n${told[0]}\n\nBen stood before the last door of the house, on which was painted—\n\nROOM 101\n\n${told[1]}\n`;
+  assert.ok(wordsOf(text).includes('ROOM 101'));
+});
+
 test('a page without any chapter has heads, too', () => {
   const text = `THE ROCK                    1\n\n${told[0]}\n\n2                    THE ROCK\n\n${told[1]}\n\nTHE ROCK 3\n\n${told[2]}\n`;
   assert.deepEqual(wordsOf(text), told);

@@ -99,3 +99,11 @@ asked(film, [
   ['Where is Otto?', 5, /^Nothing shows where “Otto” is; named last:$/, /^2:05: “Quick, Otto!”$/],
   ['What was said last?', 4, /^2:00: “Who lit the lighthouse\?”$/],
 ]);
+
+test('a long sentence is told once, however often it has the word that is asked for', async () => {
+  const long = `The weir was old, and ${'he went on and on about the water, '.repeat(15)}and he would mend the weir.`;
+  const told = await storyOf(`CHAPTER I\n\n“${long}” said Ann Dray.\n\n“The weir?” said Ben Cole.\n`, 'weir.txt');
+  const reply = answer(sliceAt(told, 1), 'What is said about the weir?');
+  const lines = reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)) : [];
+  assert.equal(lines.length, 3, lines.join('\n'));
+});

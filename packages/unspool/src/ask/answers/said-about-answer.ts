@@ -16,6 +16,7 @@ import { plain, stem, stemsOf, tokens } from '../../language/index.js';
 import { type EntityId, identities, nameOf, perSlice, type Slice } from '../../story/index.js';
 import { type Answered, untold } from '../question/intent.js';
 import { bearersOf } from '../question/known-names.js';
+import { spelledOut } from '../question/query.js';
 import { determiners } from '../told/words/clause-words.js';
 import { eachOnce } from './claim-lines.js';
 
@@ -46,18 +47,15 @@ export function mentionsAnswer(slice: Slice, about: readonly string[], which?: '
 
 /** When words are said that nobody is told to say, as in a film without names. */
 export function unnamedSayingAnswer(slice: Slice, words: readonly string[]): readonly Line[] {
-  const found = mentions(slice, words, true).filter(({ said }) => said !== undefined);
-  const isNameless = isNamelessTrack(slice);
-  return isNameless ? counted(slice, 'who says it is not told; it is said', found) : [];
+  if (!isNamelessTrack(slice)) return [];
+  return counted(slice, 'who says it is not told; it is said', mentions(slice, words, true));
 }
 
 /** What is said in a film without names, of something or at all, where it is asked what one of those says who are in it. */
 export function namelessSaidAnswer(slice: Slice, about?: readonly string[]): readonly Line[] {
-  const all = texts(slice);
-  const isNameless = isNamelessTrack(slice);
-  if (!isNameless) return [];
+  if (!isNamelessTrack(slice)) return [];
   if (about) return counted(slice, 'who says what is not told; of it is said', mentions(slice, about));
-  const last = all.filter(({ isVoice }) => isVoice).slice(-mostLast);
+  const last = texts(slice).slice(-mostLast);
   const lines = last.map((text) => passageLine(slice, passageAt(slice, text, 1)));
   const scenes = lines.flatMap((line) => line.scenes);
   return [
@@ -107,21 +105,27 @@ function mentions(slice: Slice, about: readonly string[], isWhole = false): read
   if (wanted.length === 0) return [];
   const [only, ...others] = isWhole ? [] : bearersOf(slice, about);
   const id = others.length === 0 ? only : undefined;
-  const found = texts(slice).flatMap((text) =>
-    placesIn(slice, text, wanted, id).map((at) => passageAt(slice, text, at)),
-  );
+  const found = texts(slice).flatMap((text) => sentencesAt(slice, text, placesIn(slice, text, wanted, id)));
   const isApt = (passage: Passage) => {
-    const own = stemsIn(plain(passage.words)).map(({ stem: one }) => one);
     if (id !== undefined) return true;
     if (isWhole) return ` ${tokens(spelledOut(plain(passage.words))).join(' ')} `.includes(` ${about.join(' ')} `);
-    return wanted.every((one) => own.includes(one));
+    const own = new Set(stemsIn(plain(passage.words)).map(({ stem: one }) => one));
+    return wanted.every((one) => own.has(one));
   };
   return found.filter(isApt).reverse();
 }
 
-/** As questions are read: “it’s” is “it is”. */
-function spelledOut(text: string): string {
-  return text.replace(/\b(who|what|where|when|why|how|that|there|he|she|it)['’]s\b/gi, '$1 is');
+/** The sentences around rising places, each of them once. */
+function sentencesAt(slice: Slice, text: Text, places: readonly number[]): readonly Passage[] {
+  const found: Passage[] = [];
+  let end = 0;
+  for (const at of places) {
+    if (at < end) continue;
+    const passage = passageAt(slice, text, at);
+    found.push(passage);
+    end = passage.from + plain(passage.words).length;
+  }
+  return found;
 }
 
 function placesIn(slice: Slice, text: Text, wanted: readonly string[], id: EntityId | undefined): readonly number[] {

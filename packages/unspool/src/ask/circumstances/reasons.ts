@@ -36,17 +36,21 @@ function isReasonBehind({ sentence: { tokens }, at, taken }: Match, asked: strin
 
 /** Whether the reasons that a sentence gives are all of something else that is done in it than what a verb says: beyond “and”. */
 export function isReasonElsewhere(tokens: readonly Token[], verb: number): boolean {
-  const reasons = [...tokens.keys()].filter((at) => !tokens[at]?.isQuoted && opensReason(tokens, at));
-  const isApart = (reason: number) => {
-    if (reason < verb && opensSentence(tokens, reason)) return false;
-    const [from, to] = reason < verb ? [reason, verb] : [verb, reason];
-    return tokens.slice(from, to).some(({ text, entity }, index) => {
-      const at = from + index;
-      return entity === undefined && (text === 'and' || text === 'but') && isOtherDeed(tokens, at + 1, new Set());
-    });
-  };
+  const all = [...tokens.keys()];
+  const reasons = all.filter((at) => !tokens[at]?.isQuoted && opensReason(tokens, at));
+  const isJoint = (at: number) => isAnd(tokens[at]) && isOtherDeed(tokens, at + 1, none);
+  const last = all.slice(0, verb).findLast(isJoint) ?? -1;
+  const next = all.slice(verb).find(isJoint) ?? tokens.length;
+  const isApart = (reason: number) =>
+    reason < verb ? reason <= last && !opensSentence(tokens, reason) : next < reason;
   return reasons.length > 0 && reasons.every(isApart);
 }
+
+function isAnd(token: Token | undefined): boolean {
+  return token !== undefined && token.entity === undefined && (token.text === 'and' || token.text === 'but');
+}
+
+const none: ReadonlySet<number> = new Set();
 
 function opensSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];

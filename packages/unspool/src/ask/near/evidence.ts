@@ -124,8 +124,7 @@ function isOfAnyDoer(asked: Asked, { rows }: Told): boolean {
     asked.wants === 'person' &&
     asked.gap === 'subject' &&
     asked.items.every(({ bearers, as }) => bearers || as === 'verb');
-  if (isWho && rows.some(({ item, how }) => item === asked.verb && !inside.has(how))) return true;
-  return isOfDoer(asked) && rows.some(({ item, how }) => item === asked.verb && !inside.has(how));
+  return (isWho || isOfDoer(asked)) && rows.some(({ item, how }) => item === asked.verb && !inside.has(how));
 }
 
 /** Whether a number counts what is asked for: money, a time, or the noun asked with. */

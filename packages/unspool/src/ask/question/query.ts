@@ -44,8 +44,8 @@ export function wordsOfEnd({ asked, words }: Query): readonly string[] {
   return isOfEnd ? ['what', 'became', 'of', ...rest] : words;
 }
 
-/** "who's" asks "who is"; "didn't" is "did … not". */
-function spelledOut(text: string): string {
+/** "who's" asks "who is"; "where'd" is "where did". */
+export function spelledOut(text: string): string {
   return text
     .replace(/\b(who|what|where|when|why|how|that|there|he|she|it)['’]s\b/gi, '$1 is')
     .replace(/\b(who|what|where|how)['’]d\b/gi, '$1 did');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { whenIn } from '../../language/index.js';
 import { day, dayOf, hour } from '../../time/index.js';
 import { datesAsEdtf, datesInWords } from './dates.js';
 
@@ -28,6 +29,12 @@ const windows: readonly (readonly [earliest: number, latest: number, words: stri
   [at(1998, 5, 4), ever, '4 May 1998 or later', '1998-05-04/..'],
   [at(-43), at(-42), '44 BC', '-0043'],
   [at(33), at(34), 'AD 33', '0033'],
+  [at(79, 8, 24), at(79, 8, 25), '24 August AD 79', '0079-08-24'],
+  [at(79, 8), at(79, 9), 'August AD 79', '0079-08'],
+  [at(79, 8, 8), at(79, 8, 20), 'between 8 and 19 August AD 79', '0079-08-08/0079-08-19'],
+  [at(33), at(35), 'AD 33 or AD 34', '0033-01-01/0034-12-31'],
+  [at(30), at(40), 'between AD 30 and AD 39', '0030-01-01/0039-12-31'],
+  [at(-1), at(2), 'between 2 BC and AD 1', '-0001-01-01/0001-12-31'],
   [never, ever, undefined],
 ];
 
@@ -37,3 +44,16 @@ for (const [earliest, latest, words, edtf] of windows) {
     assert.equal(datesAsEdtf({ earliest, latest }), edtf);
   });
 }
+
+test('a day, a month and a year are read as they are put in words', () => {
+  const plain = windows.flatMap(([, , words = '', edtf = '']) =>
+    /[/T]/.test(edtf) || edtf === '' ? [] : [{ words, edtf }],
+  );
+  assert.ok(plain.length > 6);
+  for (const { words, edtf } of plain)
+    assert.deepEqual(
+      whenIn(words)?.map(({ date }) => date?.edtf),
+      [edtf],
+      words,
+    );
+});

@@ -59,8 +59,14 @@ function rangeInWords(first: number, last: number): string {
   if (days <= mostDays) return rangeOfDays(from, to, days);
   if (from.year === to.year && from.month === to.month) return `${monthName(from.month)} ${yearInWords(from.year)}`;
   if (days <= mostDaysByMonth) return rangeOfMonths(from, to);
-  if (from.year === to.year) return inYear(from.year);
-  if (from.year % 10 === 0 && to.year - from.year === 9 && from.year > 0 && isStart(from, 'year') && isEnd(to, 'year'))
+  if (from.year === to.year) return yearInWords(from.year);
+  if (
+    from.year % 10 === 0 &&
+    to.year - from.year === 9 &&
+    from.year >= 100 &&
+    isStart(from, 'year') &&
+    isEnd(to, 'year')
+  )
     return `the ${from.year}s`;
   if (to.year - from.year === 1) return `${yearInWords(from.year)} or ${yearInWords(to.year)}`;
   return `between ${yearInWords(from.year)} and ${yearInWords(to.year)}`;
@@ -93,7 +99,7 @@ function rangeOfMonths(from: Civil, to: Civil): string {
 function edgeInWords(number: number, edge: 'first' | 'last'): string {
   const date = civil(number);
   const isEdge = edge === 'first' ? isStart : isEnd;
-  if (isEdge(date, 'year')) return inYear(date.year);
+  if (isEdge(date, 'year')) return yearInWords(date.year);
   return isEdge(date, 'month') ? `${monthName(date.month)} ${yearInWords(date.year)}` : dayInWords(number);
 }
 
@@ -109,14 +115,10 @@ function isMidnight(seconds: number): boolean {
   return Number.isFinite(seconds) && seconds % day === 0;
 }
 
-/** There is no year 0: what astronomers call so is 1 BC. */
+/** There is no year 0: what astronomers call so is 1 BC. "33" would be no year, and "24 August 79" one of any century. */
 function yearInWords(year: number): string {
-  return year < 1 ? `${1 - year} BC` : String(year);
-}
-
-/** A year by itself: "33" would be no year. */
-function inYear(year: number): string {
-  return year > 0 && year < 100 ? `AD ${year}` : yearInWords(year);
+  if (year < 1) return `${1 - year} BC`;
+  return year < 100 ? `AD ${year}` : String(year);
 }
 
 function monthName(month: number): string {

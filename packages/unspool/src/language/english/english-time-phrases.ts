@@ -28,6 +28,8 @@ const happens = '(?: (?:happens|happened|takes place|took place|begins|began|sta
 const at = '(?:on |in |at |during )?';
 const about = '(?:(?:very |quite )?(?:early|late|later|deep)(?: in| on)? )?';
 const inYear = '(?:,| of| in|, in)? {year}';
+/** “AD 79” */
+const adYear = 'a\\.?d\\.? {number}';
 const fullMonth = '(?<month>january|february|march|april|may|june|july|august|september|october|november|december)';
 /** What a day, a night or a season was like: it says nothing of when. */
 const moods = [
@@ -173,6 +175,11 @@ const dates: readonly TimePhrase[] = [
   ['(?:on )?{month} {day},? {number} {bc}', on('{bc}-{month}-{day}')],
   ['(?:in )?{month},?(?: in)? {number} {bc}', on('{bc}-{month}')],
   ['(?:on )?(?:the )?{day}(?: of)? {month},?(?: in)? {number} {ad}', on('{ad}-{month}-{day}')],
+  ['(?:on )?{month} {day},? {number} {ad}', on('{ad}-{month}-{day}')],
+  ['(?:in )?{month},?(?: in)? {number} {ad}', on('{ad}-{month}')],
+  [`(?:on )?(?:the )?{day}(?: of)? {month},?(?: in)? ${adYear}`, on('{ad}-{month}-{day}')],
+  [`(?:on )?{month} {day},? ${adYear}`, on('{ad}-{month}-{day}')],
+  [`(?:in )?{month},?(?: in)? ${adYear}`, on('{ad}-{month}')],
   ['{day}-{month}-{year}', on('{year}-{month}-{day}')],
   ['(?:in )?q{quarter},?(?: of)? {year}', on('{year}-{quarter}')],
   ['(?:in )?{year},?[- ]q{quarter}', on('{year}-{quarter}')],
@@ -254,7 +261,7 @@ const dates: readonly TimePhrase[] = [
   ],
   ['(?:in )?(?:the )?(?:year )?{bcYear} {bc}', on('{bc}')],
   ['(?:in )?(?:the )?(?:year )?{number} {ad}', on('{ad}')],
-  ['(?:in )?a\\.?d\\.? {number}', on('{ad}')],
+  [`(?:in )?${adYear}`, on('{ad}')],
   ['(?:in )?(?:the )?(?:year )?(?<calendarYear>\\d{1,6}) {era}', on()],
   ['(?:on )?(?:the )?{day}(?: of)? {calendarMonth},? (?<calendarYear>\\d{1,6}) {era}', on()],
 ];

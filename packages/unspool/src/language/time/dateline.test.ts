@@ -9,6 +9,7 @@ const divided = [
   ['A village church, February 1994', ['place', 'A village church'], ['when', 'February 1994']],
   ['the farm, near Hof, Christmas 1911', ['place', 'the farm, near Hof'], ['when', 'Christmas 1911']],
   ['3 May 1893, the inn', ['when', '3 May 1893'], ['place', 'the inn']],
+  ['Pompeii, 24 August AD 79', ['place', 'Pompeii'], ['when', '24 August AD 79']],
   ['the next day, the inn', ['when', 'the next day'], ['place', 'the inn']],
   ['the day before, Ann’s house, upstairs', ['when', 'the day before'], ['place', 'Ann’s house, upstairs']],
   ['the inn, the same day', ['place', 'the inn'], ['when', 'the same day']],

@@ -43,7 +43,7 @@ const longestName = 4;
 const capitalOnly: ReadonlySet<string> = new Set(['ascension', 'noel', 'epiphany']);
 
 function isYear(word: string): boolean {
-  return /^(?:(?:1\d{3}|20\d{2})\??|\d{3,4}-\d{2}-\d{2})$/.test(word);
+  return /^(?:(?:1\d{3}|20\d{2})\??|\d{3,4}-\d{2}-\d{2}|\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))$/.test(word);
 }
 
 function isClock(word: string): boolean {

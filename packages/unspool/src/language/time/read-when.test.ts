@@ -162,6 +162,7 @@ const places = [
   ...['the after-hours club', 'After Hours', 'before the palace', 'Before the royal palace of Thebes', 'Two Rivers'],
   ...['3 doors down', 'twenty minutes outside town', 'the 9:30 train', '12 May Street', 'Hotel 1911', 'Today Show'],
   ...["today's kitchen", 'the Last Supper', 'Bar Sunday', 'Room 312 of the Grand Hotel', 'Room 12'],
+  ...['Room 12-03-04', 'locker 79-88-24'],
 ];
 for (const place of places) {
   test(`no time, and not meant as one: ${place}`, () => {
@@ -182,6 +183,7 @@ const meant = [
   ],
   ...['the day before the ball', 'two weeks before c. 1912', 'an hour before noon', 'three months after Easter'],
   ...['two hours before midnight on 5 May 1911', 'a week ago last Tuesday', '343-02-03 BC', 'version 5 of 1915-09-24'],
+  ...['79-08-24', 'Pompeii, 79-08-24', 'Pompeii, 24 August 79'],
   ...['24:00', 'after [A] dinner', 'the fifth Monday of May', 'in the best of May', '9 pm by the lake'],
 ];
 for (const text of meant) {

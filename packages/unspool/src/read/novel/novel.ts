@@ -42,7 +42,7 @@ export function createNovelReader(language?: string): NovelReader {
   let narrator: Someone | undefined;
   /** Who tells, as the last heading says that names someone. */
   let headed: Someone | undefined;
-  /** The last tale of the stretch before. */
+  /** The tale that went on to the end of the stretch before. */
   let lastTale: ToldTale | undefined;
   /** Who told the last stretch in the place of that teller. */
   let lastOther: Someone | undefined;
@@ -74,7 +74,7 @@ export function createNovelReader(language?: string): NovelReader {
       const tells = other ?? teller;
       lastOther = other;
       const told = readTales(tales, said, lastTale, read, texts, registry);
-      lastTale = told.tales.at(-1);
+      lastTale = told.tales.find(({ to }) => to === paragraphs.length);
       for (const each of [said, told.within?.said ?? []]) {
         noteSpeakers(each);
         hear(each, sameness);

@@ -34,8 +34,7 @@ function based(unit: Unit): Unit {
 /** "What brought Ann to the town?" asks why she came there. */
 function fromBrought([what, brought, ...rest]: readonly Unit[]): readonly Unit[] | undefined {
   const to = rest.findIndex(({ word: own }) => /^(?:to|into|here|there|back|home)$/.test(own));
-  if (what?.word !== 'what' || !/^(?:brought|brings|made)$/.test(brought?.word ?? '') || to < 1) return undefined;
-  if (brought?.word === 'made') return undefined;
+  if (what?.word !== 'what' || !/^(?:brought|brings)$/.test(brought?.word ?? '') || to < 1) return undefined;
   return [word('why'), word('did'), ...rest.slice(0, to), word('come'), ...rest.slice(to)];
 }
 

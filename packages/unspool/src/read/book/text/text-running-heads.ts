@@ -71,7 +71,8 @@ function pageHead(line: string): PageHead | undefined {
 
 const longest = 100;
 
+/** What a dash leads to is told. */
 function breaksOff(before: Row | undefined): boolean {
   const text = before ? textOf(before) : '';
-  return text.length > 40 && !sentenceEnd.test(text);
+  return text.length > 40 && !sentenceEnd.test(text) && !/[—–]$/.test(text);
 }

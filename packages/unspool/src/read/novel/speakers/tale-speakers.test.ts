@@ -59,6 +59,14 @@ test('at the head of a chapter a tale goes on with whoever told it in the last o
   );
 });
 
+test('a tale that ended within the last chapter goes on in no other', () => {
+  const names = new Map<number, string>();
+  const { read } = createNovelReader('en');
+  said(read, names, ...frame, ...tale, 'Nobody spoke for a while. Mrs. Dane took up her sewing again.');
+  const next = ['“He slept by the stove.', '“ ‘Where is Piet?’ they asked.', '“ ‘Who?’ said I.”'];
+  assert.equal(said(read, names, ...next)[0], 'He slept: –');
+});
+
 test('a heading that names a trade says of nobody that they tell', () => {
   const { read } = createNovelReader('en');
   const told = 'I went down to the harbour, where I had left my boat, and I found that I was late. '.repeat(8);

@@ -1,5 +1,6 @@
 import { withoutEnds } from '../../../base/ends.js';
 import { addTo } from '../../../base/index.js';
+import { numberOf } from '../../../base/number-words.js';
 import type { Format } from '../../formats.js';
 import type { Credit, Item, SceneHeading, Segment, Source, SourceProblem, SourceSpan, Speech } from '../../source.js';
 import { type Refilled, refilled } from './refilled-list.js';
@@ -121,8 +122,8 @@ export function sceneMaker(owns = false): SceneMaker {
     // “ACT TWO” and “Scene One”, with nothing between them: the one stands in the other, and so does “Scene Two”.
     const isUnder = scene.opens && !scene.heading && items.count() === 0;
     const [act, part] = within;
-    const isOther = act !== undefined && firstWord(act) !== firstWord(name);
-    const isPart = isOther && (part === undefined ? isUnder : firstWord(part) === firstWord(name));
+    const isOther = act !== undefined && calledAs(act) !== calledAs(name);
+    const isPart = isOther && (part === undefined ? isUnder : calledAs(part) === calledAs(name));
     within = name === '' ? none : isPart ? [act, name] : [name];
     if (scene.heading || !items.every(isOpening)) endScene();
     scene = { within, opens: true };
@@ -256,7 +257,11 @@ function isSaidAside(item: Item): boolean {
   return isNote(item) && !item.text.startsWith('/*');
 }
 
-const firstWord = (name: string) => /^\p{L}*/u.exec(name.toLowerCase())?.[0];
+/** What an act or a part of one is called beside its number: “act”, “aufzug”, “scene”. */
+function calledAs(name: string): string | undefined {
+  const words = name.match(/\p{L}+/gu) ?? [];
+  return (words.find((word) => numberOf(word) === undefined) ?? words[0])?.toLowerCase();
+}
 
 /** What may stand between the name of an act and the heading of its first scene. */
 function isOpening(item: Item): boolean {
