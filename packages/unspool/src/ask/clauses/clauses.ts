@@ -34,25 +34,22 @@ function clauseAt(
   verb: VerbChunk,
 ): Clause {
   const own = subjects.get(at) ?? {};
-  const subject =
-    own.noun === undefined || own.noun < 0
-      ? []
-      : [...sameAs(tokens, chunks, own.noun), ...joined(chunks, own.noun, at)];
+  const subject = own.noun === undefined ? [] : [...sameAs(tokens, chunks, own.noun), ...joined(chunks, own.noun, at)];
   const read = argumentsOf(tokens, chunks, subjects, at, own);
   const isPassive = verb.isPassive || own.isCaused === true;
   const relative = own.noun === undefined ? undefined : relativeObject(chunks, own.noun);
   const objects =
     relative !== undefined && read.objects.length === 0 && !isPassive ? [chunks[relative] as NounChunk] : read.objects;
-  return {
+  const clause = {
     verb,
     subject,
     objects,
     more: read.more,
     particles: read.particles,
     isPassive,
-    standing: standingOf(tokens, chunks, subject, at, verb),
     ...(read.content === undefined ? {} : { content: read.content }),
   };
+  return { ...clause, standing: standingOf(tokens, chunks, at, clause) };
 }
 
 /** "the key which Ann hides": what stands before "which". */
