@@ -15,7 +15,7 @@ export type Parsed = {
 
 /** Reads the clauses of a sentence, those of relatives, participles and infinitives too. */
 export function parsedOf(tokens: readonly Token[]): Parsed {
-  const chunks = tokens.length > longest ? [] : chunksOf(tokens);
+  const chunks = tokens.length > longestRead ? [] : chunksOf(tokens);
   const subjects = subjectsOf(tokens, chunks);
   const clauses: Clause[] = [];
   for (const [at, chunk] of chunks.entries())
@@ -23,8 +23,8 @@ export function parsedOf(tokens: readonly Token[]): Parsed {
   return { chunks, clauses };
 }
 
-/** In tokens: of a longer sentence nothing is read. */
-const longest = 160;
+/** In tokens: of a longer sentence nothing is read, since what is read of it takes the square of its length. */
+export const longestRead = 160;
 
 function clauseAt(
   tokens: readonly Token[],

@@ -1,9 +1,10 @@
 import { basesOf } from '../../language/index.js';
+import { isUncertain } from '../told/clause.js';
 import type { Token } from '../told/token.js';
 import { reporting } from '../told/words/clause-words.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import type { Clause } from './clause.js';
-import { isOnlyNamed, isOpen, isUncertain } from './unreal.js';
+import { isOnlyNamed, isOpen } from './unreal.js';
 
 /** How what a clause says stands, by its verb, who takes part in it, and what stands before it and behind in its sentence. */
 export function standingOf(
@@ -18,7 +19,7 @@ export function standingOf(
   const end = stop < 0 ? chunks.length : stop;
   if (chunks[stop] && tokens[chunks[stop]?.from ?? 0]?.text === '?') return 'unreal';
   if (verb.isUnreal && verb.form !== 'to') return 'unreal';
-  if (isOnlyNamed(tokens, chunks, at) || isUncertain(tokens, chunks[start]?.from ?? 0, verb)) return 'unreal';
+  if (isOnlyNamed(tokens, chunks, at) || isUncertain(tokens, verb.to)) return 'unreal';
   if (isOpen(tokens, clause)) return 'unreal';
   const told = reportedBefore(tokens, chunks, start, at);
   const tagged = taggedBehind(tokens, chunks, at, end);

@@ -19,17 +19,6 @@ const undone: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** "Perhaps Ann sold it", "Ann allegedly sold it": a word in the sentence up to the verb leaves open whether it is so. */
-export function isUncertain(tokens: readonly Token[], start: number, { to }: VerbChunk): boolean {
-  return tokens
-    .slice(start, to)
-    .some(({ text, entity, isQuoted }) => !isQuoted && entity === undefined && vague.has(text));
-}
-
-const vague: ReadonlySet<string> = new Set(
-  'perhaps maybe possibly probably presumably supposedly allegedly apparently reportedly seemingly'.split(' '),
-);
-
 /** Whether one of those who take part may be another, or is the one who does not: "Ann or Ben", "everybody but Ann", "not Ann". */
 export function isOpen(
   tokens: readonly Token[],
