@@ -4,6 +4,7 @@ import { plain, tokens } from '../../language/index.js';
 import { frameOf, type Slice } from '../../story/index.js';
 import { eachOnce } from '../answers/claim-lines.js';
 import { refutedLines } from '../answers/deed-answer.js';
+import { longestRead } from '../clauses/clauses.js';
 import { nearestSentences } from '../near/nearest.js';
 import type { Query } from '../question/query.js';
 import type { Asked } from '../stated/asked.js';
@@ -80,7 +81,8 @@ function candidatesOf(slice: Slice, question: string, words: readonly string[]):
   const near = nearestSentences(slice, question, words)
     .slice(0, mostTried)
     .map(({ sentence }) => sentence);
-  return [...new Set(near.flatMap((sentence) => [sentence, behind.get(sentence) ?? sentence]))];
+  const all = new Set(near.flatMap((sentence) => [sentence, behind.get(sentence) ?? sentence]));
+  return [...all].filter(({ tokens: { length } }) => length <= longestRead);
 }
 
 const mostTried = 16;

@@ -3,6 +3,8 @@ import { test } from 'node:test';
 import { parse, plain } from '../../language/index.js';
 import { compile, sliceAt, whole } from '../../story/index.js';
 import { answer } from '../index.js';
+import { readQuery } from '../question/query.js';
+import { circumstanceAnswer } from './circumstance-answer.js';
 
 const story = compile(
   parse(
@@ -32,7 +34,7 @@ Mrs. Quill measures the windows. She has to shut the bakery for a week. The stra
 *Two years after [The lesson] · the town hall · with Agnes Toll, Mrs. Quill, Sergeant Pike*
 
 Agnes tells the judge that the barge went down in March 1909 with all hands. Her husband was a carter who drowned in the canal. Mrs. Quill takes off her gloves because they are wet, and Agnes opens the letter. Agnes accuses the sergeant of theft and dismisses her lawyer. The sergeant does not speak, out of pity rather than pride. The green boat sank at the quay. Sergeant Pike lies on the bench, drunk. The clerk buys the clock from the baker, and pays him seven. Agnes leaves the mill to Bruno since he can count. The ledger stands
-in a biscuit tin. Agnes opens the tin with a hairpin.
+in a biscuit tin. Agnes opens the tin with a hairpin. Perhaps Bruno tore the map because he was tired. Mrs. Quill allegedly hid the stamp behind the stove.
 
 ## The yard
 
@@ -63,6 +65,8 @@ const asked: readonly (readonly [question: string, has: string, upto?: number])[
   ['Why did Agnes open the letter?', ''],
   ['Why did Mrs. Quill scold Bruno?', ''],
   ['Why did Agnes dismiss the sergeant?', ''],
+  ['Did Bruno tear the map?', '^(?!Yes)'],
+  ['Did Mrs. Quill hide the stamp?', '^(?!Yes)'],
   // How, when, where, how long, how much.
   ['How did the sergeant cross the weir?', 'raft'],
   ['How did the sergeant lose his whistle?', 'plank'],
@@ -111,3 +115,21 @@ for (const [question, has, upto] of asked) {
     else assert.match(text, new RegExp(has));
   });
 }
+
+test('what perhaps is so has no reason, and no place', () => {
+  for (const question of ['Why did Bruno tear the map?', 'Where did Mrs. Quill hide the stamp?'])
+    assert.deepEqual(circumstanceAnswer(whole(story), question, readQuery(question)), [], question);
+});
+
+test('of a sentence of hundreds of words nothing is read', () => {
+  const reasonBehind = (deeds: number) => {
+    const text = `Agnes locks the gate because the hinge has rusted${' and Agnes sits'.repeat(deeds)}.`;
+    const slice = whole(
+      compile(parse('long', `# L\n\n- Person: **Agnes Toll**\n\n## The mill\n\n*1911*\n\n${text}\n`)).story,
+    );
+    const question = 'Why did Agnes lock the gate?';
+    return circumstanceAnswer(slice, question, readQuery(question)).length;
+  };
+  assert.equal(reasonBehind(2), 1);
+  assert.equal(reasonBehind(100), 0);
+});

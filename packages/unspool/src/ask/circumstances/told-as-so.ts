@@ -1,5 +1,6 @@
 import type { Asked } from '../stated/asked.js';
 import { isTooMuch } from '../stated/fits.js';
+import { isUncertain } from '../told/clause.js';
 import type { Token } from '../told/token.js';
 import { factive, modals, negations, reporting, stops, succeeds } from '../told/words/clause-words.js';
 import { groupStart, type Subject } from './subject-of.js';
@@ -10,7 +11,7 @@ export function toldAs(
   at: number,
   subject: Subject | undefined,
 ): 'so' | 'denied' | 'said' | undefined {
-  if (isAsked(tokens, at)) return undefined;
+  if (isAsked(tokens, at) || isUncertain(tokens, at)) return undefined;
   const first = groupStart(tokens, at);
   const group = tokens.slice(first, at).map(({ text }) => text);
   const isDue = group.at(-1) === 'to' && /^(?:has|had|have)$/.test(group.at(-2) ?? '');

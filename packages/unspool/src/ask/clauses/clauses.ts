@@ -15,7 +15,7 @@ export type Parsed = {
 
 /** Reads the clauses of a sentence, those of relatives, participles and infinitives too. */
 export function parsedOf(tokens: readonly Token[]): Parsed {
-  const chunks = tokens.length > longest ? [] : chunksOf(tokens);
+  const chunks = tokens.length > longestRead ? [] : chunksOf(tokens);
   const subjects = subjectsOf(tokens, chunks);
   const clauses: Clause[] = [];
   for (const [at, chunk] of chunks.entries())
@@ -23,8 +23,8 @@ export function parsedOf(tokens: readonly Token[]): Parsed {
   return { chunks, clauses };
 }
 
-/** In tokens: of a longer sentence nothing is read. */
-const longest = 160;
+/** In tokens: of a longer sentence nothing is read, since what is read of it takes the square of its length. */
+export const longestRead = 160;
 
 function clauseAt(
   tokens: readonly Token[],
@@ -34,25 +34,22 @@ function clauseAt(
   verb: VerbChunk,
 ): Clause {
   const own = subjects.get(at) ?? {};
-  const subject =
-    own.noun === undefined || own.noun < 0
-      ? []
-      : [...sameAs(tokens, chunks, own.noun), ...joined(chunks, own.noun, at)];
+  const subject = own.noun === undefined ? [] : [...sameAs(tokens, chunks, own.noun), ...joined(chunks, own.noun, at)];
   const read = argumentsOf(tokens, chunks, subjects, at, own);
   const isPassive = verb.isPassive || own.isCaused === true;
   const relative = own.noun === undefined ? undefined : relativeObject(chunks, own.noun);
   const objects =
     relative !== undefined && read.objects.length === 0 && !isPassive ? [chunks[relative] as NounChunk] : read.objects;
-  return {
+  const clause = {
     verb,
     subject,
     objects,
     more: read.more,
     particles: read.particles,
     isPassive,
-    standing: standingOf(tokens, chunks, subject, at, verb),
     ...(read.content === undefined ? {} : { content: read.content }),
   };
+  return { ...clause, standing: standingOf(tokens, chunks, at, clause) };
 }
 
 /** "the key which Ann hides": what stands before "which". */

@@ -1,37 +1,118 @@
+import { basesOf } from '../../language/index.js';
+import { isUncertain } from '../told/clause.js';
 import type { Token } from '../told/token.js';
 import { reporting } from '../told/words/clause-words.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import type { Clause } from './clause.js';
+import { isOnlyNamed, isOpen } from './unreal.js';
 
+/** How what a clause says stands, by its verb, who takes part in it, and what stands before it and behind in its sentence. */
 export function standingOf(
   tokens: readonly Token[],
   chunks: readonly Chunk[],
-  subject: readonly NounChunk[],
   at: number,
-  verb: VerbChunk,
+  clause: Omit<Clause, 'standing'>,
 ): Clause['standing'] {
+  const { verb } = clause;
   const start = chunks.findLastIndex(({ kind }, place) => place < at && kind === 'stop') + 1;
-  const end = chunks.findIndex(({ kind }, place) => place > at && kind === 'stop');
-  if (chunks[end] && tokens[chunks[end]?.from ?? 0]?.text === '?') return 'unreal';
+  const stop = chunks.findIndex(({ kind }, place) => place > at && kind === 'stop');
+  const end = stop < 0 ? chunks.length : stop;
+  if (chunks[stop] && tokens[chunks[stop]?.from ?? 0]?.text === '?') return 'unreal';
   if (verb.isUnreal && verb.form !== 'to') return 'unreal';
+  if (isOnlyNamed(tokens, chunks, at) || isUncertain(tokens, verb.to)) return 'unreal';
+  if (isOpen(tokens, clause)) return 'unreal';
+  const told = reportedBefore(tokens, chunks, start, at);
+  const tagged = taggedBehind(tokens, chunks, at, end);
+  if (told === 'unreal' || tagged === 'unreal' || verb.form === 'to') return 'unreal';
+  if (verb.isDenied || takesNobody(tokens, clause)) return 'denied';
+  return told === 'said' || tagged === 'said' ? 'said' : 'so';
+}
+
+/** As what it is told by what stands before it in its sentence: "says that", "believes that", "if". */
+function reportedBefore(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  start: number,
+  at: number,
+): 'so' | 'said' | 'unreal' {
   let said = false;
   for (let place = start; place < at; place += 1) {
     const chunk = chunks[place] as Chunk;
-    if (chunk.kind === 'start' && /^(?:if|whether|unless|lest)$/.test(chunk.text)) return 'unreal';
-    if (chunk.kind === 'start' && chunk.text === 'as') continue;
+    if (isSupposing(tokens, chunk) || isDoubtedThat(tokens, chunks, place) || isAskedWho(tokens, chunks, place))
+      return 'unreal';
+    said ||= tokens[chunk.from]?.text === 'according' && tokens[chunk.to]?.text === 'to';
     if (chunk.kind !== 'verb' || !isReporting(tokens, chunk) || !hasContent(chunks, place, at)) continue;
     if (isAskingApart(tokens, chunks, place, at)) continue;
     if (!isAsserting(tokens, chunk) || chunk.isDenied || chunk.isUnreal) return 'unreal';
     said = true;
   }
-  if (verb.form === 'to') return 'unreal';
-  const isNobody = subject.some(
-    ({ from, head }) =>
-      /^(?:no|nobody|none|neither|nothing)$/.test(tokens[from]?.text ?? '') ||
-      /^(?:nobody|nothing|none)$/.test(tokens[head]?.text ?? ''),
-  );
-  if (verb.isDenied || isNobody) return 'denied';
   return said ? 'said' : 'so';
+}
+
+/** "if", "whether", "as though" */
+function isSupposing(tokens: readonly Token[], { from }: Chunk): boolean {
+  const { text, entity, isQuoted } = tokens[from] as Token;
+  if (entity !== undefined || isQuoted) return false;
+  return /^(?:if|whether|unless|lest)$/.test(text) || (text === 'though' && tokens[from - 1]?.text === 'as');
+}
+
+/** "There is a rumour that …", "It is not true that …" */
+function isDoubtedThat(tokens: readonly Token[], chunks: readonly Chunk[], place: number): boolean {
+  const that = chunks[place] as Chunk;
+  if (that.kind !== 'that' && that.kind !== 'relative') return false;
+  if (tokens[that.from]?.text !== 'that') return false;
+  const last = tokens[that.from - 1]?.text ?? '';
+  if (rumours.has(last)) return true;
+  const lead = chunks.findLast((chunk, at): chunk is VerbChunk => at < place && chunk.kind === 'verb');
+  return lead?.isBe === true && (doubtful.has(last) || (lead.isDenied && last === 'true'));
+}
+
+/** What is told behind these need not be so. */
+const rumours: ReadonlySet<string> = new Set(
+  'rumour rumor gossip idea belief suspicion fear hope dream lie claim theory possibility danger risk accusation condition impression'.split(
+    ' ',
+  ),
+);
+const doubtful: ReadonlySet<string> = new Set(
+  'untrue false possible impossible likely unlikely probable doubtful'.split(' '),
+);
+
+/** "tells Ben who …": who that is, it is not Ben. */
+function isAskedWho(tokens: readonly Token[], chunks: readonly Chunk[], place: number): boolean {
+  const lead = chunks[place - 2];
+  if (chunks[place]?.kind !== 'relative' || chunks[place - 1]?.kind !== 'noun' || lead?.kind !== 'verb') return false;
+  return basesOf(tokens[lead.main]?.text ?? '').some((base) => asking.has(base));
+}
+
+const asking: ReadonlySet<string> = new Set(['ask', 'tell', 'show', 'inform', 'remind', 'teach']);
+
+/** "Ben sold it, Ann says." */
+function taggedBehind(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  at: number,
+  end: number,
+): 'said' | 'unreal' | undefined {
+  const [comma, who, verb] = [chunks[end - 3], chunks[end - 2], chunks[end - 1]];
+  if (end - 3 <= at || comma?.kind !== 'comma' || who?.kind !== 'noun' || verb?.kind !== 'verb') return undefined;
+  if (!isReporting(tokens, verb)) return undefined;
+  return isAsserting(tokens, verb) && !verb.isDenied && !verb.isUnreal ? 'said' : 'unreal';
+}
+
+/** Nobody does it, or it is done to nobody, or nothing: "sells no boat". */
+function takesNobody(
+  tokens: readonly Token[],
+  { subject, objects, more, isPassive }: Omit<Clause, 'standing'>,
+): boolean {
+  const agents = isPassive ? more.filter(({ by }) => by === 'by').map(({ noun }) => noun) : [];
+  return [...subject, ...objects, ...agents].some((noun) => isNobody(tokens, noun));
+}
+
+function isNobody(tokens: readonly Token[], { from, head }: NounChunk): boolean {
+  return (
+    /^(?:no|nobody|none|neither|nothing)$/.test(tokens[from]?.text ?? '') ||
+    /^(?:nobody|nothing|none)$/.test(tokens[head]?.text ?? '')
+  );
 }
 
 /** "asks why he came, and Ben says …": what is asked ends there. */

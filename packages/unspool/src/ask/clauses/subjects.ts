@@ -9,8 +9,6 @@ export type Subject = {
   readonly noun?: number;
   readonly isInverted?: true;
   readonly isCaused?: true;
-  /** It is done by whoever does what another verb says, behind "to". */
-  readonly isAim?: true;
   /** The place of a relative word that stands for it. */
   readonly relative?: number;
 };
@@ -33,18 +31,20 @@ function subjectOf(
 ): Subject {
   const last = before(chunks, at);
   const chunk = chunks[last];
-  if (verb.form === 'participle') return { noun: nounBefore(chunks, last) };
+  if (verb.form === 'participle') {
+    const noun = nounBefore(chunks, last);
+    return noun < 0 ? {} : { noun };
+  }
   if (verb.form !== 'finite') return governed(tokens, chunks, known, at, verb);
   if (chunk?.kind === 'relative') return relativeSubject(tokens, chunks, last);
   if (chunk?.kind === 'noun') return nounSubject(tokens, chunks, known, at, last);
   if (chunk?.kind === 'comma') return asideSubject(chunks, known, at, last);
-  if (chunk?.kind === 'and') return shared(tokens, chunks, known, at, last, verb);
+  if (chunk?.kind === 'and') return shared(chunks, known, at, last, verb);
   if (tokens[verb.from - 1]?.text === 'there') return inverted(chunks, at);
   if (chunk?.kind === 'verb') return behindRelative(chunks, last);
   if (chunk?.kind === 'prep') {
     const noun = nounBefore(chunks, last);
-    const own = noun === undefined ? undefined : nounSubject(tokens, chunks, known, at, noun);
-    return own ?? {};
+    return noun < 0 ? {} : nounSubject(tokens, chunks, known, at, noun);
   }
   return {};
 }
@@ -90,17 +90,17 @@ function governed(
     const chunk = chunks[last];
     if (chunk?.kind === 'stop') break;
     if (chunk?.kind !== 'verb') continue;
+    const bases = basesOf(tokens[chunk.main]?.text ?? '');
+    const isOf = (set: ReadonlySet<string>) => bases.some((base) => set.has(base));
     const object = chunks.slice(last + 1, at).findLastIndex(({ kind }) => kind === 'noun');
-    const isToldTo =
-      verb.form === 'to' &&
+    const noun = last + 1 + object;
+    // "sees Ben | selling", and not "sees the boat, selling": no comma stands between.
+    const isDoneByObject =
       object >= 0 &&
       !chunk.isPassive &&
-      basesOf(tokens[chunk.main]?.text ?? '').some((base) => ordering.has(base));
-    const own = isToldTo ? { noun: last + 1 + object } : (known.get(last) ?? {});
-    return {
-      ...(own.noun === undefined ? {} : { noun: own.noun }),
-      ...(verb.form === 'to' ? { isAim: true as const } : {}),
-    };
+      (verb.form === 'to' ? isOf(ordering) : before(chunks, at) === noun && isOf(seeing));
+    const own = isDoneByObject ? { noun } : (known.get(last) ?? {});
+    return own.noun === undefined ? {} : { noun: own.noun };
   }
   return {};
 }
@@ -112,14 +112,16 @@ const ordering: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whom one sees does what stands behind in "-ing". */
+const seeing: ReadonlySet<string> = new Set('see hear watch find catch notice spot overhear observe keep'.split(' '));
+
 /** "Ann, who": the noun before, or, of "the house of Ann, which", the same. */
 function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], relative: number): Subject {
   const noun = nounBefore(chunks, relative - 1);
   if (noun < 0) return { relative };
   // "a portrait of Ann that hangs there"
   const own = chunks[noun] as NounChunk;
-  const isOf =
-    tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun' && chunks[relative]?.kind === 'relative';
+  const isOf = tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun';
   const isThing = tokens[chunks[relative]?.from ?? 0]?.text !== 'who';
   return { noun: isOf && isThing && isName(tokens, own) ? noun - 2 : noun, relative };
 }
@@ -144,7 +146,7 @@ function nounSubject(
   // "a man called Ben | leaves"
   if (cause?.kind === 'verb' && cause.form === 'participle') {
     const noun = known.get(causing)?.noun;
-    if (noun !== undefined && noun >= 0) return { noun };
+    if (noun !== undefined) return { noun };
   }
   let noun = last;
   // "the man in the grey hat | leaves"
@@ -196,14 +198,7 @@ function headOf(chunks: readonly Chunk[], last: number): number | undefined {
 }
 
 /** "Ann enters and | sings". */
-function shared(
-  _: readonly Token[],
-  chunks: readonly Chunk[],
-  known: Subjects,
-  at: number,
-  joint: number,
-  verb: VerbChunk,
-): Subject {
+function shared(chunks: readonly Chunk[], known: Subjects, at: number, joint: number, verb: VerbChunk): Subject {
   const isParted = chunks[joint - 1]?.kind === 'comma';
   return verb.form === 'finite' ? lastSubject(chunks, known, at, isParted) : {};
 }
@@ -216,13 +211,12 @@ function lastSubject(chunks: readonly Chunk[], known: Subjects, at: number, isPa
     const own = known.get(last) ?? {};
     if (chunk.form === 'ing' || (chunk.form === 'to' && isParted) || own.isCaused) continue;
     if (isParted && own.relative !== undefined) continue;
-    if (chunk.form === 'to' && chunks[at]?.kind === 'verb' && isInfinite(chunks[at] as VerbChunk)) return own;
-    if (chunk.form === 'to') continue;
-    return own;
+    // "asks Ben to come and | sing": he does both; "… and | has sung": not he.
+    if (chunk.form !== 'to' || isWithoutHelpers(chunks[at] as VerbChunk)) return own;
   }
   return {};
 }
 
-function isInfinite(verb: VerbChunk): boolean {
+function isWithoutHelpers(verb: VerbChunk): boolean {
   return verb.from === verb.main;
 }

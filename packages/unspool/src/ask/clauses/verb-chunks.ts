@@ -44,7 +44,7 @@ function helpersAt(tokens: readonly Token[], from: number) {
     if (isGroup(text)) {
       helper = text;
       lastHelper = to;
-      isUnreal ||= modals.has(text) && !/^(?:'ll|will|shall)$/.test(text);
+      isUnreal ||= modals.has(text);
     }
     isUnreal ||= text === 'almost' || text === 'nearly';
     isDenied ||= isDenial;

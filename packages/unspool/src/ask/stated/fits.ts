@@ -1,7 +1,7 @@
 import { leastOf, mostOf } from '../../base/lists.js';
 import { basesOf, formsOf } from '../../language/index.js';
 import type { EntityId, Slice } from '../../story/index.js';
-import { type Clause, clauseAt, isOnlyAsked } from '../told/clause.js';
+import { type Clause, clauseAt, isOnlyAsked, isUncertain } from '../told/clause.js';
 import type { Token } from '../told/token.js';
 import { be, modals, negations, reporting, stops } from '../told/words/clause-words.js';
 import type { Asked } from './asked.js';
@@ -88,7 +88,7 @@ export function standingOf(
   at: number,
   { modal }: Asked,
 ): Fit['standing'] | undefined {
-  if (isOnlyAsked(tokens, at)) return undefined;
+  if (isOnlyAsked(tokens, at) || isUncertain(tokens, at)) return undefined;
   if (clause.standing === 'so') return 'so';
   if (clause.standing === 'denied') return 'denied';
   const unreal = isUnreal(tokens, at);

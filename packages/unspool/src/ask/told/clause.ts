@@ -19,6 +19,7 @@ import {
   reporting,
   stops,
   succeeds,
+  vague,
 } from './words/clause-words.js';
 
 /** What a sentence says with one of its verbs. */
@@ -60,7 +61,7 @@ export function clauseAt(tokens: readonly Token[], verb: Stretch, isParticiple: 
   const isBrought = isCaused && subject.entities.length > 0 && directNames(tokens, rest).length === 0;
   const isPassive = isReduced || isBare || isBrought || (isParticiple && group.hasBe);
   const isNot = be.has(text(verb.from)) && negations.has(text(verb.to));
-  const isUndone = group.isUnreal || isOnlyAsked(tokens, verb.to);
+  const isUndone = group.isUnreal || isOnlyAsked(tokens, verb.to) || isUncertain(tokens, verb.to);
   const isMeant = isUndone || isOnlyMeant(tokens, subject.from);
   return {
     doers: isPassive ? agents(tokens, rest) : subject.entities,
@@ -83,6 +84,16 @@ export function isOnlyAsked(tokens: readonly Token[], from: number): boolean {
   for (let at = from; at < tokens.length; at += 1) {
     const { text, isMark } = tokens[at] as Token;
     if (isMark && stops.has(text)) return text === '?';
+  }
+  return false;
+}
+
+/** Whether a word before `end` in its sentence leaves open whether it is so: "Perhaps Ann sold it", "Ann allegedly sold it". */
+export function isUncertain(tokens: readonly Token[], end: number): boolean {
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const { text, entity, isMark, isQuoted } = tokens[at] as Token;
+    if (isMark && stops.has(text)) return false;
+    if (entity === undefined && !isQuoted && vague.has(text)) return true;
   }
   return false;
 }

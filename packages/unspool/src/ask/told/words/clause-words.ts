@@ -31,6 +31,11 @@ export const reporting = words(
 );
 export const stops: ReadonlySet<string> = new Set([...'.;:?!—–()']);
 
+/** What a clause with one of these tells need not be so. */
+export const vague = words(
+  'perhaps maybe possibly probably presumably supposedly allegedly apparently reportedly seemingly',
+);
+
 /** What follows "that" behind one of these is so. */
 export const factive = words(
   'know knows knew known learn learns learned learnt see sees saw seen discover discovers discovered realise realises realised realize realizes realized remember remembers remembered notice notices noticed understand understands understood find finds found out prove proves proved reveal reveals revealed forget forgets forgot overhear overhears overheard',
