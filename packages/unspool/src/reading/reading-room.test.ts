@@ -296,8 +296,8 @@ test('one goes on by acts where the titles have them', async () => {
     ['Prologue', undefined],
     ['Act 1, Scene 2', '1'],
     ['Act 2, Scene 2', '2'],
-    ['Dritter Akt, Erster Auftritt', 'Dritter Akt'],
-    ['the end', 'Dritter Akt'],
+    ['Dritter Akt, Erster Auftritt', '3'],
+    ['the end', '3'],
   ]);
 });
 
