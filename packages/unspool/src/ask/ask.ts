@@ -86,7 +86,21 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   if (inOtherWords) return explained(slice, inOtherWords.id);
   const parsed = found.length > 0 || isSaid ? found : parsedAnswer(slice, question, query);
   const lines = parsed.length > 0 || isSaid ? parsed : acceptedAnswer(slice, question, query);
-  return lines.length > 0 ? { kind: 'answer', lines: withoutHeld(lines) } : undefined;
+  return lines.length > 0 && hasPlace(lines, query.words) ? { kind: 'answer', lines: withoutHeld(lines) } : undefined;
+}
+
+/** "Who hid it first?": that it was hidden does not tell who was the first to do so. */
+function hasPlace(lines: readonly Line[], words: readonly string[]): boolean {
+  const said = new Set(lines.flatMap(({ words: told }) => tokens(plain(told))));
+  return words.every((word, at) => !isPlaceIn(words, at) || said.has(word));
+}
+
+function isPlaceIn(words: readonly string[], at: number): boolean {
+  const isLast = at === words.length - 1;
+  const noun = words[at + 1] ?? '';
+  return (
+    /^(?:first|second|third)$/.test(words[at] ?? '') && (isLast || (words[at - 1] === 'the' && !/^name/.test(noun)))
+  );
 }
 
 /** Lines without those whose sentences another has, too. */

@@ -16,6 +16,7 @@ const { story } = compile(
 - Person: **Miss Quill**, a typist
 - Person: **Bastian**, who keeps the weighbridge
 - Person: **Rolf Hagen**, a hide merchant
+- Person: **Almut Ott**, who kept the sluice
 - Thing: **the Teal**, a barge
 - Thing: **the oak vat**, also the vat, in which the oldest hides are kept
 - Document: **the grey letter**, from Odile Marr to the bishop
@@ -44,6 +45,11 @@ is eighteen, denies it, but his mother strikes him with a strap. Gerda has come 
 Miss Quill comes by tram with a folder. She has worked for Lorenz for nine years. Gerda pours her some coffee and does not speak until the
 tram has gone. Then she burns the folder. Lorenz sees the strap on its hook and shouts. Nobody understands why he shouts; he asks Gerda to
 lock it away.
+
+Rolf Hagen gives Bastian half a crown, and he offers Miss Quill the post of clerk. Almut Ott takes Jonas home, and hides him in the loft.
+
+Jonas has gone abroad. Lorenz sits in the town gaol for two years. Miss Quill asked Jonas to hang the lamp up, because she had no ladder.
+Almut Ott holds the barge for nine minutes, for which Lorenz fines her. The clock, which Rolf Hagen left there, is insured for two thousand pounds.
 
 - Answer to [Why does Odile leave the vat to Bastian?]: because he is her grandson.
 `,
@@ -76,6 +82,15 @@ const unanswered = [
   // "him" is the one whom the sentence names.
   'Who struck Lorenz?',
   'Who lodged with Odile?',
+  // Another currency, another verb, another place in the order, another person.
+  'Who gave Bastian a pound?',
+  'Who proposed to Miss Quill?',
+  'Who hid Jonas first?',
+  'How long was Jonas in prison?',
+  'Why did Miss Quill poison Jonas?',
+  'How long was the barge held by Lorenz?',
+  'How many clocks did Rolf Hagen own?',
+  'Who keeps the sluice now?',
   // She is dead, and who has it now is not told.
   'Who owns the tannery now?',
   'Who owns the tannery?',

@@ -1,16 +1,16 @@
 import type { Slice } from '../../story/index.js';
 import type { Asked, Wanted } from '../stated/asked.js';
-import { placesOf, tellsOf } from '../stated/cover.js';
+import { tellsOf } from '../stated/cover.js';
 import { isOtherPhrase } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
 import { clauseOf } from '../stated/loose.js';
-import type { Stated } from '../stated/stated-sentences.js';
-import { isOwner } from '../told/stretch.js';
+import { isPerson, type Stated } from '../stated/stated-sentences.js';
 import { negations, stops } from '../told/words/clause-words.js';
 import { peopleAt } from './people-meant.js';
 import { isReasonElsewhere, opensClauseOfReason } from './reasons.js';
 import { subjectOf } from './subject-of.js';
 import { toldAs } from './told-as-so.js';
+import { isToldBeside } from './told-beside.js';
 
 /**
  * Whether a sentence tells of what is asked with another standing than as so, done by somebody else than who is asked for, or with a
@@ -18,7 +18,7 @@ import { toldAs } from './told-as-so.js';
  */
 export function isToldOtherwise(slice: Slice, asked: Asked, sentence: Stated): boolean {
   const { verb, modal, wants } = asked;
-  if (isOnlyBeside(slice, asked, sentence)) return true;
+  if (isToldBeside(slice, asked, sentence)) return true;
   if (!verb || modal !== undefined || !circumstances.has(wants)) return false;
   const { tokens } = sentence;
   if (wants === 'reason' && (isUnexplained(sentence, verb) || isInReason(asked, sentence))) return true;
@@ -28,6 +28,7 @@ export function isToldOtherwise(slice: Slice, asked: Asked, sentence: Stated): b
   );
   const isOther = (at: number) =>
     isSupposed(sentence, at) ||
+    isHungUp(slice, verb, sentence, at) ||
     isDoneByAnother(slice, asked, sentence, at) ||
     (wants === 'reason' && isReasonElsewhere(tokens, at));
   return places.length > 0 && places.every(isOther);
@@ -58,6 +59,14 @@ function isSupposed({ tokens }: Stated, at: number): boolean {
 
 const wishing = /^(?:wants?|wanted|hopes?|hoped|plans?|planned|intends?|intended|threatens?|threatened|wishes|wished)$/;
 
+/** "hangs the clock up": only people are hanged. */
+function isHungUp(slice: Slice, verb: Item, { tokens }: Stated, at: number): boolean {
+  if (!/^h(?:ang(?:s|ing)?|ung)$/.test(tokens[at]?.text ?? '') || /^h[au]ng/.test(verb.word)) return false;
+  return !tokens
+    .slice(at + 1, at + 4)
+    .some(({ text, entity }) => isPerson(slice, entity) || /^(?:him|her|them)(?:self|selves)?$/.test(text));
+}
+
 function isDoneByAnother(slice: Slice, { items, isPassive, verb }: Asked, sentence: Stated, at: number): boolean {
   const doer = items.find(
     ({ as, isPerson, isOwner, by }) => as === 'subject' && isPerson && !isOwner && by === undefined,
@@ -67,58 +76,6 @@ function isDoneByAnother(slice: Slice, { items, isPassive, verb }: Asked, senten
   const people = subject ? peopleAt(slice, sentence, subject.at) : [];
   const isPronoun = subject !== undefined && /^(?:he|she|they|who|it)$/.test(sentence.tokens[subject.at]?.text ?? '');
   return !isPronoun && people.length > 0 && people.every((id) => !doer.bearers?.has(id));
-}
-
-/** Whether a sentence tells of what is asked in words for something else. */
-function isOnlyBeside(slice: Slice, asked: Asked, sentence: Stated): boolean {
-  return (
-    isFromSender(asked, sentence) ||
-    isLeftTo(asked, sentence) ||
-    isOnlyTheirs(slice, asked, sentence) ||
-    isNoPenalty(asked, sentence)
-  );
-}
-
-/** "so many years" or "the rope" is a sentence only where somebody is sentenced. */
-function isNoPenalty({ head }: Asked, { tokens }: Stated): boolean {
-  if (!head || !/^(?:sentence|punishment|penalty)$/.test(head.word)) return false;
-  return !tokens.some(({ text, isQuoted }) => !isQuoted && penal.test(text));
-}
-
-const penal =
-  /^(?:sentenc|punish|condemn|convict|penal|fine[ds]?$|jail|gaol|prison|imprison|hang(?:s|ed|ing)$|gallows|flog|whip|banish|exile|expel|transport|execut|behead|guillotin|serve[sd]?$|detention|probation|penance|suspend|dismiss|strip(?:s|ped)$)/;
-
-/** From whom to whom a letter is does not say what stands in it. */
-function isFromSender({ wants, gap, items }: Asked, { isIntroduction }: Stated): boolean {
-  const isInside = items.some(({ as, by, isPerson }) => as === 'adjunct' && !isPerson && (by === 'in' || by === 'on'));
-  return isIntroduction === true && wants === 'thing' && gap === 'object' && isInside;
-}
-
-/** Whoever is left something is not left: "leaves the house to Ann". */
-function isLeftTo({ wants, verb, items, isPassive }: Asked, { tokens }: Stated): boolean {
-  const objects = items.filter(({ as, by }) => as === 'object' && by === undefined);
-  const [whom] = objects;
-  if (wants !== 'person' || isPassive || !verb || !/^(?:left|leaves?)$/.test(verb.word)) return false;
-  if (objects.length !== 1 || !whom?.isPerson || whom.isOwner) return false;
-  const places = [...tokens.keys()].filter((at) => tellsOf(tokens, at, whom));
-  const isReceiver = (at: number) => {
-    const to = tokens.findLastIndex(({ text, isMark }, place) => place < at && (text === 'to' || isMark));
-    const isListed = tokens
-      .slice(to + 1, at)
-      .every(({ text, entity }) => entity !== undefined || /^(?:and|both|his|her|their|the)$/.test(text));
-    return to >= 0 && tokens[to]?.text === 'to' && isListed;
-  };
-  return places.length > 0 && places.every(isReceiver);
-}
-
-/** "with Ann" is not told by what is Ann's. */
-function isOnlyTheirs(slice: Slice, { items }: Asked, sentence: Stated): boolean {
-  const { tokens } = sentence;
-  return items.some((item) => {
-    if (item.as !== 'adjunct' || item.by !== 'with' || !item.isPerson || item.isOwner) return false;
-    const places = placesOf(slice, sentence, item);
-    return places.length > 0 && places.every(({ at }) => tokens[at]?.entity !== undefined && isOwner(tokens, at + 1));
-  });
 }
 
 /** "Nobody knows why she cries" */
