@@ -66,8 +66,8 @@ function isOnlyTheirs(slice: Slice, { items }: Asked, sentence: Stated): boolean
 }
 
 /** Whoever gives somebody a crown gives them no pound. */
-function isOtherCurrency({ items }: Asked, { tokens }: Stated): boolean {
-  const sums = items.filter((item) => !item.isModifier && isCurrency(item.word));
+function isOtherCurrency({ items, verb }: Asked, { tokens }: Stated): boolean {
+  const sums = items.filter((item) => item !== verb && !item.isModifier && isCurrency(item.word));
   return sums.some(({ word }) => tokens.every(({ text }) => stem(text) !== stem(word)));
 }
 
