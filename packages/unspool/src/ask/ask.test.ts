@@ -27,7 +27,7 @@ const { story } = compile(
 - Person: **Eva Lind**
 - Person: **Max Lind**, played by Paul Row
 - Person: **Dora**, Carl's sister
-- Person: **Ole**, the judge's nephew
+- Person: **Ole**, the judge's nephew, who keeps the stable
 - Person: **Emil**, a smith, who mended the lamp
 - Thing: **the lamp**, Ben's
 - Thing: **the old lantern**
@@ -285,6 +285,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   whereSuffered: 'Where was Ben arrested?',
   whyDid: 'Why did Carl give?',
   whySuffered: 'Why was Ben arrested?',
+  whoDoes: 'Who keeps the stable now?',
   whoDid: 'Who robbed the vault of its gold?',
   whoDidIt: 'Who dies?',
   sufferers: 'Who gets arrested?',
@@ -296,6 +297,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   sufferedBy: 'Was Ben arrested by Carl?',
   who: 'Who is Ada?',
   aboutWhom: 'Tell me about Ben',
+  aboutWhat: 'Tell me about the letter',
   happensAt: 'What happened at the harbour?',
   happens: 'What happens in the pier?',
   atPlace: 'What happened in the vault?',
@@ -384,6 +386,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
     thing: ['the lamp'],
     document: ['the letter'],
     deed: ['dies', 'finds'],
+    lasting: ['owns'],
     matter: ['Ben'],
     reported: ['the roof is rotten'],
     agent: ['killer'],
@@ -435,6 +438,7 @@ test('what is asked as a sample is a question of each kind, about each name', ()
       thing: [],
       document: [],
       deed: [],
+      lasting: [],
       matter: [],
       agent: [],
       reported: [],

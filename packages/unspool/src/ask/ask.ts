@@ -1,5 +1,5 @@
 import { type Explanation, explain, type Line, questionLine } from '../explain/index.js';
-import { interrogative, plain, tokens } from '../language/index.js';
+import { basesOf, formsOf, interrogative, plain, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
 import { circumstanceAnswer } from './circumstances/circumstance-answer.js';
 import { parsedAnswer } from './clauses/parsed-answer.js';
@@ -47,14 +47,16 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
 
 function askedAs(slice: Slice, question: string): Result {
   const query = readQuery(question);
-  const { questions, isAsked, isMeant } = matchingQuestions(slice, query);
+  const { questions: alike, isAsked, isMeant } = matchingQuestions(slice, query);
+  const questions = asksOfAll.test(query.words.join(' ')) ? alike.filter(asksWhoIs) : alike;
   const own = isMeant && questions.length === 1 ? questions[0] : undefined;
   const newer = own && newerThan(slice, own, query);
   if (newer) return newer;
   if (questions.length > 0 && isAsked) return own ? explained(slice, own.id) : ambiguous(slice, questions);
   const meant = (rows: readonly Intent[]) => (query.isStressed ? rows.filter(({ literal }) => !literal) : rows);
   const words = withOwnPronouns(slice, wordsOfEnd(query));
-  const rows = namesSomebody(slice, words) ? certainIntents.filter((row) => row !== intents.sufferers) : certainIntents;
+  const others = namesSomebody(slice, words) ? [intents.sufferers] : namesDoer(slice, words) ? doings : [];
+  const rows = certainIntents.filter((row) => !others.includes(row));
   const certain = outcomeOf(meant(rows), slice, words);
   if (certain.kind === 'answer') return certain;
   if (own) return explained(slice, own.id);
@@ -84,12 +86,55 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   if (inOtherWords) return explained(slice, inOtherWords.id);
   const parsed = found.length > 0 || isSaid ? found : parsedAnswer(slice, question, query);
   const lines = parsed.length > 0 || isSaid ? parsed : acceptedAnswer(slice, question, query);
-  return lines.length > 0 ? { kind: 'answer', lines } : undefined;
+  return lines.length > 0 && hasPlace(lines, query.words) ? { kind: 'answer', lines: withoutHeld(lines) } : undefined;
 }
+
+/** "Who hid it first?": that it was hidden does not tell who was the first to do so. */
+function hasPlace(lines: readonly Line[], words: readonly string[]): boolean {
+  const said = new Set(lines.flatMap(({ words: told }) => tokens(plain(told))));
+  return words.every((word, at) => !isPlaceIn(words, at) || said.has(word));
+}
+
+function isPlaceIn(words: readonly string[], at: number): boolean {
+  const isLast = at === words.length - 1;
+  const noun = words[at + 1] ?? '';
+  return (
+    /^(?:first|second|third)$/.test(words[at] ?? '') && (isLast || (words[at - 1] === 'the' && !/^name/.test(noun)))
+  );
+}
+
+/** Lines without those whose sentences another has, too. */
+function withoutHeld(lines: readonly Line[]): readonly Line[] {
+  const texts = lines.map(({ words }) => plain(words));
+  const isHeld = (text: string) =>
+    text.split(' ').length > fewWords && texts.some((other) => other !== text && other.includes(text));
+  return lines.filter((_, at) => !isHeld(texts[at] as string));
+}
+
+/** Names that answer stand before the sentences that have them. */
+const fewWords = 4;
 
 /** "Who is Van Helsing?": no part of a whole name is a verb. */
 function namesSomebody(slice: Slice, [who, is = '', ...name]: readonly string[]): boolean {
   return who === 'who' && /^(?:is|was)$/.test(is) && name.length > 1 && bearersOf(slice, name).size > 0;
+}
+
+/** "Who has Miss Ash worked for?": the first word of a name is no verb. */
+function namesDoer(slice: Slice, [who, has = '', ...more]: readonly string[]): boolean {
+  if (who !== 'who' || !/^(?:has|had|have|did|does|do)$/.test(has)) return false;
+  const isName = (length: number) => length < more.length && bearersOf(slice, more.slice(0, length)).size > 0;
+  const next = more[1] ?? '';
+  const isDone = basesOf(next).some((base) => formsOf(base).participles.has(next));
+  return [2, 3, 4].some(isName) || (isDone && (isName(1) || /^(?:he|she|they)$/.test(more[0] ?? '')));
+}
+
+const doings: readonly Intent[] = [intents.whoDid, intents.whoDidIt];
+
+/** "Tell me about the lamp": who asks so asks for all of it, and a question of the notes with that in it asks for less. */
+const asksOfAll = /^(?:about|what do (?:we|i) know (?:about|of)) /;
+
+function asksWhoIs({ words }: ClaimOf<'question'>): boolean {
+  return /^(?:who|what) (?:is|are|was|were) /.test(tokens(plain(words)).join(' '));
 }
 
 /** "Who is Ada really?": that she was introduced once is no answer while more may come. */

@@ -203,6 +203,7 @@ const questionsOf = perObject((story: Story): readonly string[] => {
     thing: namesOf('thing', 'document', 'symbol'),
     document: namesOf('document'),
     deed: verbsIn(claims.map((claim) => plain(claim.words))),
+    lasting: ['owns', 'keeps'],
     matter: names,
     work: ['the film'],
     effect: ['twists', 'secrets', 'dramatic irony', 'suspense'],

@@ -9,19 +9,37 @@ import {
   sentence,
   toldLine,
 } from '../../explain/index.js';
+import { deaths, isBackAlive } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, isOf, kindOf, type Slice, type Words } from '../../story/index.js';
-import type { Answered, SaidOnly } from '../question/intent.js';
+import { type Answered, type SaidOnly, untold } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import { fallenDeedsOf, refuted } from '../told/fallen.js';
 import { isAbout, type Matter } from '../told/matter.js';
+import { isBeforeItsScene, isPast } from '../told/tense.js';
 import { strangers } from '../told/whom/gender.js';
 import { kindOfPronoun } from '../told/whom/mention.js';
 import { namesNobody } from '../told/words/nobody-named.js';
 import { answered, doubtAbout, eachOnce, linesOfClaims } from './claim-lines.js';
 
+/** Who has, runs or keeps something: what is said of somebody who has died since, or of what was before, is so no longer. */
+export function whoDoesAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
+  const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
+  const dead = (id: EntityId) => deaths(slice).has(identities(slice)(id)) && !isBackAlive(slice, id);
+  const isOver = ({ told: { claim }, doers, tokens, clause }: Deed) =>
+    isOf(claim, 'introduce')
+      ? (doers.length > 0 && doers.every(dead)) || isPast(tokens, clause.verb.from)
+      : isBeforeItsScene(slice, claim.scene, tokens, clause);
+  const left = found.filter((deed) => !isOver(deed));
+  return found.length > 0 && left.length === 0 ? untold : whoDid(slice, verbs, matter, left);
+}
+
 /** Who did something: their names first, then the sentences that say so. */
 export function whoDidAnswer(slice: Slice, verbs: readonly string[], matter: Matter): Answered {
   const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter));
+  return whoDid(slice, verbs, matter, found);
+}
+
+function whoDid(slice: Slice, verbs: readonly string[], matter: Matter, found: readonly Deed[]): Answered {
   return namedFirst(slice, found, ({ doers }) => doers) ?? conversely(slice, verbs, matter) ?? saidOnly(slice, found);
 }
 

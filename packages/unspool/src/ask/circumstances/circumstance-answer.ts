@@ -15,6 +15,7 @@ import { agesWhen } from './age-when.js';
 import { tellsCircumstance } from './circumstance-phrases.js';
 import { clauseMatches, type Match, withMeant } from './clause-match.js';
 import { fateOfThing } from './fates.js';
+import { isToldBeside } from './told-beside.js';
 import { troublesOf } from './troubles.js';
 
 /**
@@ -90,6 +91,7 @@ const mostTried = 16;
 function matchesIn(slice: Slice, sentence: Stated, asked: Asked): readonly Match[] {
   // What somebody gives an account of need not be so.
   if (sentence.isIntroduction || frameOf(slice, sentence.told.claim).way === 'told') return [];
+  if (isToldBeside(slice, asked, sentence)) return [];
   const found = clauseMatches(slice, sentence, asked).find((match) => tellsCircumstance(slice, asked, match));
   return found ? [found] : [];
 }

@@ -83,6 +83,11 @@ function opensReason(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** Whether a clause begins at a word that says why: "because …", "since …". */
+export function opensClauseOfReason(tokens: readonly Token[], at: number): boolean {
+  return /^(?:because|since|as)$/.test(tokens[at]?.text ?? '') && opensReason(tokens, at);
+}
+
 /** "swollen from a bee sting" */
 function isHurtBy(tokens: readonly Token[], at: number): boolean {
   return (

@@ -3,6 +3,7 @@ import { plain, tokens } from '../../language/index.js';
 import { type EntityId, frameOf, identities, type Slice } from '../../story/index.js';
 import { answered, eachOnce, linesOfClaims } from '../answers/claim-lines.js';
 import { refutedLines } from '../answers/deed-answer.js';
+import { isToldBeside } from '../circumstances/told-beside.js';
 import type { Query } from '../question/query.js';
 import type { Asked } from '../stated/asked.js';
 import { lacksThing } from '../stated/loose.js';
@@ -30,7 +31,9 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
     const lines = linesOf(
       slice,
       asked,
-      matchesOf(slice, asked).filter((match) => hasOrdinals(match, words)),
+      matchesOf(slice, asked).filter(
+        (match) => hasOrdinals(match, words) && !isToldBeside(slice, asked, match.sentence),
+      ),
     );
     if (lines.length > 0) return lines;
   }

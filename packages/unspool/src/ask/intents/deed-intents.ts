@@ -5,6 +5,7 @@ import {
   sufferersAnswer,
   whatDidAnswer,
   whoDidAnswer,
+  whoDoesAnswer,
   whomDidAnswer,
 } from '../answers/deed-answer.js';
 import { mistakenAnswer } from '../answers/people/identity-answer.js';
@@ -13,6 +14,11 @@ import { be, did } from './question-words.js';
 
 /** Who did what to whom. */
 export const deedIntents = {
+  whoDoes: intent({
+    slots: { lasting: 'lasting', matter: 'matter' },
+    patterns: [`who still|now|currently? <lasting> <matter> now|today|still|currently|nowadays?`],
+    answer: (slice, { lasting, matter }) => whoDoesAnswer(slice, lasting, matter),
+  }),
   whoDid: intent({
     slots: { deed: 'deed', matter: 'matter' },
     patterns: [

@@ -31,6 +31,12 @@ export const knownIntents = {
     yields: true,
     answer: (slice, { who }) => whoAnswer(slice, who),
   }),
+  aboutWhat: intent({
+    slots: { thing: 'document' },
+    patterns: ['about <thing>', 'what do we|i know about|of <thing>'],
+    yields: true,
+    answer: (slice, { thing }) => whoAnswer(slice, thing),
+  }),
   soFar: intent({
     slots: {},
     patterns: [

@@ -43,6 +43,8 @@ export function readNear(slice: Slice, question: string, words: readonly string[
   const [read] = readingsOf(slice, question, words);
   // "Who got the money?": whoever is told of beside it need not have got it.
   if (!read && near.wants === 'person' && doingLittle.test(words[1] ?? '')) return undefined;
+  // "How many clocks had she?": a sum of money is none.
+  if (!read && near.wants === 'amount' && words[1] === 'many') return undefined;
   // "What did Ann tell Ben to do with it?": what else they speak of is no answer.
   if (!read && words.some((word, at) => word === 'to' && words[at + 1] === 'do')) return undefined;
   const asked: Asked = read ?? { wants: near.wants, gap: 'adjunct', isPassive: false, items: near.items };

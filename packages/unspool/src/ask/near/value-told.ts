@@ -182,7 +182,7 @@ const behindSum: ReadonlySet<string> = new Set('for to from in at on and a by wi
 
 /** "How much", "how much money" */
 export function isOfMoney(head: Item | undefined): boolean {
-  return !head || head.word === 'money';
+  return !head || head.word === 'money' || isCurrency(head.word);
 }
 
 /** "a three-legged hound" */

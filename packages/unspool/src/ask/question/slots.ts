@@ -41,6 +41,8 @@ export type SlotKinds = {
   readonly document: EntityId;
   /** What somebody does: the verbs that the words may be a form of, as {@link deedsOf} takes them. */
   readonly deed: readonly string[];
+  /** What somebody does for as long as they live, and no longer: "owns". */
+  readonly lasting: readonly string[];
   /** The verbs of whoever is called so: "killer"; and those for what is called so: "murder". */
   readonly agent: readonly string[];
   readonly deedNoun: readonly string[];
@@ -86,6 +88,7 @@ const resolvers: {
   thing: (slice, name) => thingMeant(slice, name, ['thing', 'document', 'symbol']),
   document: (slice, name) => thingMeant(slice, name, ['document', 'thing']),
   deed: verbsMeant,
+  lasting: (slice, name) => (name.length === 1 && lasting.has(name[0] as string) ? verbsMeant(slice, name) : undefined),
   agent: (_, [noun = '', ...more]) => verbsOfAgent(more.length > 0 ? '' : noun),
   deedNoun: (_, [noun = '', ...more]) => verbsOfDeedNoun(more.length > 0 ? '' : noun),
   matter: matterOf,
@@ -98,6 +101,8 @@ const resolvers: {
   effect: (_, name) => effectCalled(name),
   words: (_, name) => name,
 };
+
+const lasting: ReadonlySet<string> = new Set('owns runs keeps manages leads heads possesses commands rules'.split(' '));
 
 /** "Who knows what?" asks of nothing. */
 function isOpen(name: readonly string[]): boolean {

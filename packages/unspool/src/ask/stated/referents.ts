@@ -74,7 +74,7 @@ function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: Can
   const here = new Set<EntityId>();
   const speakOf = (person: EntityId, at: number) => {
     here.add(person);
-    const isSubject = subject === undefined && !isOwner(tokens, at + 1) && !isDoneTo(tokens, at);
+    const isSubject = subject === undefined && !isOwner(tokens, at + 1) && !isHis(tokens, at) && !isDoneTo(tokens, at);
     if (isSubject) subject = person;
     for (const own of genders) if (canBeOf(person, own) && (isSubject || last[own] === undefined)) last[own] = person;
   };
@@ -164,6 +164,12 @@ function beginsClause(tokens: readonly Token[], at: number): boolean {
     before !== undefined &&
     (stops.has(before.text) || (before.text === ',' && !conjunctions.has(tokens[at]?.text ?? '')))
   );
+}
+
+/** "his mother": who does something is she. */
+function isHis(tokens: readonly Token[], at: number): boolean {
+  const { text, entity } = tokens[at] as Token;
+  return entity === undefined && (text === 'his' || (text === 'her' && isPossessive(tokens, at)));
 }
 
 /** "her" before what is hers. */

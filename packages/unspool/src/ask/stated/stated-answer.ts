@@ -26,7 +26,11 @@ export function statedAnswer(slice: Slice, question: string, { words }: Query): 
   for (const asked of readings) {
     const lines = answerTo(slice, asked);
     if (lines.length > 0) return lines;
-    const found = clauseFits(slice, sentencesFor(slice, asked), asked);
+    const found = clauseFits(
+      slice,
+      sentencesFor(slice, asked).filter((sentence) => !isToldOtherwise(slice, asked, sentence)),
+      asked,
+    );
     if (found.length > 0 && found.length <= mostSentences)
       return linesOf(
         slice,

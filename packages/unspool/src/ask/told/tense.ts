@@ -16,7 +16,7 @@ export function isBeforeItsScene(
 }
 
 /** Whether the verb at a place, with what helps it, is in the past. */
-function isPast(tokens: readonly Token[], at: number): boolean {
+export function isPast(tokens: readonly Token[], at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - mostBefore); before -= 1) {
     const { text, entity, isMark } = tokens[before] as Token;
     if (entity !== undefined || isMark) break;

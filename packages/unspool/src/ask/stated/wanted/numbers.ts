@@ -36,8 +36,9 @@ export function counted(tokens: readonly Token[], isCounted: (at: number) => boo
     const from = at;
     while (at + 1 < tokens.length && isNumber(tokens[at + 1] as Token)) at += 1;
     for (let next = at + 1; next <= at + 3 && next < tokens.length; next += 1) {
-      // "Until four in the morning" counts no mornings.
+      // "Until four in the morning" counts no mornings, and "twice a week" no weeks; "half an hour" is some of one.
       if (tokens[next]?.isMark || /^(?:in|at|on)$/.test(tokens[next]?.text ?? '')) break;
+      if (perTime.has(tokens[next]?.text ?? '') && tokens[at]?.text !== 'half') break;
       if (isCounted(next)) return from;
     }
   }
