@@ -1,5 +1,6 @@
 import { basesOf, formsOf, isIrregularVerb } from '../../language/index.js';
 import { isVerbWord } from '../stated/question/question-verbs.js';
+import { isNumber } from '../stated/wanted/numbers.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import {
@@ -124,7 +125,7 @@ export function isFollowed(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!next || next.isMark || next.entity !== undefined) return true;
   if (isOwner(tokens, at + 1)) return false;
-  return closed.some((set) => set.has(next.text)) || /(?:ly|ing|s)$/.test(next.text);
+  return closed.some((set) => set.has(next.text)) || isNumber(next) || /(?:ly|ing|s)$/.test(next.text);
 }
 
 export function isAdverb(text: string): boolean {

@@ -1,7 +1,16 @@
 import type { Token } from '../told/token.js';
 import { conjunctions, factive, prepositions, reporting } from '../told/words/clause-words.js';
 import type { Chunk, VerbChunk, WordChunk } from './chunk.js';
-import { isAdverb, isDeterminer, isGroup, isInflected, pronouns, relatives, starts } from './chunk-words.js';
+import {
+  isAdverb,
+  isDeterminer,
+  isFollowed,
+  isGroup,
+  isInflected,
+  pronouns,
+  relatives,
+  starts,
+} from './chunk-words.js';
 import { nounAt } from './noun-chunks.js';
 import { toVerbAt, verbAt } from './verb-chunks.js';
 import { isVerbHere } from './verb-here.js';
@@ -24,7 +33,7 @@ function chunkAt(tokens: readonly Token[], at: number, before: readonly Chunk[])
   if (token.isMark) return word(kindOfMark(text), at, text);
   if (token.entity !== undefined) return nounAt(tokens, at) ?? word('adverb', at, text);
   if (relatives.has(text)) return word('relative', at, text);
-  if (text === 'that' && (isReported(tokens, before) || !isDeterminer(tokens, at)))
+  if (text === 'that' && (isReported(tokens, before) || !isDeterminer(tokens, at) || isBehindNoun(tokens, at, before)))
     return word(opensRelative(tokens, at, before) ? 'relative' : 'that', at, text);
   if (text === 'to') return toVerbAt(tokens, at) ?? word('prep', at, text);
   const verb = isGroup(text) ? verbAt(tokens, at) : denials.has(text) ? deniedAt(tokens, at, before) : undefined;
@@ -83,6 +92,12 @@ function opensRelative(tokens: readonly Token[], at: number, before: readonly Ch
 
 /** What is told behind these stands behind "that". */
 const matters: ReadonlySet<string> = new Set('fact idea condition news belief rumour rumor word time'.split(' '));
+
+/** "a lamp that belonged to Ann": a noun and a verb stand around it. */
+function isBehindNoun(tokens: readonly Token[], at: number, before: readonly Chunk[]): boolean {
+  const [noun, next] = [before.at(-1), tokens[at + 1]];
+  return noun?.kind === 'noun' && next !== undefined && /\p{L}{2}ed$/u.test(next.text) && isFollowed(tokens, at + 1);
+}
 
 /** "finds that sixty pounds are missing": nothing that is pointed at. */
 function isReported(tokens: readonly Token[], before: readonly Chunk[]): boolean {

@@ -3,13 +3,16 @@ import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { determiners } from '../told/words/clause-words.js';
 import type { NounChunk } from './chunk.js';
-import { isOpenWord, pronouns } from './chunk-words.js';
+import { isInflected, isOpenWord, pronouns } from './chunk-words.js';
 import { isVerbHere } from './verb-here.js';
 
 /** The noun that begins here. */
 export function nounAt(tokens: readonly Token[], from: number): NounChunk | undefined {
   const first = tokens[from] as Token;
   if (pronouns.has(first.text) && !(first.text === 'her' && isPossessive(tokens, from)) && !isOwner(tokens, from + 1))
+    return { kind: 'noun', from, to: from + 1, head: from };
+  // "in each lies a coin"
+  if (first.text === 'each' && isInflected(tokens[from + 1]?.text ?? ''))
     return { kind: 'noun', from, to: from + 1, head: from };
   let at = from;
   let head: number | undefined;

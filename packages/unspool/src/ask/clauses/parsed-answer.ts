@@ -11,9 +11,12 @@ import { readingsOf } from '../stated/question/question-readings.js';
 import { isPerson } from '../stated/stated-sentences.js';
 import { contentsOf } from './contents.js';
 import { otherwiseAsked } from './converses.js';
+import { definitionsOf } from './definitions.js';
 import { ownersOf } from './gaps.js';
 import { giftsOf } from './gifts.js';
+import { keptIn } from './kept.js';
 import { parentsOf } from './kin.js';
+import { lastWordsOf } from './last-words.js';
 import { livingsOf } from './living.js';
 import { type Match, matchesOf } from './matches.js';
 import { materialAnswer } from './material.js';
@@ -49,7 +52,7 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
 const pronoun = /^(?:he|she|they|him|her|them|it)$/;
 
 /** What is told in other ways than by the verb that is asked with. */
-const others = [giftsOf, writingsOf, contentsOf, parentsOf, livingsOf];
+const others = [giftsOf, writingsOf, contentsOf, keptIn, lastWordsOf, definitionsOf, parentsOf, livingsOf];
 
 /** "the first loaf": which of several, where the question says so, must be told. */
 function hasOrdinals({ sentence: { tokens } }: Match, words: readonly string[]): boolean {

@@ -42,6 +42,14 @@ const rows: readonly (readonly [form: RegExp, by: string])[] = [
   [/^((?:the )?[^?]{1,80}?)['’]s age\??$/iu, 'How old is $1?'],
   [new RegExp(`^([^?]{1,60}['’]s (?:${kin}))\\??$`, 'iu'), 'Who is $1?'],
   [/^(the name of [^?]{1,80})\??$/iu, 'What is $1?'],
+  // Whose it is, to them it belongs; whom somebody takes somebody for, that they believe of them.
+  [/^whose ([\p{L}\p{N} -]{1,60}?) (?:is|was) (?:it|this|that|the [\p{L} -]{1,40})\??$/iu, 'Who did the $1 belong to?'],
+  [
+    /^(?:who|what) (do|does|did) ([^?]{1,60}?) (?:think|believe|suppose|assume|imagine|reckon) (?:that )?([^?]{1,60}?) (?:really |actually )?(?:is|was|to be|to have been)\??$/iu,
+    'What $1 $2 believe about $3?',
+  ],
+  [/^(?:who|what) (do|does|did) ([^?]{1,60}?) take ([^?]{1,60}?) (?:for|to be)\??$/iu, 'What $1 $2 believe about $3?'],
+  [/ for (?:so|that) long(?=\?*$)/iu, ''],
   // In more words than one.
   [/^what (?:brings|brought) ([\p{L}\p{N}'’. -]{1,60}?) to ([^?]{1,120})\??$/iu, 'Why did $1 come to $2?'],
   [

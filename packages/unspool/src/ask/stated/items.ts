@@ -14,7 +14,7 @@ import {
 } from './question/question-verbs.js';
 import { rootsOf } from './roots.js';
 import { entityKey, keysOfWord } from './stated-sentences.js';
-import { phrasesOf } from './word-groups.js';
+import { phrasesFrom, phrasesOf } from './word-groups.js';
 
 /** Something that a question names, which an answer must tell of. */
 export type Item = {
@@ -49,7 +49,9 @@ export function verbItem(unit: Unit, phrase: ReturnType<typeof particleBehind>):
     return {
       ...item,
       keys: new Set([
-        phrase.meaning,
+        ...phrasesFrom(phrase.first).flatMap(({ more, meaning }) =>
+          more.join(' ') === phrase.more.join(' ') ? [meaning] : [],
+        ),
         ...known.filter(({ length }) => length === 1).flatMap(([word = '']) => rootsOf(word)),
       ]),
       phrases: [phrase, ...phrasesOf(phrase.meaning), ...asPhrases(known)],

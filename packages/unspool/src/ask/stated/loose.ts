@@ -140,8 +140,9 @@ function isSpecific({ items, verb, head, wants }: Asked): boolean {
 }
 
 /** A verb that says little by itself, or no more than what kind of answer is wanted: how long somebody lived there. */
-export function isLight({ word }: Item): boolean {
-  return lightVerbs.has(word) || still.has(word);
+export function isLight({ word, before }: Item): boolean {
+  // "came across", "gave up" say much together.
+  return before === undefined && (lightVerbs.has(word) || still.has(word));
 }
 
 const still: ReadonlySet<string> = new Set(

@@ -79,6 +79,30 @@ wedding marry marriage|groom bridegroom|divorce|widow widower|fiance betrothed|p
 tower steeple spire belfry|cliff precipice|cave cavern grotto|fountain spring|cottage hut cabin shack|castle palace fortress|inn tavern pub|bed bunk|chair seat armchair|desk table|trunk chest
 sweater jumper pullover|trousers pants|scarf shawl|glove mitten|purse wallet|torch flashlight lamp|axe hatchet|spade shovel
 symbolise symbolize stand_for mean represent|related relation relative|upset hurt annoy anger|possess take_possession haunt|picked choose chosen|unanswered open|overdose too_much|couch sofa settee|lobby hall foyer|boarder lodger|aboard on_board|behave behaviour conduct react reaction|doctor dr|tell information info|sled sledge sleigh toboggan
+ruin spoil|damage spoil mar|publish print|stuff cram|annoy irritate bother vex|astonish amaze surprise astound|calm soothe comfort console|console comfort|frighten scare alarm startle|fetch collect pick_up|collect gather assemble
+gather pick pluck|scatter strew spread|spill pour|empty vacant|polish shine rub|wipe dry mop|scrub scour wash|rinse wash|sweep brush|shove thrust|grip clutch clasp grasp|caress pat|scratch scrape|carve whittle|dye colour stain
+glue paste|fold crease|roll wrap|wrap bundle|unwrap unpack|unfold spread_out unroll|unroll unfold|load pack|unload unpack|stir mix|boil simmer|fry roast|mend patch darn|knit crochet|decorate adorn trim|hum sing|applaud clap cheer
+boo hiss jeer|wink blink|stammer stutter|mumble mutter|boast brag|flatter compliment|scold rebuke reprimand tell_off|nag pester|tease mock make_fun_of laugh_at|mention bring_up|hint suggest imply|emphasize stress|recite declaim
+pronounce utter|translate interpret|cancel call_off|postpone put_off delay|arrange organize organise agree|confirm verify|contradict deny|approve endorse|resist oppose|surrender give_in yield capitulate
+conquer defeat beat overcome vanquish|rebel revolt rise_up|enlist join_up sign_up|volunteer offer|summon send_for|dispatch send_off|announce proclaim make_known|notify inform|consult ask|search frisk|rummage dig_through
+trace track_down|track trail|lurk hide lie_in_wait|sneak creep steal|crawl creep|slip slide|skid slide|limp hobble|gallop ride|hitch_a_lift hitchhike|drift float|sway swing|spin whirl|shiver shudder|sweat perspire
+choke suffocate smother|bite gnaw chew|swallow gulp|sniff smell|squint peer|peer peep peek|glare scowl|frown scowl|kneel go_down_on_knees|crouch squat stoop|lean bend|stretch reach_out|embrace hug cuddle|swap barter
+replace substitute|donate contribute|squander waste fritter|save set_aside put_aside|repay pay_back|refund pay_back|cheat swindle defraud|embezzle misappropriate siphon|tamper meddle interfere
+sabotage damage|vandalise vandalize damage|loot plunder pillage|ambush waylay|rob mug|hijack seize|torture torment|whip flog lash|gag muzzle|handcuff chain shackle|banish exile expel|expel throw_out|evict turn_out throw_out
+deport send_back|extradite hand_over|pardon let_off|parole release|adopt take_in|christen baptise baptize|pray prayer|preach sermon|repent regret|regret rue|long yearn pine|envy begrudge|admire look_up_to respect
+despise look_down_on scorn|trust rely_on count_on|distrust mistrust|suspect mistrust|calculate work_out reckon|work_out figure_out solve|figure_out find_out|deduce conclude infer|assume presume|imagine picture
+foresee predict foretell prophesy|expect anticipate|aim intend|attempt endeavour endeavor|strive struggle|neglect forget|ignore disregard|avoid shun dodge|evade escape|hinder obstruct|speed_up hasten|encourage urge
+discourage dissuade put_off talk_out|tempt lure entice|lure bait|bewitch enchant|hypnotise hypnotize mesmerise|disguise camouflage|imitate copy mimic impersonate|impersonate pose_as pass_himself_off pass_herself_off pretend_to_be
+recruit hire|inspect check look_over|supervise oversee|bankrupt bankruptcy ruin|auction auctioneer|invest investment|profit gain|toll fee|recuperate recover|vaccinate inoculate|amputate cut_off|sprain twist|fracture break
+plague epidemic|coma unconscious|paralysed paralyzed|chemist pharmacist apothecary|vet veterinary|spectacles eyeglasses|crutch crutches stick|walking-stick stick cane|cane stick|bandage dressing|pension allowance
+allowance pocket_money|orphanage asylum|asylum madhouse|grandmother granny grandma|grandfather grandpa granddad|infant toddler|toddler child|teenager adolescent youth|youngster youth|bachelor unmarried|spinster unmarried|twin twins
+ancestor forefather|descendant offspring|relatives relations family kin|colleague workmate co-worker|partner associate|assistant helper aide|apprentice trainee|foreman overseer|supervisor overseer|manager boss|chairman president
+councillor alderman|ambassador envoy|messenger courier|spy agent|informer informant|burglar intruder|hostage captive|bully tormentor|hero heroine|villain scoundrel rogue|beggar tramp vagrant|hermit recluse|fisherman angler
+farmer peasant|shepherd herdsman|carpenter joiner|blacksmith smith|tailor dressmaker seamstress|cobbler shoemaker|barber hairdresser|watchmaker clockmaker|mechanic engineer|pilot airman flyer|helmsman steersman|ferryman boatman
+fireman firefighter|caretaker janitor porter|porter doorman|waiter waitress|bartender barman barkeeper|innkeeper landlord publican|pedlar peddler hawker|merchant trader dealer|accountant bookkeeper|scientist researcher scholar
+scholar academic|professor lecturer|composer musician|violinist fiddler|violin fiddle|clown jester|magician conjurer conjuror|acrobat tumbler|puppet marionette|stuff pack
+apologise apologize ask_forgive beg_forgive ask_pardon beg_pardon|medicine penicillin|medicine morphine|medicine aspirin|medicine quinine|medicine laudanum|meant_for bound_for intended_for destined_for
+work_out figure_out puzzle_out|interrogate cross-examine|ruin spoil wreck|publish print bring_out|keep hold_on hang_on
 `;
 
 type Phrase = { readonly first: string; readonly more: readonly string[] };

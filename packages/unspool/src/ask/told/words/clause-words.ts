@@ -17,7 +17,7 @@ export const determiners = words(
   'the a an his its their my your our this these those some any each every another one two three four five six several many few her no',
 );
 export const prepositions = words(
-  'of in on at to from with by for about into onto over under against between near behind beside before after through across among like than without inside outside within upon towards toward off out up down around along beyond past via as',
+  'of in on at to from with by for about into onto over under against between near behind beside before after through across among like than without inside outside within beneath underneath upon towards toward off out up down around along beyond past via as',
 );
 /** Behind these a clause stands that is only meant, or asked. */
 export const meant = words('that if whether unless lest would');
