@@ -171,7 +171,7 @@ function besideOf(slice: Slice, sentence: Stated, item: Item): Place | undefined
   return [...item.keys].some((key) => sceneWords(slice, scene).has(key)) ? { at: -1 } : undefined;
 }
 
-const enclosing: ReadonlySet<string> = new Set(['inside', 'under', 'underneath', 'beneath', 'behind', 'within']);
+export const enclosing: ReadonlySet<string> = new Set(['inside', 'under', 'underneath', 'beneath', 'behind', 'within']);
 
 /** Whether a clause at a verb says that somebody else does it than is asked, or that it is done to somebody else. */
 export function isDoneOtherwise(slice: Slice, sentence: Stated, asked: Asked, at: number): boolean {
