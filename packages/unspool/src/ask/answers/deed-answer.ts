@@ -89,11 +89,17 @@ export function isSomebody(slice: Slice, id: EntityId): boolean {
   return ['person', 'group'].includes(kindOf(slice, id));
 }
 
+function isThing(slice: Slice, id: EntityId): boolean {
+  return ['thing', 'place', 'document'].includes(kindOf(slice, id));
+}
+
 /** Who suffered something, by whomever. */
 export function sufferersAnswer(slice: Slice, verbs: readonly string[], matter: Matter = []): Answered {
   const isSure = quotesSpeakers(slice) ? namesTarget : () => true;
   const found = deedsWith(slice, verbs).filter((deed) => isAbout(deed, matter) && isSure(deed));
-  return namedFirst(slice, found, ({ targets }) => targets, tellsSufferer) ?? saidOnly(slice, found);
+  // "Who is given the ship?": what the question names is not who.
+  const suffering = found.filter(({ targets }) => matter.length === 0 || !targets.some((id) => isThing(slice, id)));
+  return namedFirst(slice, suffering, ({ targets }) => targets, tellsSufferer) ?? saidOnly(slice, suffering);
 }
 
 /** What somebody did with a verb: the sentences that say so. */

@@ -11,7 +11,9 @@ import { isFiniteAt, subjectOf } from './subject-of.js';
 export function tellsWhy({ verb }: Asked, match: Match): boolean {
   const { tokens } = match.sentence;
   if (isTooMuch(tokens, match.at)) return true;
+  if (isUnknownWhy(tokens)) return false;
   return (
+    isOutcry(match) ||
     isReasonBehind(match, verb?.word ?? '') ||
     isReasonBefore(match) ||
     isMovedAside(match) ||
@@ -19,6 +21,29 @@ export function tellsWhy({ verb }: Asked, match: Match): boolean {
     isPunished(match)
   );
 }
+
+/** "Nobody understands why she cries": what is told beside that is no reason. */
+function isUnknownWhy(tokens: readonly Token[]): boolean {
+  const why = tokens.findIndex(
+    ({ text, isQuoted }, at) =>
+      !isQuoted &&
+      text === 'why' &&
+      /^(?:understand|know|see|say|tell|guess|explain)s?$/.test(tokens[at - 1]?.text ?? ''),
+  );
+  const before = tokens.slice(Math.max(0, why - farthestNobody), Math.max(0, why));
+  const isNobody = before.some(({ text, isQuoted }) => !isQuoted && /^(?:nobody|none|not|never|cannot)$/.test(text));
+  return isNobody || before.some(({ text }, at) => text === 'no' && before[at + 1]?.text === 'one');
+}
+
+/** In words before "why". */
+const farthestNobody = 5;
+
+/** "screams that it burns": what somebody cries is why they do. */
+function isOutcry({ sentence: { tokens }, at }: Match): boolean {
+  return basesOf(tokens[at]?.text ?? '').some((base) => outcries.has(base)) && tokens[at + 1]?.text === 'that';
+}
+
+const outcries: ReadonlySet<string> = new Set(['scream', 'cry', 'shout', 'yell', 'shriek', 'complain', 'protest']);
 
 /** "because …", "so as not to …", "out of pity", "for fear of …", "to save the fare", ", for he …". */
 function isReasonBehind({ sentence: { tokens }, at, taken }: Match, asked: string): boolean {
@@ -36,6 +61,7 @@ function isReasonBehind({ sentence: { tokens }, at, taken }: Match, asked: strin
 
 /** Whether the reasons that a sentence gives are all of something else that is done in it than what a verb says: beyond “and”. */
 export function isReasonElsewhere(tokens: readonly Token[], verb: number): boolean {
+  if (isUnknownWhy(tokens)) return true;
   const all = [...tokens.keys()];
   const reasons = all.filter((at) => !tokens[at]?.isQuoted && opensReason(tokens, at));
   const isJoint = (at: number) => isAnd(tokens[at]) && isOtherDeed(tokens, at + 1, none);

@@ -41,10 +41,34 @@ function subjectEndingAt(tokens: readonly Token[], last: number, verb: number): 
   if (isRelative(end)) return antecedentOf(tokens, last);
   let from = last;
   while (from > 0 && !isBorder(tokens, from - 1)) from -= 1;
+  const outer = overRelative(tokens, from);
+  if (outer) return outer;
   const head = headIn(tokens, from, last, from > 0 && isFiniteAt(tokens, from - 1));
   if (head === undefined) return undefined;
   return head < verb ? { at: head, from } : undefined;
 }
+
+/** "A man who holds a lamp falls": the noun with which the clause begins, and not what stands behind the verb of "who". */
+function overRelative(tokens: readonly Token[], from: number): Subject | undefined {
+  const [verb, relative] = [from - 1, from - 2];
+  const who = tokens[relative];
+  if (!who || !isRelative(who) || who.isQuoted || !isFiniteAt(tokens, verb)) return undefined;
+  if (basesOf(tokens[verb]?.text ?? '').some((base) => holding.has(base))) return undefined;
+  const own = antecedentOf(tokens, relative);
+  if (!own || own.at !== relative - 1) return undefined;
+  let start = own.at;
+  while (start > 0 && !isBorder(tokens, start - 1)) start -= 1;
+  const lead = tokens[start - 1];
+  const opens = lead === undefined || (lead.isMark && stops.has(lead.text));
+  return opens && determiners.has(tokens[start]?.text ?? '') ? { at: own.at, from: start } : undefined;
+}
+
+/** What stands behind one of these may be a clause: "who says Ann sings". */
+const holding: ReadonlySet<string> = new Set(
+  'say think know believe hope fear swear claim see hear feel find notice understand realize realise suppose guess wish tell show let make be'.split(
+    ' ',
+  ),
+);
 
 function isJoint({ text, entity }: Token): boolean {
   return entity === undefined && /^(?:and|but|then|or)$/.test(text);

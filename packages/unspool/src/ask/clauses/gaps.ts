@@ -102,7 +102,7 @@ export function ownersOf(slice: Slice, tokens: readonly Token[], { from, head }:
 
 /** Who these are is what is asked. */
 const nobodyTold =
-  /^(?:somebody|someone|nobody|anybody|anyone|everybody|everyone|none|who|i|you|we|one|something|nothing|anything|everything)$/;
+  /^(?:somebody|someone|nobody|anybody|anyone|everybody|everyone|person|none|who|i|you|we|one|something|nothing|anything|everything)$/;
 
 /** Words for any thing. */
 const anyThing: ReadonlySet<string> = new Set('present gift thing object item article'.split(' '));

@@ -37,7 +37,8 @@ function subjectOf(
   }
   if (verb.form !== 'finite') return governed(tokens, chunks, known, at, verb);
   if (chunk?.kind === 'relative') return relativeSubject(tokens, chunks, last);
-  if (chunk?.kind === 'noun') return nounSubject(tokens, chunks, known, at, last);
+  if (chunk?.kind === 'noun')
+    return overRelative(tokens, chunks, known, last) ?? nounSubject(tokens, chunks, known, at, last);
   if (chunk?.kind === 'comma') return asideSubject(chunks, known, at, last);
   if (chunk?.kind === 'and') return shared(chunks, known, at, last, verb);
   if (tokens[verb.from - 1]?.text === 'there') return inverted(chunks, at);
@@ -48,6 +49,31 @@ function subjectOf(
   }
   return {};
 }
+
+/** "A man who holds a lamp | falls": the noun before "who", where it opens its clause and no verb of its own is told so far. */
+function overRelative(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  known: Subjects,
+  last: number,
+): Subject | undefined {
+  const told = chunks.findLastIndex(({ kind }, place) => place < last && kind === 'verb');
+  const own = known.get(told);
+  const verb = chunks[told];
+  if (own?.relative === undefined || own.noun === undefined || own.noun < 0 || verb?.kind !== 'verb') return undefined;
+  const isOpen = chunks.slice(own.relative, last).every(({ kind }) => !/^(?:stop|comma|and|that|quote)$/.test(kind));
+  const lead = chunks[before(chunks, own.noun)];
+  const opens = lead === undefined || /^(?:start|stop|that)$/.test(lead.kind);
+  const isContent = basesOf(tokens[verb.main]?.text ?? '').some((base) => holding.has(base));
+  return isOpen && opens && !isContent ? { noun: own.noun } : undefined;
+}
+
+/** What stands behind one of these may be a clause: "who says Ann sings". */
+const holding: ReadonlySet<string> = new Set(
+  'say think know believe hope fear swear claim see hear feel find notice understand realize realise suppose guess wish tell show let make'.split(
+    ' ',
+  ),
+);
 
 /** "the key which Ann hides | is lost" */
 function behindRelative(chunks: readonly Chunk[], last: number): Subject {

@@ -7,7 +7,7 @@ import { placesOf, tellsOf } from '../stated/cover.js';
 import { type Fit, fitsIn, isTooMuch, standingOf } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
 import { thingsOf } from '../stated/kinds-of-things.js';
-import { clauseOf, isApart, isDoneOtherwise, isLight, isOfDoer } from '../stated/loose.js';
+import { clauseOf, enclosing, isApart, isDoneOtherwise, isLight, isOfDoer } from '../stated/loose.js';
 import { coverOf, zonesOf } from '../stated/roles.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { counted, isCurrency, isLength, isSpan } from '../stated/wanted/numbers.js';
@@ -216,7 +216,10 @@ function namingSigns({ asked, verb }: Read, { rows }: Told) {
   const isTold = rows.every(({ item, how }) => (how !== 'untold' && how !== 'scene') || isLightVerb(item));
   const isWhole = main.length > 0 && main.every(({ how }) => how !== 'likely' && inside.has(how));
   const isOther = ({ item, how }: Told['rows'][number]) =>
-    how === 'scene' && verb !== undefined && asked.wants === 'thing' && (item.as === 'subject' || item.as === 'object');
+    how === 'scene' &&
+    verb !== undefined &&
+    asked.wants === 'thing' &&
+    (item.as === 'subject' || item.as === 'object' || enclosing.has(item.by ?? ''));
   const isThingUntold = things.some((row) => row.how === 'untold' || isOther(row));
   return { signs, isTold, isWhole, isThingUntold };
 }

@@ -1,3 +1,4 @@
+import { isKinNoun } from '../../explain/index.js';
 import { plain } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
 
@@ -14,12 +15,18 @@ export const callingNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
 });
 
 /**
- * What people are described as, where no other is: "the convict" of "Abel, a convict from the hulks". Only where they are
- * known to be there does the noun name them.
+ * What people are described as, where no other is: "the convict" of "Abel, a convict from the hulks", "the carpenter" of "the
+ * ship's carpenter". Only where they are known to be there does the noun name them.
  */
 export const describedNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
-  const found = nounsOf(slice, ['person'], /^(?:an?|the) (?:[^’']+ )?(\p{Ll}+)$/u);
-  return new Map([...found].filter(([noun]) => !common.has(noun)));
+  const found = nounsOf(slice, ['person'], /^(?:an?|the) (?:[^’']+ |\p{Ll}+[’']s )?(\p{Ll}+)$/u);
+  return new Map([...found].filter(([noun]) => !common.has(noun) && !isKinNoun(noun)));
+});
+
+/** The same with whose they are, where that is no name: "the ship's carpenter". */
+export const ownedNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
+  const found = nounsOf(slice, ['person'], /^(?:an?|the) (\p{Ll}+[’']s? \p{Ll}+)$/u);
+  return new Map([...found].filter(([owned]) => !isKinNoun(owned.split(' ').at(-1) ?? '')));
 });
 
 /** What places and things are that have a name, where no other is introduced as the same: "trawler" of "the Mary, a trawler". */

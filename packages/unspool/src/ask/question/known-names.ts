@@ -16,7 +16,7 @@ import {
 } from '../../story/index.js';
 import { kinships, turnedKin } from '../told/kinships.js';
 import { bareNames, meantByPart } from './bare-names.js';
-import { callingNouns, describedNouns } from './calling-nouns.js';
+import { callingNouns, describedNouns, ownedNouns } from './calling-nouns.js';
 import { otherSpellings } from './name-spellings.js';
 
 /** All names and aliases told so far, by whom they mean. */
@@ -80,6 +80,12 @@ export const knownNames = perSlice((slice): KnownNames => {
   for (const [noun, bearer] of describedNouns(slice)) {
     const isFree = [noun, `the ${noun}`].every((name) => !byName.has(name));
     if (isFree) byName.set(`the ${noun}`, new Set([bearer]));
+  }
+  for (const [owned, bearer] of ownedNouns(slice)) {
+    const name = tokens(`the ${owned}`);
+    if (byName.has(name.join(' '))) continue;
+    byName.set(name.join(' '), new Set([bearer]));
+    longest = Math.max(longest, name.length);
   }
   for (const [name, bearers] of kinNames(slice, byName)) {
     if (byName.has(name) || bearers.size !== 1) continue;

@@ -51,6 +51,15 @@ const rows: readonly (readonly [form: RegExp, by: string])[] = [
   [/^(?:who|what) (do|does|did) ([^?]{1,60}?) take ([^?]{1,60}?) (?:for|to be)\??$/iu, 'What $1 $2 believe about $3?'],
   [/ for (?:so|that) long(?=\?*$)/iu, ''],
   // In more words than one.
+  [/\b(given|gets?|got|receives?|received) (?:the )?(?:command|charge|control|possession|ownership) of /iu, '$1 '],
+  [
+    /^where (?:on|in|inside|aboard|at) the (?:ship|boat|house|building|castle|flat|hotel|school|town|village|island|garden|farm|train|theatre) (?=(?:is|was|are|were|did|does|do)\b)/iu,
+    'Where ',
+  ],
+  [
+    /^what (?:is|was) ((?:the )?[\p{L}\p{N} .-]{1,60}['’]s?) (?:bribe|offer) to ([^?]{1,80})\??$/iu,
+    'What does $1 offer $2?',
+  ],
   [/^what (?:brings|brought) ([\p{L}\p{N}'’. -]{1,60}?) to ([^?]{1,120})\??$/iu, 'Why did $1 come to $2?'],
   [
     /\b(wr(?:ote|ites|itten)) (?:the|an?|this|that) (?:\p{L}{1,30} )?(?:letter|note|card|message|postcard) to\b/iu,

@@ -167,8 +167,12 @@ function besideOf(slice: Slice, sentence: Stated, item: Item): Place | undefined
   const isAside =
     (item.as === 'adjunct' || item.as === 'any' || item.as === 'scene' || item.by !== undefined) && item.by !== 'to';
   if (scene === null || item.isPerson || !isAside || item.opener !== undefined) return undefined;
+  // What is found inside one thing is not what is found elsewhere in the scene.
+  if (enclosing.has(item.by ?? '')) return undefined;
   return [...item.keys].some((key) => sceneWords(slice, scene).has(key)) ? { at: -1 } : undefined;
 }
+
+export const enclosing: ReadonlySet<string> = new Set(['inside', 'under', 'underneath', 'beneath', 'behind', 'within']);
 
 /** Whether a clause at a verb says that somebody else does it than is asked, or that it is done to somebody else. */
 export function isDoneOtherwise(slice: Slice, sentence: Stated, asked: Asked, at: number): boolean {

@@ -73,7 +73,7 @@ function goesOn(tokens: readonly Token[], comma: number): boolean {
 }
 
 const strong =
-  /\b(?:because|since (?!then|that|the|last|\d)|so that|in order to|for fear|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|lest)\b|, (?:for|as) (?:he|she|they|it|his|her|their|there|the)\b|, for an? \p{L}+ (?:had|has|was|is|once|\p{L}+ed)\b|, for (?:who|nobody|no one|nothing|everybody|everyone|this|that|these|those|without)\b|\b(?:that's|that is|that was|which is|this is) why\b/u;
+  /\b(?:because|since (?!then|that|the|last|\d)|so that|in order to|for fear|out of (?:fear|love|pity|revenge|spite|jealousy|greed)|lest)\b|, (?:for|as) (?:he|she|they|it|his|her|their|there|the)\b|, for an? \p{L}+ (?:had|has|was|is|once|\p{L}+ed)\b|, for (?:who|nobody|no one|nothing|everybody|everyone|this|that|these|those|without)\b|\b(?:that's|that is|that was|which is|this is) why\b|\bfor (?:a|an|the|this|another) (?:\p{L}+ )?reason :/u;
 
 /** What moves somebody to do it: "Ann, terrified, runs", "in a rage Ben strikes". */
 const moved =
