@@ -1,3 +1,4 @@
+import { perObject } from '../../base/index.js';
 import { basesOf } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
@@ -38,13 +39,8 @@ export function matchesOf(slice: Slice, asked: Asked): readonly Match[] {
   });
 }
 
-const known = new WeakMap<Stated, Parsed>();
-
-export function parsedSoFar(sentence: Stated): Parsed {
-  const own = known.get(sentence) ?? parsedOf(sentence.tokens);
-  known.set(sentence, own);
-  return own;
-}
+/** The clauses of a sentence. */
+export const parsedSoFar = perObject((sentence: Stated): Parsed => parsedOf(sentence.tokens));
 
 /** The sentences with the verb, or without one with the word that is in the fewest. */
 function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
