@@ -26,7 +26,7 @@ const build = process.env.UNSPOOL_BUILD;
 const root = build === undefined ? new URL('../../../', import.meta.url) : new URL(`file://${resolve(build)}/`);
 const example = fileURLToPath(new URL('examples/ballerina.story.md', root));
 const load = (path: string) => import(new URL(`packages/unspool/dist/src/${path}`, root).href);
-const { manyNotes, playNotes }: typeof import('../../../packages/companion/dist/test/play.js') = await import(
+const { manyNotes, playNotes }: Record<'manyNotes' | 'playNotes', (...counts: number[]) => string> = await import(
   new URL('../../../packages/companion/dist/test/play.js', import.meta.url).href
 );
 
