@@ -15,7 +15,7 @@ const { story } = compile(
 - Person: **Jonas Marr**, Odile's younger son
 - Person: **Miss Quill**, a typist
 - Person: **Bastian**, who keeps the weighbridge
-- Person: **Rolf Hagen**, a hide merchant
+- Person: **Rolf Hagen**, a hide merchant from Lindau
 - Person: **Almut Ott**, who kept the sluice
 - Thing: **the Teal**, a barge
 - Thing: **the oak vat**, also the vat, in which the oldest hides are kept
@@ -47,6 +47,9 @@ tram has gone. Then she burns the folder. Lorenz sees the strap on its hook and 
 lock it away.
 
 Rolf Hagen gives Bastian half a crown, and he offers Miss Quill the post of clerk. Almut Ott takes Jonas home, and hides him in the loft.
+
+In the morning there is a bag in Rolf Hagen's chest. There is only the green one. Bastian puts the black case into the chest and walks out with the brown one.
+Rolf Hagen asks Almut Ott to carve a second seal, and promises her two years' rent for it.
 
 Jonas has gone abroad. Lorenz sits in the town gaol for two years. Miss Quill asked Jonas to hang the lamp up, because she had no ladder.
 Almut Ott holds the barge for nine minutes, for which Lorenz fines her. The clock, which Rolf Hagen left there, is insured for two thousand pounds.
@@ -91,6 +94,12 @@ const unanswered = [
   'How long was the barge held by Lorenz?',
   'How many clocks did Rolf Hagen own?',
   'Who keeps the sluice now?',
+  // "The green one" is no number, "the brown one" no sum, and "two years' rent" no span of time.
+  'What is the number of the chest?',
+  'How much money was left in the chest?',
+  'How long did it take Almut Ott to carve the second seal?',
+  // Whoever is from somewhere by now may have grown up anywhere.
+  'Where did Rolf Hagen grow up?',
   // She is dead, and who has it now is not told.
   'Who owns the tannery now?',
   'Who owns the tannery?',

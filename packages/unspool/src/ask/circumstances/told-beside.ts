@@ -4,8 +4,9 @@ import type { Asked, Wanted } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import { clauseOf } from '../stated/loose.js';
 import { isPerson, type Stated } from '../stated/stated-sentences.js';
-import { isCurrency } from '../stated/wanted/numbers.js';
+import { isCurrency, isNumber } from '../stated/wanted/numbers.js';
 import { isOwner } from '../told/stretch.js';
+import type { Token } from '../told/token.js';
 import { peopleAt } from './people-meant.js';
 import { subjectOf } from './subject-of.js';
 
@@ -17,6 +18,7 @@ export function isToldBeside(slice: Slice, asked: Asked, sentence: Stated): bool
     isOnlyTheirs(slice, asked, sentence) ||
     isNoPenalty(asked, sentence) ||
     isOtherCurrency(asked, sentence) ||
+    isNoFigure(asked, sentence) ||
     isNoSuitor(asked, sentence) ||
     isByAnother(slice, asked, sentence) ||
     isOfAnotherPerson(slice, asked, sentence)
@@ -70,6 +72,27 @@ function isOtherCurrency({ items, verb }: Asked, { tokens }: Stated): boolean {
   const sums = items.filter((item) => item !== verb && !item.isModifier && isCurrency(item.word));
   return sums.some(({ word }) => tokens.every(({ text }) => stem(text) !== stem(word)));
 }
+
+/** "the brown one" is no number and no sum, and for how much something is insured is no sum of anything else. */
+function isNoFigure({ wants, items, head, verb }: Asked, { tokens }: Stated): boolean {
+  const ofNumber = [head, ...items].some((item) => item !== undefined && /^numbers?$/.test(item.word));
+  const ofMoney = wants === 'amount' && head !== undefined && /^(?:money|cash)$/.test(head.word);
+  if (!ofNumber && !ofMoney) return false;
+  const asksWorth = [verb, ...items].some((item) => item !== undefined && worth.test(item.word));
+  return !tokens.some((token, at) => {
+    const isWorth = tokens.slice(Math.max(0, at - 5), at).some(({ text }) => worth.test(text));
+    return (isFigure(token) || (ofMoney && isCurrency(token.text))) && (asksWorth || !isWorth);
+  });
+}
+
+function isFigure(token: Token): boolean {
+  return (
+    (isNumber(token) && !/^(?:no|one|once|twice|both)$/.test(token.text)) ||
+    /^(?:all|none|nothing|everything)$/.test(token.text)
+  );
+}
+
+const worth = /^(?:insured?|worth|valued?|priced?|costs?)$/;
 
 /** Whoever offers somebody something does not propose to them. */
 function isNoSuitor({ verb, items }: Asked, { tokens }: Stated): boolean {

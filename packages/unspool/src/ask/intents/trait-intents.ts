@@ -34,7 +34,6 @@ export const traitIntents = {
     patterns: [
       `where ${be} <who> from originally?`,
       `where ${did} <who> originally? come|hail from originally?`,
-      `where ${did} <who> grow up`,
       `from where ${be}|${did} <who> come?`,
       `what|which town|city|country|place|village|state|part ${be} <who> from`,
     ],

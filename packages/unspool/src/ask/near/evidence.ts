@@ -10,7 +10,7 @@ import { thingsOf } from '../stated/kinds-of-things.js';
 import { clauseOf, enclosing, isApart, isDoneOtherwise, isLight, isOfDoer } from '../stated/loose.js';
 import { coverOf, zonesOf } from '../stated/roles.js';
 import type { Stated } from '../stated/stated-sentences.js';
-import { counted, isCurrency, isLength, isSpan } from '../stated/wanted/numbers.js';
+import { counted, isCurrency, isLength, isSpanAt } from '../stated/wanted/numbers.js';
 import { tellsWanted } from '../stated/wanted/wanted.js';
 import { hasStrongReason } from '../stated/wanted/wanted-reasons.js';
 import type { Token } from '../told/token.js';
@@ -132,7 +132,7 @@ function isCounted({ asked: { wants, head } }: Read, { tokens }: Stated): boolea
   const isMoney = wants === 'amount' && isOfMoney(head);
   const isUnit = (at: number) => {
     const text = tokens[at]?.text ?? '';
-    if (wants === 'length') return isSpan(text);
+    if (wants === 'length') return isSpanAt(tokens, at);
     if (wants === 'measure') return isLength(text);
     return isMoney ? isCurrency(text) : head !== undefined && tellsOf(tokens, at, head);
   };

@@ -2,7 +2,7 @@ import { kindOf, type Slice } from '../../story/index.js';
 import type { Wanted } from '../stated/asked.js';
 import { placeNouns } from '../stated/place-nouns.js';
 import { isPerson } from '../stated/stated-sentences.js';
-import { counted, isCurrency, isSpan, tellsAge, tellsHowOften } from '../stated/wanted/numbers.js';
+import { counted, isCurrency, isSpanAt, tellsAge, tellsHowOften } from '../stated/wanted/numbers.js';
 import { times } from '../stated/wanted/places-and-times.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
@@ -34,7 +34,7 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
     ),
   time: (tokens, isFree) => tokens.some(({ text }, at) => isFree(at) && (times.has(text) || dated.test(text))),
   amount: (tokens, isFree) => tokens.some((token, at) => isFree(at) && (isCurrency(token.text) || isCount(token))),
-  length: (tokens) => counted(tokens, (at) => isSpan(tokens[at]?.text ?? '')) !== undefined,
+  length: (tokens) => counted(tokens, (at) => isSpanAt(tokens, at)) !== undefined,
   age: (tokens) => tellsAge(tokens) || tokens.some((_, at) => isAside(tokens, at) || isOfYears(tokens, at)),
   often: tellsHowOften,
   measure: (tokens, isFree) => tokens.some((token, at) => isFree(at) && isCount(token)),

@@ -5,7 +5,7 @@ import type { Fit } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
 import { rootsOf } from '../stated/roots.js';
 import { isPerson } from '../stated/stated-sentences.js';
-import { counted, isCurrency, isLength, isSpan, tellsAge, tellsHowOften } from '../stated/wanted/numbers.js';
+import { counted, isCurrency, isLength, isSpan, isSpanAt, tellsAge, tellsHowOften } from '../stated/wanted/numbers.js';
 import { times } from '../stated/wanted/places-and-times.js';
 import { leavesOpen } from '../stated/wanted/wanted.js';
 import { nounBehind } from '../stated/wanted/wanted-things.js';
@@ -27,7 +27,7 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
   age: tellsItsAge,
   amount: tellsAmount,
   length: (_, __, { sentence: { tokens } }) =>
-    counted(tokens, (at) => isSpan(tokens[at]?.text ?? '')) !== undefined || tellsOneSpan(tokens),
+    counted(tokens, (at) => isSpanAt(tokens, at)) !== undefined || tellsOneSpan(tokens),
   often: (_, __, { sentence: { tokens } }) => tellsHowOften(tokens),
   place: (slice, asked, fit) => tellsSource(slice, asked, fit),
   measure: (_, __, { sentence: { tokens } }) =>

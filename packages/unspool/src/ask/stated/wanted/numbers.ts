@@ -50,6 +50,15 @@ export const isCurrency = (text: string): boolean => currencies.has(text);
 export const isSpan = (text: string): boolean => spans.has(text);
 export const isLength = (text: string): boolean => lengths.has(text) || spans.has(text) || isCurrency(text);
 
+/** Whether a span of time is counted there: "two years", but not "two years' rent"; "three days' journey" is one. */
+export function isSpanAt(tokens: readonly Token[], at: number): boolean {
+  const isOfSomething = /^[’']s?$/.test(tokens[at + 1]?.text ?? '') && !courses.test(tokens[at + 2]?.text ?? '');
+  return isSpan(tokens[at]?.text ?? '') && !isOfSomething;
+}
+
+const courses =
+  /^(?:journey|walk|ride|drive|march|voyage|sail|work|wait|absence|imprisonment|labour|labor|climb|flight)$/;
+
 /** "58-year-old", "is twenty-two", "aged nine", "at the age of nine", "nine years old". */
 export function tellsAge(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {

@@ -12,7 +12,7 @@ import { tellsOf } from '../cover.js';
 import type { Fit } from '../fits.js';
 import { referentsIn } from '../referents.js';
 import { isPerson } from '../stated-sentences.js';
-import { counted, isCurrency, isLength, isNumber, isSpan, tellsAge, tellsHowOften } from './numbers.js';
+import { counted, isCurrency, isLength, isNumber, isSpanAt, tellsAge, tellsHowOften } from './numbers.js';
 import { tellsPlace, tellsTime } from './places-and-times.js';
 import { tellsDeed, tellsFate } from './wanted-fate.js';
 import { isAsked, tellsPerson } from './wanted-people.js';
@@ -196,7 +196,7 @@ function tellsOwner(slice: Slice, asked: Asked, { sentence }: Fit): boolean {
 
 /** "three weeks"; "for three weeks", where it may be another time that is told. */
 function tellsLength({ sentence: { tokens }, isLoose }: Fit): boolean {
-  const from = counted(tokens, (at) => isSpan(tokens[at]?.text ?? ''));
+  const from = counted(tokens, (at) => isSpanAt(tokens, at));
   return (
     from !== undefined &&
     (!isLoose || ['for', 'lasts', 'lasted', 'takes', 'took'].includes(tokens[from - 1]?.text ?? ''))
