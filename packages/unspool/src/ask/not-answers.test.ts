@@ -48,7 +48,7 @@ lock it away.
 
 Rolf Hagen gives Bastian half a crown, and he offers Miss Quill the post of clerk. Almut Ott takes Jonas home, and hides him in the loft.
 
-In the morning there is a bag in Rolf Hagen's chest. There is only the green one. Bastian puts the black case into the chest and walks out with the brown one.
+In the morning there is a bag in Rolf Hagen's chest. There is only the green one. Almut counts the sheets in the chest and says that it is thirty thousand marks. Bastian puts the black case into the chest and walks out with the brown one.
 Rolf Hagen asks Almut Ott to carve a second seal, and promises her two years' rent for it.
 
 Jonas has gone abroad. Lorenz sits in the town gaol for two years. Miss Quill asked Jonas to hang the lamp up, because she had no ladder.

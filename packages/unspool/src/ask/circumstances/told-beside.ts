@@ -78,6 +78,8 @@ function isNoFigure({ wants, items, head, verb }: Asked, { tokens }: Stated): bo
   const ofNumber = [head, ...items].some((item) => item !== undefined && /^numbers?$/.test(item.word));
   const ofMoney = wants === 'amount' && head !== undefined && /^(?:money|cash)$/.test(head.word);
   if (!ofNumber && !ofMoney) return false;
+  const ofOne = ofNumber && !items.some(({ word, isPerson: isSomebody }) => !isSomebody && /[^s]s$/.test(word));
+  if (ofOne && !tokens.some(({ text }) => /^(?:\d|numbers?$)/.test(text))) return true;
   const asksWorth = [verb, ...items].some((item) => item !== undefined && worth.test(item.word));
   return !tokens.some((token, at) => {
     const isWorth = tokens.slice(Math.max(0, at - 5), at).some(({ text }) => worth.test(text));
