@@ -35,7 +35,7 @@ const floors: readonly {
   { name: 'slack-water', right: 65, wrong: 0 },
   { name: 'ballerina', right: 52, wrong: 0 },
   { name: 'ice-out', right: 40, wrong: 0 },
-  { name: 'twelfth-jar', right: 56, wrong: 0 },
+  { name: 'twelfth-jar', right: 57, wrong: 0 },
   { name: 'green-walnuts', right: 53, wrong: 1, isHeldOut: true },
   { name: 'tall-for-her-age', right: 37, wrong: 0, isHeldOut: true },
 ];
