@@ -10,7 +10,7 @@ export const essayVoice = {
   ending: 'The ending',
   endingExplained: 'The ending explained',
   order: 'How it is told',
-  symbol: (name: string) => `What ${name} stands for`,
+  symbol: (name: string) => `What ${name} ${isMany(name) ? 'stand' : 'stands'} for`,
   whoKnew: 'Who knew what',
   themes: 'What it comes to',
   open: { ended: 'What stays open', soFar: 'What is still open' },
@@ -264,7 +264,7 @@ const atThese =
 
 /** "the neighbours" */
 function isMany(name: string): boolean {
-  return /^the \p{Ll}+[^s]s$/u.test(name);
+  return /^the \p{Ll}+[^s]s$/u.test(name) && !/(?:lens|canvas|gas|atlas|chaos|news|[^ie]us|is)$/.test(name);
 }
 
 /** The adjectives of countries from which many works come; of others it is said that a work is from there. */
