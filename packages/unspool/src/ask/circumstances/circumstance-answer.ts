@@ -4,7 +4,7 @@ import { plain, tokens } from '../../language/index.js';
 import { frameOf, type Slice } from '../../story/index.js';
 import { eachOnce } from '../answers/claim-lines.js';
 import { refutedLines } from '../answers/deed-answer.js';
-import { longestRead } from '../clauses/clauses.js';
+import { longestRead } from '../clauses/grammar/clauses.js';
 import { nearestSentences } from '../near/nearest.js';
 import type { Query } from '../question/query.js';
 import type { Asked } from '../stated/asked.js';

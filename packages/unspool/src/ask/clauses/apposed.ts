@@ -2,9 +2,9 @@ import { type Line, toldLine } from '../../explain/index.js';
 import { type EntityId, identities, nameOf, type Slice } from '../../story/index.js';
 import { type Stated, statedSentences } from '../stated/stated-sentences.js';
 import type { Token } from '../told/token.js';
-import type { NounChunk } from './chunk.js';
+import type { NounChunk } from './grammar/chunk.js';
+import { sameAs } from './grammar/same-nouns.js';
 import { parsedSoFar } from './matches.js';
-import { sameAs } from './same-nouns.js';
 
 /** The first sentence that says beside the name of somebody who they are: "the clerk, a thin man called Amos Quirk". */
 export function apposedLines(slice: Slice, who: EntityId): readonly Line[] {

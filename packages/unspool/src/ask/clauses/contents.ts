@@ -3,7 +3,7 @@ import type { Asked } from '../stated/asked.js';
 import { placesOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
 import { statedSentences } from '../stated/stated-sentences.js';
-import type { Chunk, NounChunk } from './chunk.js';
+import type { Chunk, NounChunk } from './grammar/chunk.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { traitOf } from './places.js';
 import { rolesOf, tellsItem } from './roles.js';

@@ -5,7 +5,7 @@ import { statedSentences } from '../stated/stated-sentences.js';
 import { isNumber } from '../stated/wanted/numbers.js';
 import type { Token } from '../told/token.js';
 import { determiners } from '../told/words/clause-words.js';
-import type { NounChunk } from './chunk.js';
+import type { NounChunk } from './grammar/chunk.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { rolesOf } from './roles.js';
 import { isSomebody } from './somebody.js';

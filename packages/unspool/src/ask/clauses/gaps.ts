@@ -5,10 +5,10 @@ import { referentsIn } from '../stated/referents.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
-import type { NounChunk } from './chunk.js';
-import type { Parsed } from './clauses.js';
+import type { NounChunk } from './grammar/chunk.js';
+import type { Parsed } from './grammar/clauses.js';
+import { sameAs } from './grammar/same-nouns.js';
 import { isWithin, type Roles, tellsItem } from './roles.js';
-import { sameAs } from './same-nouns.js';
 import { isSomebody } from './somebody.js';
 
 /** Prepositions that readers take for each other. */

@@ -3,7 +3,7 @@ import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { type Stated, statedSentences } from '../stated/stated-sentences.js';
 import type { Token } from '../told/token.js';
-import type { Clause } from './clause.js';
+import type { Clause } from './grammar/clause.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { rolesOf, tellsItem } from './roles.js';
 

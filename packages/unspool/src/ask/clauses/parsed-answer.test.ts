@@ -148,7 +148,14 @@ for (const [question, first] of whole_)
     assert.match(asked(question), first);
   });
 
-test('whose child somebody is tells who the mother is, where she is known', () => {
+test('whose child somebody is tells who the mother is, and nothing of the father', () => {
+  const notes =
+    '# T\n\n- Person: **Sister Ida Vane**, also Sister Vane, a nun\n- Person: **Ned**, a boy\n\n## One\n\nNed is Sister Vane’s son.\n';
+  const { story: convent } = compile(parse('t.story.md', notes));
+  assert.match(said('Who is Ned’s mother?', whole(convent)), /^Sister Ida Vane\./);
+  assert.equal(said('Who is Ned’s father?', whole(convent)), '');
+  // Nothing says whether Hester is a woman.
+  assert.equal(said('Who is Wilf’s mother?'), '');
   assert.equal(said('Who is Wilf’s father?'), '');
 });
 

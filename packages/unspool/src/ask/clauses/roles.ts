@@ -5,8 +5,8 @@ import { isReferring, pairsIn, referentsIn } from '../stated/referents.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
-import type { NounChunk } from './chunk.js';
-import type { Adjunct, Clause } from './clause.js';
+import type { NounChunk } from './grammar/chunk.js';
+import type { Adjunct, Clause } from './grammar/clause.js';
 
 /** Who and what has part in what a clause says, whichever way it is put. */
 export type Roles = {

@@ -3,7 +3,7 @@ import { kindOf, type Slice } from '../../story/index.js';
 import { isPerson } from '../stated/stated-sentences.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
-import type { NounChunk } from './chunk.js';
+import type { NounChunk } from './grammar/chunk.js';
 
 /** Somebody with a name, or a noun for somebody. */
 export function isSomebody(slice: Slice, tokens: readonly Token[], { head }: NounChunk): boolean {

@@ -183,7 +183,17 @@ export function passingsOf(slice: Slice, thing: EntityId): readonly Passing[] {
   return inStoryOrder(slice, [...stated, ...told, ...had]);
 }
 
-const keeping: readonly string[] = ['take', 'get', 'have', 'carry', 'keep', 'buy', 'steal', 'inherit'];
+const keeping: readonly string[] = [
+  'take',
+  'get',
+  'have',
+  'carry',
+  'keep',
+  'buy',
+  'steal',
+  'inherit',
+  ...'buy back|get back|take back|win back|take away|pick up'.split('|'),
+];
 const giving: readonly string[] = ['give', 'give back', 'lend'];
 const placing: readonly string[] = ['put', 'hide', 'lay', 'place'];
 /** By which somebody has something no longer: whoever it goes to has it, if one is named, else nobody. */

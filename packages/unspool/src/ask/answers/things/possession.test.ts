@@ -163,3 +163,19 @@ for (const [question, first] of [
     const reply = answer(whole(heron), question);
     assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
   });
+
+test('whoever gets a thing back, or picks it up, has it from then on', () => {
+  for (const [told, has] of [
+    ['Cora has bought back the watch.', 'Cora'],
+    ['Cora gets back the watch.', 'Cora'],
+    ['Cora picks up the watch and leaves.', 'Cora'],
+    ['Cora takes away the watch.', 'Cora'],
+    ['Cora means to buy back the watch.', 'Ben'],
+    ['Cora does not get back the watch.', 'Ben'],
+  ] as const) {
+    const notes = `# T\n\n- Person: **Ben**\n- Person: **Cora**\n- Thing: **the watch**\n\n## One\n\nBen takes the watch.\n\n## Two\n\n${told}\n`;
+    const reply = answer(whole(compile(parse('t.story.md', notes)).story), 'Who has the watch now?');
+    const [first] = reply.kind === 'derived' ? reply.lines : [];
+    assert.equal(first && plain(first.words), `${has}, as far as it is told.`, told);
+  }
+});

@@ -1,4 +1,4 @@
-import type { Token } from '../told/token.js';
+import type { Token } from '../../told/token.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import type { Adjunct, Clause } from './clause.js';
 import { sameAs } from './same-nouns.js';

@@ -1,8 +1,8 @@
-import { basesOf, formsOf, isIrregularVerb } from '../../language/index.js';
-import { isVerbWord } from '../stated/question/question-verbs.js';
-import { isNumber } from '../stated/wanted/numbers.js';
-import { isOwner } from '../told/stretch.js';
-import type { Token } from '../told/token.js';
+import { basesOf, formsOf, isIrregularVerb } from '../../../language/index.js';
+import { isVerbWord } from '../../stated/question/question-verbs.js';
+import { isNumber } from '../../stated/wanted/numbers.js';
+import { isOwner } from '../../told/stretch.js';
+import type { Token } from '../../told/token.js';
 import {
   adverbs,
   auxiliaries,
@@ -12,7 +12,7 @@ import {
   modals,
   negations,
   prepositions,
-} from '../told/words/clause-words.js';
+} from '../../told/words/clause-words.js';
 
 export const relatives: ReadonlySet<string> = new Set(['who', 'which', 'whom', 'whose']);
 

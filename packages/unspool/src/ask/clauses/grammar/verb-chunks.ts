@@ -1,6 +1,6 @@
-import { basesOf } from '../../language/index.js';
-import type { Token } from '../told/token.js';
-import { be, modals, negations } from '../told/words/clause-words.js';
+import { basesOf } from '../../../language/index.js';
+import type { Token } from '../../told/token.js';
+import { be, modals, negations } from '../../told/words/clause-words.js';
 import type { VerbChunk } from './chunk.js';
 import {
   isAdverb,

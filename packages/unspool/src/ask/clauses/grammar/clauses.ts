@@ -1,4 +1,4 @@
-import type { Token } from '../told/token.js';
+import type { Token } from '../../told/token.js';
 import { argumentsOf } from './arguments.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import { chunksOf } from './chunks.js';

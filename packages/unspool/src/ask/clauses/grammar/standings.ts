@@ -1,7 +1,7 @@
-import { basesOf } from '../../language/index.js';
-import { isUncertain } from '../told/clause.js';
-import type { Token } from '../told/token.js';
-import { reporting } from '../told/words/clause-words.js';
+import { basesOf } from '../../../language/index.js';
+import { isUncertain } from '../../told/clause.js';
+import type { Token } from '../../told/token.js';
+import { reporting } from '../../told/words/clause-words.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import type { Clause } from './clause.js';
 import { isOnlyNamed, isOpen } from './unreal.js';

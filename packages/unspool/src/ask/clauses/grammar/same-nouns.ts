@@ -1,4 +1,4 @@
-import type { Token } from '../told/token.js';
+import type { Token } from '../../told/token.js';
 import type { Chunk, NounChunk } from './chunk.js';
 
 /** A noun and what is the same: "Ann, a nurse", "a man called Ben". */

@@ -1,5 +1,5 @@
-import { basesOf } from '../../language/index.js';
-import type { Token } from '../told/token.js';
+import { basesOf } from '../../../language/index.js';
+import type { Token } from '../../told/token.js';
 import type { Chunk, NounChunk } from './chunk.js';
 import { isBase, isFollowed, isInflected, isKnownVerb, isLed, isOpenWord, isPlural, isThird } from './chunk-words.js';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Token } from '../told/token.js';
+import type { Token } from '../../told/token.js';
 import type { NounChunk } from './chunk.js';
 import { parsedOf } from './clauses.js';
 

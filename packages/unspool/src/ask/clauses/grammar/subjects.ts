@@ -1,5 +1,5 @@
-import { basesOf } from '../../language/index.js';
-import type { Token } from '../told/token.js';
+import { basesOf } from '../../../language/index.js';
+import type { Token } from '../../told/token.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import { isParticiple } from './chunk-words.js';
 import { isName } from './same-nouns.js';

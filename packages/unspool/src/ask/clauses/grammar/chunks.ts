@@ -1,5 +1,5 @@
-import type { Token } from '../told/token.js';
-import { conjunctions, factive, prepositions, reporting } from '../told/words/clause-words.js';
+import type { Token } from '../../told/token.js';
+import { conjunctions, factive, prepositions, reporting } from '../../told/words/clause-words.js';
 import type { Chunk, VerbChunk, WordChunk } from './chunk.js';
 import {
   isAdverb,

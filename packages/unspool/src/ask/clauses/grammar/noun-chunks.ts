@@ -1,7 +1,7 @@
-import { isPossessive } from '../stated/referents.js';
-import { isOwner } from '../told/stretch.js';
-import type { Token } from '../told/token.js';
-import { determiners } from '../told/words/clause-words.js';
+import { isPossessive } from '../../stated/referents.js';
+import { isOwner } from '../../told/stretch.js';
+import type { Token } from '../../told/token.js';
+import { determiners } from '../../told/words/clause-words.js';
 import type { NounChunk } from './chunk.js';
 import { isInflected, isOpenWord, pronouns } from './chunk-words.js';
 import { isVerbHere } from './verb-here.js';
