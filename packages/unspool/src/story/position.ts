@@ -91,7 +91,12 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
     return (
       positionAt(story, measured.count, measured.unit) ?? (length?.unit === measured.unit ? 'past the end' : 'measure')
     );
-  return lastOf(sceneNamed(scenes, name) ?? scenesInPart(scenes, name)?.to) ?? 'nothing';
+  return lastOf(sceneOrPart(scenes, name)) ?? 'nothing';
+}
+
+/** The scene that words mean, else the last one of the act or part that they do. */
+function sceneOrPart(scenes: readonly NamedScene[], name: string): number | undefined {
+  return sceneNamed(scenes, name) ?? scenesInPart(scenes, name)?.to;
 }
 
 /** “2.2” is also the second stop of a scene called “2”: whichever comes first is meant, since the other may lie past the reader. */

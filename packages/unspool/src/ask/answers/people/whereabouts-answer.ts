@@ -42,6 +42,17 @@ export function bothThereAnswer(slice: Slice, one: EntityId, other: EntityId): r
   return [line(slice, [...both, ...say(never)], [])];
 }
 
+/** In which scene two were together last, where both surely are: in a novel, one who writes a letter to another is with nobody. */
+export function lastTogetherAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const [a, b] = [identities(slice)(one), identities(slice)(other)];
+  const scene = slice.scenes.findLast(({ id }) => {
+    const teller = tellerOf(slice, id);
+    return (teller === undefined || !isLetter(teller)) && isThere(slice, id, a) && isThere(slice, id, b);
+  });
+  if (a === b || !scene) return [];
+  return [line(slice, [...say('last together in '), ...placeName(slice, scene.id)], [scene.id])];
+}
+
 /** How often somebody speaks so far, and in which scenes. */
 export function speechesCountAnswer(slice: Slice, one: EntityId): readonly Line[] {
   const id = identities(slice)(one);
@@ -77,7 +88,15 @@ export function lastSeenAnswer(slice: Slice, one: EntityId): readonly Line[] {
     const isOwn = teller === undefined || !isLetter(teller) || bearersOf(slice, tokens(teller.name)).has(id);
     return isOwn && isThere(slice, scene, id);
   };
-  return [...lastSeen(slice, id, isSeen), ...shownLast(slice, id, isSeen)];
+  return [...lastSeen(slice, id, isSeen), ...shownLast(slice, id, isSeen), ...toldSince(slice, id, isSeen)];
+}
+
+/** What is told of them in a later scene than the last in which they surely are: they may be there, too. */
+function toldSince(slice: Slice, id: EntityId, isSeen: (scene: SceneId) => boolean): readonly Line[] {
+  const at = (id: SceneId | null | undefined) => slice.scenes.findIndex((scene) => scene.id === id);
+  const seen = slice.scenes.findLastIndex((scene) => isSeen(scene.id));
+  const told = metIn(slice, id)?.last;
+  return told && seen >= 0 && at(told.claim.scene) > seen ? [toldLine(slice, told)] : [];
 }
 
 /** What is told of them last in the scene in which they were last seen. */
@@ -102,7 +121,7 @@ function lastSeen(slice: Slice, id: EntityId, isSeen: (scene: SceneId) => boolea
     line(
       slice,
       [
-        ...say(`${name} was last seen in `),
+        ...say(`${name} was last ${quotesSpeakers(slice) ? 'surely ' : ''}seen in `),
         ...placeName(slice, seen.id),
         ...say(`, ${scenes} ago`),
         ...say(span === undefined ? '' : `, ${span}`),
