@@ -22,7 +22,7 @@ export { type SceneSummary, type SceneTelling, sceneSummaries, sceneTellings } f
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
 export { type Passage, passageAt, passageLine, type Text, texts } from './speech/passages.js';
-export { quotesSpeakers, speeches, speechesIn, speechLine } from './speech/speech.js';
+export { isSpoken, quotesSpeakers, speeches, speechesIn, speechLine } from './speech/speech.js';
 export { type SymbolReading, symbols } from './symbols.js';
 export { apart, type Happening, happenings, spanBetween, statedWords, whenWords } from './time/happening.js';
 export { saysMore } from './time/says-more.js';

@@ -99,9 +99,10 @@ function signsOfLife(slice: Slice, who: EntityId): readonly Sign[] {
   });
   const died = deathsClaimed(slice, who).map((claim) => dead(claim, linesOfClaims(slice, [claim])));
   const told = deathsTold(slice, who).map((deed) => dead(deed.told.claim, deedLines(slice, [deed])));
+  const met = endsMet(slice, who).map((one) => dead(one.claim, [toldLine(slice, one)]));
   const lives = deedsOf(slice, 'survive').filter((deed) => deed.doers.includes(same(who)) && isSo(deed));
   const alive = lives.map((deed): Sign => ({ is: 'alive', claim: deed.told.claim, lines: deedLines(slice, [deed]) }));
-  return [...stated, ...died, ...told, ...alive].sort((a, b) => a.claim.told - b.claim.told);
+  return [...stated, ...died, ...told, ...met, ...alive].sort((a, b) => a.claim.told - b.claim.told);
 }
 
 function dead(claim: Claim, lines: readonly Line[]): Sign {

@@ -68,10 +68,10 @@ const answers: readonly (readonly [question: string, first: string])[] = [
   ['How did Tobias die?', ''],
   // That he went to see the boats is no reason for leaving.
   ['Why did Tobias leave?', ''],
-  ['Who is dead so far?', 'Greave.'],
+  ['Who is dead so far?', 'Mrs. Ardent and Greave.'],
   ['What does Tobias say about the loft?', ''],
   ['What does Pell say about the loft?', 'What Pell says of it:'],
-  ['When did Pell last see Tobias?', 'Last together in “II: The auction”.'],
+  ['When did Pell last see Tobias?', 'Both are last in “II: The auction”.'],
   ['Where was Nan last?', 'Nan was last surely seen in “I”, one scene ago.'],
 ];
 
@@ -105,6 +105,14 @@ const play = whole(
 - Rolf says: “It is, thy sister Otter brought it.”
 - Otter says: “Here I am.”
 - Ines says: “Then row.”
+
+## Act I, Scene II
+
+*with Ines, Rolf, Otter*
+
+- Ines says: “I row.”
+- Otter says: “She is gone, and so am I.”
+- Rolf says: “Nobody is here.”
 `,
     ),
   ).story,
@@ -120,7 +128,9 @@ test('in a play somebody is who others say that they are, and what is said to wh
     'What Ines likely says to Rolf, by whose turn it is:',
     'Ines: Is the boat in?',
   ]);
-  assert.deepEqual(lines('What did Ines last say to Otter?'), ['Ines: Then row.']);
+  assert.deepEqual(lines('What did Ines last say to Otter?'), ['Ines: I row.']);
+  // Both are in the second scene, and the one goes before the other comes.
+  assert.deepEqual(lines('When did Ines last see Rolf?'), ['They last speak in “Act I, Scene I”.']);
 });
 
 const cues = `WEBVTT

@@ -47,7 +47,8 @@ function sayingI(slice: Slice, last: Scene): readonly Line[] | undefined {
   if (!most) return undefined;
   const [who, count] = most;
   // Where several say “I”, somebody tells what others told.
-  if (count < fewest || count < found.length * nearlyAll) return undefined;
+  if (count < fewest || count < found.length * nearlyAll || /^the narrator$/i.test(nameOf(slice, who)))
+    return undefined;
   const { passage } = found.find(({ by }) => by === who) as { readonly passage: Passage };
   const scene = passage.claim.scene ?? last.id;
   const where = [...say(scene === last.id ? 'in ' : 'last in '), ...placeName(slice, scene)];

@@ -2,6 +2,7 @@ import {
   exchangesOf,
   inTellingOrder,
   isLetter,
+  isSpoken,
   type Line,
   listed,
   metIn,
@@ -25,6 +26,7 @@ import {
   identities,
   kindOf,
   nameOf,
+  type Scene,
   type SceneId,
   type Slice,
   type Words,
@@ -42,15 +44,23 @@ export function bothThereAnswer(slice: Slice, one: EntityId, other: EntityId): r
   return [line(slice, [...both, ...say(never)], [])];
 }
 
-/** In which scene two were together last, where both surely are: in a novel, one who writes a letter to another is with nobody. */
+/**
+ * In which scene two were together last: where people speak, the last in which they speak to each other, since one may go before the other
+ * comes; else the last in which both surely are. One who writes a letter to another is with nobody.
+ */
 export function lastTogetherAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
   const [a, b] = [identities(slice)(one), identities(slice)(other)];
-  const scene = slice.scenes.findLast(({ id }) => {
-    const teller = tellerOf(slice, id);
-    return (teller === undefined || !isLetter(teller)) && isThere(slice, id, a) && isThere(slice, id, b);
+  if (a === b) return [];
+  const spoken = new Set(exchangesOf(slice, a).find((exchange) => exchange.with === b)?.scenes ?? []);
+  const isOfSpeech = ({ id }: Scene) => isSpoken(slice, id);
+  const scene = slice.scenes.findLast((own) => {
+    const teller = tellerOf(slice, own.id);
+    const isWritten = teller !== undefined && isLetter(teller);
+    return isOfSpeech(own) ? spoken.has(own.id) : !isWritten && isThere(slice, own.id, a) && isThere(slice, own.id, b);
   });
-  if (a === b || !scene) return [];
-  return [line(slice, [...say('last together in '), ...placeName(slice, scene.id)], [scene.id])];
+  if (!scene) return [];
+  const how = isOfSpeech(scene) ? 'they last speak in ' : 'both are last in ';
+  return [line(slice, [...say(how), ...placeName(slice, scene.id)], [scene.id])];
 }
 
 /** How often somebody speaks so far, and in which scenes. */
