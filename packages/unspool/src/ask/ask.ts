@@ -1,10 +1,12 @@
-import { type Explanation, explain, type Line, questionLine } from '../explain/index.js';
-import { basesOf, formsOf, interrogative, plain, tokens } from '../language/index.js';
+import { type Explanation, explain, type Line, questionLine, quotesSpeakers } from '../explain/index.js';
+import { basesOf, formsOf, interrogative, plain, stem, tokens } from '../language/index.js';
 import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
+import { namelessWordsAnswer } from './answers/nameless-words-answer.js';
 import { circumstanceAnswer } from './circumstances/circumstance-answer.js';
 import { parsedAnswer } from './clauses/parsed-answer.js';
 import { intents } from './intents/intents.js';
 import { namelessIntents } from './intents/nameless-intents.js';
+import { novelIntents } from './intents/novel-intents.js';
 import { isAboutKnown } from './near/about-known.js';
 import { acceptedAnswer } from './near/accepted.js';
 import { newerThan } from './newer.js';
@@ -16,6 +18,7 @@ import { type Query, readQuery, wordsOfEnd } from './question/query.js';
 import { reworded } from './question/reworded.js';
 import { notesQuestion } from './stated/notes-question.js';
 import { statedAnswer } from './stated/stated-answer.js';
+import { adverbs, be, determiners, modals, prepositions } from './told/words/clause-words.js';
 
 /** What becomes of a question. */
 export type Result =
@@ -38,7 +41,7 @@ export type Result =
  */
 export function ask(slice: Slice, question: ClaimId | string): Result {
   if (indexOf(slice).claims.get(question)?.sense.kind === 'question') return explained(slice, question);
-  const asked = askedAs(slice, question);
+  const asked = withoutOtherReason(slice, question, askedAs(slice, question));
   if (asked.kind === 'explained' || asked.kind === 'answer') return asked;
   const other = reworded(question, hasEnded(slice));
   const again = other === undefined ? undefined : askedAs(slice, other);
@@ -57,7 +60,7 @@ function askedAs(slice: Slice, question: string): Result {
   const words = withOwnPronouns(slice, wordsOfEnd(query));
   const others = namesSomebody(slice, words) ? [intents.sufferers] : namesDoer(slice, words) ? doings : [];
   const rows = certainIntents.filter((row) => !others.includes(row));
-  const certain = outcomeOf(meant(rows), slice, words);
+  const certain = outcomeOf([...novelIntents, ...meant(rows)], slice, words);
   if (certain.kind === 'answer') return certain;
   if (own) return explained(slice, own.id);
   if (isSettled(certain)) return { kind: 'notToldSoFar', near: linesOf(slice, nearTo(slice, questions, query)) };
@@ -68,14 +71,22 @@ function askedAs(slice: Slice, question: string): Result {
   const said = [certain, yielding].find(({ kind }) => kind === 'saidOnly');
   const stated = statedResult(slice, question, query, said !== undefined);
   if (stated) return stated;
-  const nameless = outcomeOf(namelessIntents, slice, words);
-  if (nameless.kind === 'answer') return nameless;
+  const nameless = namelessResult(slice, words);
+  if (nameless) return nameless;
   const near = nearTo(slice, questions, query);
   if (said?.kind === 'saidOnly' && near.length === 0) return { kind: 'answer', lines: said.lines };
   const isUnderstood = [certain, yielding].some(({ kind }) => kind !== 'notUnderstood');
   if (isUnderstood) return { kind: 'notToldSoFar', near: linesOf(slice, near) };
   if (questions.length > 0) return ambiguous(slice, questions);
   return isAboutKnown(slice, question, query) ? { kind: 'notToldSoFar', near: [] } : { kind: 'notUnderstood' };
+}
+
+/** What is said in a film whose track names nobody, where that answers. */
+function namelessResult(slice: Slice, words: readonly string[]): Result | undefined {
+  const said = outcomeOf(namelessIntents, slice, words);
+  if (said.kind === 'answer') return said;
+  const lines = namelessWordsAnswer(slice, words);
+  return lines.length > 0 ? { kind: 'answer', lines } : undefined;
 }
 
 /** What the told sentences state of a question that no kind of question answers; `isSaid`: somebody says what would answer it. */
@@ -88,6 +99,32 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   const lines = parsed.length > 0 || isSaid ? parsed : acceptedAnswer(slice, question, query);
   return lines.length > 0 && hasPlace(lines, query.words) ? { kind: 'answer', lines: withoutHeld(lines) } : undefined;
 }
+
+/**
+ * "Why did Ada leave?" of a whole novel: in one of so many sentences she has gone somewhere for something. A reason is one of what is asked
+ * where it is told with its very words.
+ */
+function withoutOtherReason(slice: Slice, question: string, result: Result): Result {
+  const { words } = readQuery(question);
+  const isOther = result.kind === 'answer' && words[0] === 'why' && isOtherReason(slice, words, result.lines);
+  return isOther ? { kind: 'notToldSoFar', near: [] } : result;
+}
+
+function isOtherReason(slice: Slice, words: readonly string[], lines: readonly Line[]): boolean {
+  if (!quotesSpeakers(slice)) return false;
+  const rootsOf = (word: string) => [word, ...basesOf(word)].map(stem);
+  const said = new Set(lines.flatMap((line) => tokens(plain(line.words)).flatMap(rootsOf)));
+  const asked = words
+    .slice(2)
+    .filter((word) => !ofGrammar.some((set) => set.has(word)) && bearersOf(slice, [word]).size === 0);
+  return asked.some((word) => isVerb(word) && !rootsOf(word).some((root) => said.has(root)));
+}
+
+function isVerb(word: string): boolean {
+  return basesOf(word).length > 0;
+}
+
+const ofGrammar: readonly ReadonlySet<string>[] = [adverbs, be, determiners, modals, prepositions];
 
 /** "Who hid it first?": that it was hidden does not tell who was the first to do so. */
 function hasPlace(lines: readonly Line[], words: readonly string[]): boolean {

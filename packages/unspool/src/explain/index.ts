@@ -22,7 +22,7 @@ export { type SceneSummary, type SceneTelling, sceneSummaries, sceneTellings } f
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';
 export { namingLine, saidLine } from './speech/opening.js';
 export { type Passage, passageAt, passageLine, type Text, texts } from './speech/passages.js';
-export { quotesSpeakers, speeches } from './speech/speech.js';
+export { isSpoken, quotesSpeakers, speeches, speechesIn, speechLine } from './speech/speech.js';
 export { type SymbolReading, symbols } from './symbols.js';
 export { apart, type Happening, happenings, spanBetween, statedWords, whenWords } from './time/happening.js';
 export { saysMore } from './time/says-more.js';
@@ -30,7 +30,7 @@ export { ageInWords, spanInWords } from './time/spans.js';
 export * from './timeline.js';
 export { describedRoles, isKinNoun, isRelationNoun, nounOf } from './who/described-roles.js';
 export { canBe, isKnownAs, pronounOfNoun, pronounOfTitle, strangers, titles } from './who/gender.js';
-export { introducing } from './who/introducing.js';
+export { introducedAs, introducing } from './who/introducing.js';
 export { introductionsOf } from './who/introductions.js';
 export { nameSpans } from './who/name-spans.js';
 export { isLetter, tellerOf } from './who/teller.js';

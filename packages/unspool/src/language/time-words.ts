@@ -151,7 +151,7 @@ export type DateEdge = 'since' | 'until' | 'by' | 'before' | 'after' | 'from';
 
 /**
  * When a feast is in a year: on a day of a month, so many days after Easter, or on the nth such weekday of a month, from its end if
- * negative. `earlier` says on which it was before a year, the earliest first.
+ * negative, counted from a day of it, or else from its first. `earlier` says on which it was before a year, the earliest first.
  */
 export type Feast =
   | { readonly month: number; readonly day: number }
@@ -160,6 +160,7 @@ export type Feast =
       readonly month: number;
       readonly weekday: number;
       readonly nth: number;
+      readonly from?: number;
       readonly earlier?: readonly { readonly before: number; readonly nth: number }[];
     };
 

@@ -141,6 +141,11 @@ const numbers: readonly (readonly [
   ['chapter 2', ['Preface', 'I', 'II: Ice'], 'Chapter II', 3],
   ['a title in full is meant before one that ends so', ['Act I, The mill', 'The mill'], 'the mill', 2],
   ['enough of a title is the first', ['Act I, Scene I', 'Act II, Scene I'], 'scene 1', 1],
+  ['an act is read to its last scene', ['Act I, Scene I', 'Act I, Scene II', 'Act II, Scene I'], 'act 1', 2],
+  ['the second act', ['Erster Aufzug, Mühle', 'Zweiter Aufzug, Fähre', 'Zweiter Aufzug, Mühle'], 'act II', 3],
+  ['a part by the word that counts it', ['Part I: Ice, 1', 'Part I, 2', 'Part II: Mud, 1'], 'the second part', 3],
+  ['an act that is not there', ['Act I, Scene I', 'Act II, Scene I'], 'act III', 'nothing'],
+  ['a book is no act', ['Act I, Scene I', 'Act II, Scene I'], 'book 2', 'nothing'],
   ['no number that nothing has', ['Ferry', 'Mill'], '3', 'number'],
   ['nor a huge one', ['Ferry'], '999999999', 'number'],
 ];

@@ -13,6 +13,7 @@ import {
   sceneCounted,
   sceneLabels,
   sceneNumbered,
+  scenesInPart,
 } from './place/scene-number.js';
 import { workNumbers } from './place/work-number.js';
 import { END, type Position, type Scene, type Slice, type Stop, type Story } from './story.js';
@@ -47,7 +48,7 @@ export type ScenesOfWork = readonly Omit<NamedScene, 'title'>[];
 
 /**
  * The position that words of an author name: a stop's id, a scene's title or number (its last stop), a minute or page of
- * the work (“12:30”, “p. 41”), a part of it (“45 %”, “page 180 of 400”) or of a scene (“chapter 13, second half”), `start`,
+ * the work (“12:30”, “p. 41”), an act or part (its last stop), a share of it (“45 %”, “page 180 of 400”) or of a scene (“chapter 13, second half”), `start`,
  * `end`. Undefined if they name none. A bare number is the one that the work itself
  * gives a chapter or scene; where it numbers none, its scenes are counted. No title further on than the place itself
  * changes which one is meant.
@@ -90,7 +91,12 @@ export function placeNamed(story: Story, words: string, numbers: ScenesOfWork = 
     return (
       positionAt(story, measured.count, measured.unit) ?? (length?.unit === measured.unit ? 'past the end' : 'measure')
     );
-  return lastOf(sceneNamed(scenes, name)) ?? 'nothing';
+  return lastOf(sceneOrPart(scenes, name)) ?? 'nothing';
+}
+
+/** The scene that words mean, else the last one of the act or part that they do. */
+function sceneOrPart(scenes: readonly NamedScene[], name: string): number | undefined {
+  return sceneNamed(scenes, name) ?? scenesInPart(scenes, name)?.to;
 }
 
 /** “2.2” is also the second stop of a scene called “2”: whichever comes first is meant, since the other may lie past the reader. */

@@ -174,6 +174,14 @@ const acts: readonly (readonly [script: string, ...titles: readonly string[]])[]
     'TEASER, INT. A',
     'ACT ONE: THE HEIR, INT. B',
   ],
+  // A title that stands over nothing takes no act.
+  [
+    'COLD OPEN\n\nACT ONE\n\nINT. A\n\nx\n\nEXT. B\n\ny\n\nACT TWO\n\nINT. C\n\nz\n\nTAG\n\nINT. D\n\nw',
+    'ACT ONE, INT. A',
+    'ACT ONE, EXT. B',
+    'ACT TWO, INT. C',
+    'TAG, INT. D',
+  ],
   ['> ACT I <\n\nINT. A\n\nx\n\n> ACT II <\n\nINT. B\n\ny', 'ACT I, INT. A', 'ACT II, INT. B'],
   ['INT. A\n\nx\n\n> ACT TWO <', 'INT. A'],
   ['INT. A\n\nShe cries: ACT NOW!\n\nACT NATURAL\n\ny', 'INT. A'],

@@ -105,8 +105,19 @@ test('who speaks stands in a line of their own in a play where the file has them
     'ACT ONE\n\nScene 1\n\nBEN\n(softly)\nNo one.\n\nADA\nHe lies.\n\nTHE NIGHT MAIL\nwent by.\n\nChapter 2\n\nTHE NIGHT MAIL\nwent by.\n',
   );
   assert.deepEqual(
-    segments.flatMap(({ items }) => items.map((item) => ('text' in item ? item.text : ''))),
-    ['BEN\n(softly) No one.', 'ADA\nHe lies.', 'THE NIGHT MAIL\nwent by.', 'THE NIGHT MAIL went by.'],
+    segments.flatMap(({ items }) =>
+      items.map((item) =>
+        item.kind === 'speech'
+          ? [item.cue, ...item.parts.map(({ kind, text }) => `${kind}: ${text}`)].join(' | ')
+          : item.text,
+      ),
+    ),
+    [
+      'BEN | direction: softly | said: No one.',
+      'ADA | said: He lies.',
+      'THE NIGHT MAIL\nwent by.',
+      'THE NIGHT MAIL went by.',
+    ],
   );
 });
 
@@ -132,3 +143,26 @@ function scenesOf(text: string): readonly string[] {
     ({ within, title, number, items }) => `${[...within, title].join(' / ')} #${number}: ${items.length}`,
   );
 }
+
+test('who speaks in a play is who stands in capitals before the words, and nobody else is', () => {
+  const text =
+    'ACT I\n\nSCENE I. A quay.\n\n[Enter ADA.]\n\nADA. Who calls?\nIt is late.\n\nMRS. HALE: Nobody.\n\nBEN.\nThe wind, Ada.\n\nO ADA, come here.\n\nEXEUNT. All go.\n\nADA BROWN\nI come.\n';
+  const { segments } = textReader.read(new TextEncoder().encode(text), 'quay.txt') as Source;
+  const said = segments.flatMap(({ items }) =>
+    items.flatMap((item) =>
+      item.kind === 'speech' ? [`${item.who.join()} | ${item.parts.map((part) => part.text).join()}`] : [],
+    ),
+  );
+  assert.deepEqual(said, [
+    'ADA | Who calls?\nIt is late.',
+    'MRS. HALE | Nobody.',
+    'BEN | The wind, Ada.',
+    'ADA BROWN | I come.',
+  ]);
+});
+
+test('a book without acts has no speeches', () => {
+  const text = 'CHAPTER I\n\nADA. That was her name.\n\nSTOP: it said.\n\nCHAPTER II\n\nBEN. So was he called.\n';
+  const { segments } = textReader.read(new TextEncoder().encode(text), 'book.txt') as Source;
+  assert.ok(segments.flatMap(({ items }) => items).every(({ kind }) => kind !== 'speech'));
+});

@@ -1,6 +1,7 @@
 import {
   certainty,
   inTellingOrder,
+  introductionsOf,
   knownOf,
   type Line,
   listed,
@@ -52,7 +53,12 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
   const known = knownOf(slice, who).lines.filter((line) => !isSaid(line));
   const { about } = profile(slice, who);
   const apposed = about.length > 0 || names.length > 0 ? [] : apposedLines(slice, who);
-  const own = [...names, ...about, ...apposed, ...known];
+  // In a play others say who somebody is: “thy wife Paula”.
+  const said =
+    about.length + apposed.length > 0 || kindOf(slice, who) !== 'person'
+      ? []
+      : introductionsOf(slice, who).map((passage) => passageLine(slice, passage));
+  const own = eachOnce([...names, ...about, ...apposed, ...said, ...known]);
   return [...own, ...(own.length > fewLines ? [] : namingLines(slice, who))].slice(0, mostLines);
 }
 

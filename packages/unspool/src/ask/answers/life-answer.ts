@@ -1,8 +1,19 @@
-import { graspLine, type Line, lead, namesOf, say } from '../../explain/index.js';
+import {
+  graspLine,
+  type Line,
+  lead,
+  namesOf,
+  quotesSpeakers,
+  say,
+  type ToldSentence,
+  toldLine,
+} from '../../explain/index.js';
 import { verbs } from '../../language/index.js';
 import { deathOf, graspOfMatter } from '../../mind/index.js';
-import { type Claim, type EntityId, identities, type Sense, type Slice } from '../../story/index.js';
+import { type Claim, type EntityId, identities, kindOf, type Sense, type Slice } from '../../story/index.js';
+import { type Answered, untold } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
+import { sentencesWith } from '../told/told-tokens.js';
 import { answered, doubtAbout, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 
@@ -37,10 +48,29 @@ export function isDeadByNow(slice: Slice, who: EntityId): boolean {
 }
 
 /** How somebody died: what tells who or what killed them, or in which way. */
-export function deathAnswer(slice: Slice, who: EntityId): readonly Line[] {
+export function deathAnswer(slice: Slice, who: EntityId): Answered {
   const claims = deathsClaimed(slice, who).filter(({ sense }) => hasManner(instead(sense)));
   const deeds = deathsTold(slice, who).filter((deed) => isKilling(deed) || hasMore(deed));
-  return eachOnce([...linesOfClaims(slice, claims), ...deedLines(slice, deeds)]);
+  const met = endsMet(slice, who).map((told) => toldLine(slice, told));
+  const lines = eachOnce([...linesOfClaims(slice, claims), ...deedLines(slice, deeds), ...met]);
+  // In a whole novel some sentence is always near: “he stopped dead, and she cried out”.
+  return lines.length === 0 && quotesSpeakers(slice) ? untold : lines;
+}
+
+/** “She met her death by poison”: sentences that say so of somebody, and by or through what. */
+function endsMet(slice: Slice, who: EntityId): readonly ToldSentence[] {
+  const id = identities(slice)(who);
+  return sentencesWith(slice, 'death').flatMap(({ told, tokens }) => {
+    const at = tokens.findIndex(({ text, isQuoted }) => text === 'death' && !isQuoted);
+    const [verb, whose] = [tokens[at - 2], tokens[at - 1]];
+    const isMet =
+      /^(?:met|meets|meet|found|finds)$/.test(verb?.text ?? '') && /^(?:his|her|their)$/.test(whose?.text ?? '');
+    const by = tokens[at + 1]?.text ?? '';
+    const has = tokens[at - 3]?.text ?? '';
+    const subject = tokens[/^(?:had|has|have)$/.test(has) ? at - 4 : at - 3];
+    const isSo = isMet && /^(?:by|as|through|from|of|in|at|under)$/.test(by) && subject?.entity === id;
+    return isSo ? [told] : [];
+  });
 }
 
 /** That somebody died, and how. */
@@ -52,9 +82,9 @@ export function deathLines(slice: Slice, who: EntityId): readonly Line[] {
 /** All who die so far. */
 export function deadAnswer(slice: Slice): readonly Line[] {
   const all = slice.entities.map(({ id }) => id).filter((id) => identities(slice)(id) === id);
-  const dead = all.filter((id) => deathsClaimed(slice, id).length > 0);
-  const lines = eachOnce(dead.flatMap((id) => linesOfClaims(slice, deathsClaimed(slice, id))));
-  return answered(slice, namesOf(slice, dead), lines);
+  const dead = all.filter((id) => kindOf(slice, id) !== 'group' && isDeadByNow(slice, id));
+  const deaths = (id: EntityId) => signsOfLife(slice, id).filter(({ is }) => is === 'dead');
+  return answered(slice, namesOf(slice, dead), eachOnce(dead.flatMap(deaths).flatMap(({ lines }) => lines)));
 }
 
 type Sign = { readonly is: 'dead' | 'alive'; readonly claim: Claim; readonly lines: readonly Line[] };
@@ -69,9 +99,10 @@ function signsOfLife(slice: Slice, who: EntityId): readonly Sign[] {
   });
   const died = deathsClaimed(slice, who).map((claim) => dead(claim, linesOfClaims(slice, [claim])));
   const told = deathsTold(slice, who).map((deed) => dead(deed.told.claim, deedLines(slice, [deed])));
+  const met = endsMet(slice, who).map((one) => dead(one.claim, [toldLine(slice, one)]));
   const lives = deedsOf(slice, 'survive').filter((deed) => deed.doers.includes(same(who)) && isSo(deed));
   const alive = lives.map((deed): Sign => ({ is: 'alive', claim: deed.told.claim, lines: deedLines(slice, [deed]) }));
-  return [...stated, ...died, ...told, ...alive].sort((a, b) => a.claim.told - b.claim.told);
+  return [...stated, ...died, ...told, ...met, ...alive].sort((a, b) => a.claim.told - b.claim.told);
 }
 
 function dead(claim: Claim, lines: readonly Line[]): Sign {

@@ -43,6 +43,8 @@ const goat = ['“Who let the goat in?”', '“Nobody let it in.”'];
 const cases: Readonly<Record<string, readonly string[]>> = {
   'What happens at 2:00?': goat,
   'What happens around 1:59?': goat,
+  'What happens at 2 minutes?': goat,
+  'What happened at minute 2?': goat,
   'What happened at 0:02?': ['“The kiln is out.”'],
   'What happens at 0:00:15?': ['“The kiln is out.”'],
   'What happens at 1:02:00?': ['“So it was the goat.”'],

@@ -50,8 +50,13 @@ const stretches = perSlice((slice): readonly Stretch[] =>
   }),
 );
 
-/** "2:05" is read as "2", "05". */
+/** "2:05" is read as "2", "05"; a minute alone is where it begins. */
 function minuteIn(words: readonly string[]): number | undefined {
+  // "4 minutes", "minute 4", "the 4 minute mark"
+  const [, first, second] =
+    /^(?:the )?(?:(\d{1,3}) minutes?(?: in| mark)?|minute (\d{1,3}))$/.exec(words.join(' ')) ?? [];
+  const alone = first ?? second;
+  if (alone !== undefined) return Number(alone);
   const [last = '', ...rest] = words.toReversed();
   if (rest.length < 1 || rest.length > 2 || !/^[0-5]\d$/.test(last)) return undefined;
   const [minutes = '', hours] = rest;

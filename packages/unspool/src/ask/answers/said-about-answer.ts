@@ -40,7 +40,7 @@ export function saysAboutAnswer(slice: Slice, who: EntityId, about: readonly str
 
 /** Where somebody or something is mentioned first, last, and in between. */
 export function mentionsAnswer(slice: Slice, about: readonly string[], which?: 'first' | 'last'): readonly Line[] {
-  const found = mentions(slice, about);
+  const found = mentions(slice, about, { isCalledToo: true });
   const one = which === 'last' ? found.at(0) : which === 'first' ? found.at(-1) : undefined;
   return one ? [passageLine(slice, one)] : counted(slice, 'mentioned', found);
 }
@@ -48,7 +48,7 @@ export function mentionsAnswer(slice: Slice, about: readonly string[], which?: '
 /** When words are said that nobody is told to say, as in a film without names. */
 export function unnamedSayingAnswer(slice: Slice, words: readonly string[]): readonly Line[] {
   if (!isNamelessTrack(slice)) return [];
-  return counted(slice, 'who says it is not told; it is said', mentions(slice, words, true));
+  return counted(slice, 'who says it is not told; it is said', mentions(slice, words, { isWhole: true }));
 }
 
 /** What is said in a film without names, of something or at all, where it is asked what one of those says who are in it. */
@@ -65,7 +65,7 @@ export function namelessSaidAnswer(slice: Slice, about?: readonly string[]): rea
 }
 
 /** Whether all there is are words of which it is not told who says them: subtitles without names. */
-function isNamelessTrack(slice: Slice): boolean {
+export function isNamelessTrack(slice: Slice): boolean {
   const all = texts(slice);
   return all.length > 0 && all.every(({ isVoice }) => isVoice);
 }
@@ -81,7 +81,9 @@ const mostLast = 3;
 /** When somebody says something, or anybody: the lines with their scenes. */
 export function whenSaidAnswer(slice: Slice, words: readonly string[], who?: EntityId): readonly Line[] {
   const id = who === undefined ? undefined : identities(slice)(who);
-  const found = mentions(slice, words, true).filter(({ said }) => said && (id === undefined || said.by.includes(id)));
+  const found = mentions(slice, words, { isWhole: true }).filter(
+    ({ said }) => said && (id === undefined || said.by.includes(id)),
+  );
   return counted(slice, 'said', found);
 }
 
@@ -99,13 +101,22 @@ function counted(slice: Slice, what: string, found: readonly Passage[]): readonl
 
 const mostLines = 8;
 
-/** The sentences that have all these words, or name whom they name, the newest first. `isWhole`: as a row of words. */
-function mentions(slice: Slice, about: readonly string[], isWhole = false): readonly Passage[] {
+/** How words are looked for: as a row of them; and of somebody also where they are only called: “Ada!”. */
+type Looking = { readonly isWhole?: boolean; readonly isCalledToo?: boolean };
+
+/** The sentences that have all these words, or name whom they name, the newest first. */
+function mentions(
+  slice: Slice,
+  about: readonly string[],
+  { isWhole = false, isCalledToo = false }: Looking = {},
+): readonly Passage[] {
   const wanted = stemsOf(about.filter((word) => !determiners.has(word)));
   if (wanted.length === 0) return [];
   const [only, ...others] = isWhole ? [] : bearersOf(slice, about);
   const id = others.length === 0 ? only : undefined;
-  const found = texts(slice).flatMap((text) => sentencesAt(slice, text, placesIn(slice, text, wanted, id)));
+  const found = texts(slice).flatMap((text) =>
+    sentencesAt(slice, text, placesIn(slice, text, wanted, id, isCalledToo)),
+  );
   const isApt = (passage: Passage) => {
     if (id !== undefined) return true;
     if (isWhole) return ` ${tokens(spelledOut(plain(passage.words))).join(' ')} `.includes(` ${about.join(' ')} `);
@@ -128,12 +139,18 @@ function sentencesAt(slice: Slice, text: Text, places: readonly number[]): reado
   return found;
 }
 
-function placesIn(slice: Slice, text: Text, wanted: readonly string[], id: EntityId | undefined): readonly number[] {
+function placesIn(
+  slice: Slice,
+  text: Text,
+  wanted: readonly string[],
+  id: EntityId | undefined,
+  isCalledToo: boolean,
+): readonly number[] {
   if (id !== undefined) {
     const isOwn = text.speech?.by.includes(id);
     if (isOwn) return [];
     const own = plain(text.words);
-    return nameSpans(slice, id, text.words).flatMap((span) => (isCalled(own, span) ? [] : [span.from]));
+    return nameSpans(slice, id, text.words).flatMap((span) => (!isCalledToo && isCalled(own, span) ? [] : [span.from]));
   }
   const [first = ''] = [...wanted].sort((a, b) => b.length - a.length);
   return (

@@ -14,11 +14,21 @@ import {
   sceneSummaries,
   sentence,
   speeches,
+  speechesIn,
+  speechLine,
   stressing,
   typesetText,
 } from '../../explain/index.js';
 import { search } from '../../search/index.js';
-import { type EntityId, hasEnded, nameOf, type SceneId, type Slice, type Words } from '../../story/index.js';
+import {
+  type EntityId,
+  hasEnded,
+  identities,
+  nameOf,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
 
 /** With whom somebody speaks so far. */
@@ -127,11 +137,43 @@ export function saidAnswer(slice: Slice, one: EntityId): readonly Line[] {
   return counted(slice, `${nameOf(slice, one)} says`, found.flatMap((scene) => scene.lines).slice(0, mostLines), total);
 }
 
-/** What somebody says to somebody else, scene by scene, where it is told to whom. */
-export function saidToAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+/**
+ * What somebody says to somebody else, scene by scene, where it is told to whom; else, where each speech is one's own as in a play, what
+ * stands beside a speech of the other, which is likely said to them. `last`: of all that the last.
+ */
+export function saidToAnswer(slice: Slice, one: EntityId, other: EntityId, which?: 'last'): readonly Line[] {
   const lines = slice.scenes.flatMap(({ id }) => saidLine(slice, one, id, other) ?? []);
   const name = `${nameOf(slice, one)} says to ${nameOf(slice, other)}`;
-  return counted(slice, name, lines.slice(0, mostLines), lines.length);
+  if (lines.length > 0) return which ? lines.slice(-1) : counted(slice, name, lines.slice(0, mostLines), lines.length);
+  const turns = saidInTurn(slice, one, other);
+  if (turns.length === 0 || which) return turns.slice(-1);
+  const few = turns.slice(-mostTurns);
+  const count = few.length < turns.length ? `, the last ${few.length} of ${turns.length}` : '';
+  const whole = `what ${typesetText(nameOf(slice, one))} likely says to ${typesetText(nameOf(slice, other))}, by whose turn it is${count}:`;
+  return [
+    answerLine(
+      slice,
+      say(whole),
+      few.flatMap(({ scenes }) => scenes),
+    ),
+    ...few,
+  ];
+}
+
+const mostTurns = 6;
+
+/** The speeches of a play right before or behind one of somebody else’s in their scene. */
+function saidInTurn(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const [a, b] = [same(one), same(other)];
+  return slice.scenes.flatMap(({ id }) => {
+    const all = (speechesIn(slice).get(id) ?? []).filter(({ within }) => within === undefined);
+    return all.flatMap(({ claim, by, to }, at): readonly Line[] => {
+      const isBeside = [all[at - 1], all[at + 1]].some((next) => next?.by.length === 1 && next.by[0] === b);
+      const said = a !== b && to.length === 0 && isBeside && by.includes(a) ? speechLine(slice, claim) : undefined;
+      return said ? [{ ...said, certainty: 'likely' }] : [];
+    });
+  });
 }
 
 /** How many lines an answer gives. */

@@ -4,6 +4,7 @@ import {
   awayAnswer,
   bothThereAnswer,
   exchangeCountAnswer,
+  lastTogetherAnswer,
   speechesCountAnswer,
 } from '../answers/people/whereabouts-answer.js';
 import { presentAnswer, presentAtAnswer, presentInAnswer, presentWhenAnswer } from '../answers/presence-answer.js';
@@ -24,7 +25,7 @@ import {
   togetherAnswer,
 } from '../answers/talk-answer.js';
 import { tellerAnswer } from '../answers/teller-answer.js';
-import { type Intent, intent } from '../question/intent.js';
+import { type Intent, intent, untold } from '../question/intent.js';
 import { appear, be, have, long, say, talk } from './question-words.js';
 
 /** Who speaks of what with whom, and who is where. */
@@ -80,8 +81,10 @@ export const talkIntents = {
     slots: { who: 'speaker', what: 'words' },
     patterns: [`what ${have} <who> ever? ${say} about|of <what>`],
     answer: (slice, { who, what }) => {
-      const said = quotesSpeakers(slice) ? saysAboutAnswer(slice, who, what) : [];
-      return said.length > 0 ? said : aboutAnswer(slice, who, what);
+      if (!quotesSpeakers(slice)) return aboutAnswer(slice, who, what);
+      const said = saysAboutAnswer(slice, who, what);
+      // What is told beside a name is not what its bearer says.
+      return said.length > 0 ? said : untold;
     },
   }),
   saidAbout: intent({
@@ -158,6 +161,16 @@ export const talkIntents = {
     onlyAnswers: true,
     answer: (slice, { who, whom }) => saidToAnswer(slice, who, whom),
   }),
+  saidToLast: intent({
+    slots: { who: 'speaker', whom: 'speaker' },
+    patterns: [
+      `what ${have} <who> last ${say} to <whom>`,
+      `what ${have} <who> ${say} last to <whom>`,
+      `what ${have} <who> ${say} to <whom> last`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { who, whom }) => saidToAnswer(slice, who, whom, 'last'),
+  }),
   present: intent({
     slots: { scene: 'scene' },
     patterns: [`who ${have} there? present? in|at <scene>`, 'who appears|speaks|enters in <scene>'],
@@ -180,6 +193,18 @@ export const talkIntents = {
       `what|which scenes have|has both? <one> and <other>`,
     ],
     answer: (slice, { one, other }) => bothThereAnswer(slice, one, other),
+  }),
+  lastTogether: intent({
+    slots: { one: 'speaker', other: 'speaker' },
+    patterns: [
+      `when|where ${have} <one> last see|saw|seen|meet|met|speak|spoke|talk|talked to|with? <other>`,
+      `when|where ${have} <one> see|saw|seen|meet|met <other> last`,
+      `when|where ${have} <one> and <other> last together`,
+      `when|where ${have} <one> and <other> last see|saw|meet|met each? other?`,
+      `when|where ${have} <one> last together? with <other>`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { one, other }) => lastTogetherAnswer(slice, one, other),
   }),
   exchangeCount: intent({
     slots: { one: 'speaker', other: 'speaker' },

@@ -1,6 +1,7 @@
-import { type Line, placeName } from '../../explain/index.js';
+import { type Line, placeName, quotesSpeakers, toldLine, toldSentences } from '../../explain/index.js';
+import { hasOwnTime, plain } from '../../language/index.js';
 import { isBackAlive } from '../../mind/index.js';
-import type { EntityId, Slice } from '../../story/index.js';
+import type { EntityId, SceneId, Slice } from '../../story/index.js';
 import { deedLines } from '../answers/deed-answer.js';
 import { isDatedItself, whenActsAnswer } from '../answers/deed-place-answer.js';
 import { deathsTold, isDeadByNow } from '../answers/life-answer.js';
@@ -164,9 +165,20 @@ export const timeIntents = {
 /** When it is where the telling has got to. */
 function nowAnswer(slice: Slice): readonly Line[] {
   const scene = slice.scenes.at(-1);
-  return scene
-    ? whenAnswer(slice, { moment: { of: 'scene', id: scene.id }, name: placeName(slice, scene.id), scenes: [scene.id] })
-    : [];
+  if (!scene) return [];
+  const moment = { of: 'scene', id: scene.id } as const;
+  const own = whenAnswer(slice, { moment, name: placeName(slice, scene.id), scenes: [scene.id] });
+  return hasOwnStatement(slice, moment) ? own : [...own, ...timesIn(slice, scene.id)];
+}
+
+/** Of a chapter that nothing dates: the sentence in it that says of a season, a month or a day when it is, the last one. */
+function timesIn(slice: Slice, scene: SceneId): readonly Line[] {
+  if (!quotesSpeakers(slice)) return [];
+  const last = toldSentences(slice).findLast(
+    ({ claim, paragraph, words }) =>
+      paragraph && claim.scene === scene && !words.some(({ quote }) => quote) && hasOwnTime(plain(words)),
+  );
+  return last ? [toldLine(slice, last)] : [];
 }
 
 /** When somebody was born or died, by the notes; else by what an inscription in them says. */

@@ -7,18 +7,29 @@ import { isTrade } from './trades.js';
  * How well what stands beside a name says who bears it: 3 for “my friend Ada Vane” and “Ada Vane was a widow”, 2 for “Ada Vane, of the
  * harbour office” and “the old butler, Vane”, 1 for “the celebrated Vane”, 0 for all else.
  */
-export function introducing(text: string, { from, to }: Span): 0 | 1 | 2 | 3 {
+export function introducing(text: string, span: Span): 0 | 1 | 2 | 3 {
+  return introducedAs(text, span).strength;
+}
+
+/** The same, and the noun that says it, where one does: “widow”, “butler”. */
+export function introducedAs(
+  text: string,
+  { from, to }: Span,
+): { readonly strength: 0 | 1 | 2 | 3; readonly noun?: string | undefined } {
   const before = text.slice(Math.max(0, from - reach), from);
   const after = text.slice(to, to + reach);
-  if (owned.test(after)) return 0;
+  if (owned.test(after)) return { strength: 0 };
   const said = is.exec(after);
-  if (anybody.test(said?.[0] ?? '')) return 0;
-  if (aged.test(after) || named.test(before) || isOfPerson(said?.[1])) return 3;
+  if (anybody.test(said?.[0] ?? '')) return { strength: 0 };
+  if (isOfPerson(said?.[1])) return { strength: 3, noun: said?.[1] };
+  if (aged.test(after) || named.test(before)) return { strength: 3 };
   const whose = calling.exec(before);
   const isOwn = whose !== null && isOfPerson(whose[2]) && !isSaidOf(before.slice(0, whose.index + 1), whose[0]);
-  if (isOwn) return article.test(whose[1] ?? '') ? 2 : 3;
-  if (isOfPerson(apposed.exec(after)?.[1]) || isOfPerson(serving.exec(after)?.[1]) || seated.test(after)) return 2;
-  return famous.test(before) ? 1 : 0;
+  if (isOwn) return { strength: article.test(whose[1] ?? '') ? 2 : 3, noun: whose[2] };
+  const behind = [apposed.exec(after)?.[1], serving.exec(after)?.[1]].find(isOfPerson);
+  if (behind !== undefined) return { strength: 2, noun: behind };
+  if (seated.test(after)) return { strength: 2 };
+  return { strength: famous.test(before) ? 1 : 0 };
 }
 
 function isOfPerson(noun: string | undefined): boolean {
@@ -39,7 +50,7 @@ const inHouse =
   /^(?:\p{Ll}*maid|servant|patient|lunatic|student|lodger|tenant|owner|visitor|stranger|prisoner|master|superintendent|sergeant|constable|colonel|general|traveller|philanthropist|heir|heiress|guest)s?$/u;
 const reach = 80;
 
-const whoseWords = 'the|my|his|her|our|your|their';
+const whoseWords = 'the|my|his|her|our|your|their|thy';
 const end = String.raw`(?:[,.;:\u2014!?]| (?:of|who|whom|at|in|from|with|to|and|on|that)(?!\p{L})|$)`;
 
 /** “… was our second housemaid”, “…, who had been a clerk in the house”: the noun is captured. */
@@ -66,7 +77,7 @@ const named =
   /(?:^|[^\p{L}])(?:named|(?:,|man|woman|girl|boy|child|lady|gentleman|fellow|person|one|is|was|am) called|names? (?:of (?:him|her|it) )?(?:is|was|are|were)|known (?:[\p{L}]+ ){0,5}?(?:as|by the name of)) $/u;
 /** “my friend …”, “the old butler, …”. */
 const calling = new RegExp(
-  String.raw`(?:^|[^\p{L}])(${whoseWords}|an?|The|My|His|Her|Our|Your|Their|An?)(?: [\p{Ll}-]+){0,4}? ([\p{Ll}-]+),? $`,
+  String.raw`(?:^|[^\p{L}])(${whoseWords}|an?|The|My|His|Her|Our|Your|Their|Thy|An?)(?: [\p{Ll}-]+){0,4}? ([\p{Ll}-]+),? $`,
   'u',
 );
 const article = /^(?:the|an?)$/iu;

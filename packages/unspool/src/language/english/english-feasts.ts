@@ -45,23 +45,39 @@ export const englishFeasts: Lexicon<Feast> = {
   ...on(12, 25, 'christmas day', 'christmas', 'xmas', 'xmas day', 'noel'),
   ...on(12, 26, 'boxing day', "st stephen's day", "st. stephen's day"),
   ...on(12, 31, "new year's eve", 'hogmanay'),
+  ...fromEaster(-49, 'shrove sunday', 'quinquagesima'),
+  ...fromEaster(-48, 'shrove monday', 'collop monday'),
   ...fromEaster(-47, 'shrove tuesday', 'pancake day', 'mardi gras'),
   ...fromEaster(-46, 'ash wednesday'),
   ...fromEaster(-21, 'mothering sunday'),
+  ...fromEaster(-14, 'passion sunday'),
   ...fromEaster(-7, 'palm sunday'),
+  ...fromEaster(-6, 'holy monday'),
+  ...fromEaster(-5, 'holy tuesday'),
+  ...fromEaster(-4, 'holy wednesday', 'spy wednesday'),
   ...fromEaster(-3, 'maundy thursday', 'holy thursday'),
   ...fromEaster(-2, 'good friday'),
-  ...fromEaster(-1, 'holy saturday', 'easter eve'),
+  ...fromEaster(-1, 'holy saturday', 'easter saturday', 'easter eve'),
   ...fromEaster(0, 'easter', 'easter day', 'easter sunday'),
   ...fromEaster(1, 'easter monday'),
+  ...fromEaster(2, 'easter tuesday'),
   ...fromEaster(7, 'low sunday'),
-  ...fromEaster(39, 'ascension day', 'ascension'),
-  ...fromEaster(49, 'whitsun', 'whit sunday', 'whitsunday', 'pentecost', 'whitsuntide'),
-  ...fromEaster(50, 'whit monday', 'whitmonday', 'pentecost monday'),
+  ...fromEaster(39, 'ascension day', 'ascension thursday', 'ascension'),
+  ...fromEaster(48, 'whit saturday', 'whitsun eve'),
+  ...fromEaster(49, 'whitsun', 'whitsun sunday', 'whit sunday', 'whitsunday', 'pentecost', 'whitsuntide'),
+  ...fromEaster(50, 'whit monday', 'whitmonday', 'whitsun monday', 'pentecost monday'),
+  ...fromEaster(51, 'whit tuesday', 'whitsun tuesday'),
   ...fromEaster(56, 'trinity sunday'),
   ...fromEaster(60, 'corpus christi'),
   'orthodox easter': { easter: 0, orthodox: true },
   'orthodox good friday': { easter: -2, orthodox: true },
+  ...inAdvent(1, 'advent sunday', 'first sunday of advent', 'first sunday in advent'),
+  ...inAdvent(2, 'second sunday of advent', 'second sunday in advent'),
+  ...inAdvent(3, 'third sunday of advent', 'third sunday in advent', 'gaudete sunday'),
+  ...inAdvent(4, 'fourth sunday of advent', 'fourth sunday in advent'),
+  'plough monday': { month: 1, weekday: 1, nth: 1, from: 7 },
+  'stir-up sunday': { month: 11, weekday: 7, nth: 1, from: 20 },
+  'remembrance sunday': { month: 11, weekday: 7, nth: 2 },
   thanksgiving,
   'thanksgiving day': thanksgiving,
   'labor day': { month: 9, weekday: 1, nth: 1 },
@@ -73,6 +89,11 @@ function on(month: number, day: number, ...names: readonly string[]): Lexicon<Fe
 
 function fromEaster(days: number, ...names: readonly string[]): Lexicon<Feast> {
   return named({ easter: days }, names);
+}
+
+/** The fourth is the last Sunday before Christmas, so that the first is on 27 November or after it. */
+function inAdvent(nth: number, ...names: readonly string[]): Lexicon<Feast> {
+  return named({ month: 11, weekday: 7, nth, from: 27 }, names);
 }
 
 function named(feast: Feast, names: readonly string[]): Lexicon<Feast> {

@@ -273,6 +273,9 @@ const rows: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'Christmas Day 1950': 'date 1950-12-25',
     "New Year's Eve": 'date {"month":12,"day":31}',
     'Easter Monday 1950': 'date {"rule":{"easter":1},"year":1950}',
+    'Easter Saturday 1957': 'date {"rule":{"easter":-1},"year":1957}',
+    'Whit Saturday': 'date {"rule":{"easter":48}}',
+    'the second Sunday in Advent 1957': 'date {"rule":{"month":11,"weekday":7,"nth":2,"from":27},"year":1957}',
     'at Whitsun': 'date {"rule":{"easter":49}}',
     'the eve of Michaelmas 1950': 'date {"rule":{"month":9,"day":29},"year":1950,"eve":true}',
     'Thanksgiving 1950':

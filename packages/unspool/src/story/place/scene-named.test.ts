@@ -151,3 +151,14 @@ function alike(one: string, typed: string): boolean {
       .trim();
   return bare(one) === bare(typed);
 }
+
+test('a chapter is found by its Roman number alone, whatever it is called beside it', () => {
+  const chapters = ['I: The weir', 'II: Thaw', 'III: Ice', 'Mud'].map((title) => ({ title }));
+  assert.deepEqual(
+    ['II', 'iii', 'IV', 'IIII', 'civil'].map((words) => sceneNamed(chapters, words)),
+    [1, 2, undefined, undefined, undefined],
+  );
+  // Here it could mean the act as well.
+  const inActs = ['Act I, I: Ice', 'Act I, II: Mud', 'Act II, I: Thaw'].map((title) => ({ title }));
+  assert.equal(sceneNamed(inActs, 'II'), undefined);
+});

@@ -6,6 +6,7 @@ import {
   isNumber,
   isNumberInPart,
   type NamedScene,
+  partIn,
   sceneInPart,
   sceneNumbered,
 } from './scene-number.js';
@@ -30,9 +31,19 @@ export function sceneNamed(scenes: readonly NamedScene[], words: string): number
   const near = names.findIndex((name) => name.endsWith(` ${wanted}`) || isByNumbers(name, wanted));
   const [, number] = /^(?:chapter|chap\.?|ch\.?|scene) ?(\d{1,4}[a-z]?|[ivxlc]{1,9})$/i.exec(typed) ?? [];
   const byNumber = number === undefined ? undefined : sceneNumbered(scenes, figures(number), { counting: false });
-  const found = [near < 0 ? undefined : near, byNumber, sceneInPart(scenes, wanted)].filter((one) => one !== undefined);
+  const found = [near < 0 ? undefined : near, byNumber, byRoman(scenes, typed), sceneInPart(scenes, wanted)].filter(
+    (one) => one !== undefined,
+  );
   // Whichever comes first: the others may lie past the reader.
   return found.length === 0 ? undefined : leastOf(found);
+}
+
+/** "VI" for "VI: The inquest": a number that counts in no part. In a play it could mean an act as well. */
+function byRoman(scenes: readonly NamedScene[], typed: string): number | undefined {
+  if (!/^(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i.test(typed)) return undefined;
+  const index = sceneNumbered(scenes, figures(typed), { counting: false });
+  const scene = index === undefined ? undefined : scenes[index];
+  return scene && partIn(scene) === undefined ? index : undefined;
 }
 
 /** "1.2" for all scenes whose numbers are these. */

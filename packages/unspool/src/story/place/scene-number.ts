@@ -104,6 +104,31 @@ export function sceneInPart(scenes: readonly NamedScene[], words: string): numbe
   return found < 0 ? undefined : found;
 }
 
+/**
+ * The scenes of the part that words name and nothing more: "act III", "the second part"; from which to which, the first stretch of
+ * them. Undefined where no scene says that it stands in it.
+ */
+export function scenesInPart(
+  scenes: readonly NamedScene[],
+  words: string,
+): { readonly from: number; readonly to: number } | undefined {
+  const asked = numbered.exec(countedInFigures(words.trim()))?.groups;
+  const label = asked?.label?.toLowerCase();
+  if (label === undefined || asked?.number === undefined || !outer.has(label)) return undefined;
+  const number = figures(asked.number);
+  const isIn = (scene: NamedScene | undefined) => {
+    const own = scene && partIn(scene) !== undefined ? numbered.exec(outerPart(scene))?.groups : undefined;
+    const called = own?.label?.toLowerCase();
+    const isCalledSo = called === label || (called !== undefined && acts.has(called) && acts.has(label));
+    return isCalledSo && own?.number !== undefined && figures(own.number) === number;
+  };
+  const from = scenes.findIndex(isIn);
+  if (from < 0) return undefined;
+  let to = from;
+  while (isIn(scenes[to + 1])) to += 1;
+  return { from, to };
+}
+
 /** In which part of the work a scene counts, where its title says so: "1" of "Act 1, Scene 2", "Erster Aufzug" where it is a word. */
 export function partIn(scene: NamedScene): string | undefined {
   const [first = '', ...rest] = scene.title.split(partEnd);

@@ -39,11 +39,24 @@ test('Easter before the new calendar, and that of the Orthodox, is by the old', 
     assert.equal(feastDay({ easter: 0, orthodox: true }, year), meeus(year), String(year));
 });
 
+test('a day that is called by its weekday falls on it in every year', () => {
+  const names = ['', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const called = Object.entries(englishFeasts).flatMap(([name, feast]) => {
+    const weekday = names.findIndex((one) => one !== '' && name.split(' ').includes(one));
+    return weekday < 0 ? [] : [{ name, feast, weekday }];
+  });
+  assert.ok(called.length > 20);
+  for (const { name, feast, weekday } of called)
+    for (let year = 1890; year < 2030; year += 1) assert.equal(weekdayOf(feastDay(feast, year)), weekday, name);
+});
+
 test('Easter is a Sunday', () => {
   for (let year = 326; year < 3000; year += 7) assert.equal(weekdayOf(easter(year)), 7);
 });
 
 const thanksgivingIn = (year: number) => feastDay(englishFeasts.thanksgiving as Feast, year);
+
+const englishIn = (name: string, year: number) => feastDay(englishFeasts[name] as Feast, year);
 
 const known: readonly (readonly [what: string, day: number, date: string])[] = [
   ['Easter 1818, as early as can be', easter(1818), '1818-3-22'],
@@ -57,6 +70,14 @@ const known: readonly (readonly [what: string, day: number, date: string])[] = [
   ['Thanksgiving 1940', thanksgivingIn(1940), '1940-11-21'],
   ['Thanksgiving 1941', thanksgivingIn(1941), '1941-11-20'],
   ['Thanksgiving 1942', thanksgivingIn(1942), '1942-11-26'],
+  ['Easter Saturday 1957', englishIn('easter saturday', 1957), '1957-4-20'],
+  ['Spy Wednesday 1957', englishIn('spy wednesday', 1957), '1957-4-17'],
+  ['Advent Sunday 1957', englishIn('advent sunday', 1957), '1957-12-1'],
+  ['Advent Sunday 1950, as late as can be', englishIn('advent sunday', 1950), '1950-12-3'],
+  ['Advent Sunday 1960, as early as can be', englishIn('advent sunday', 1960), '1960-11-27'],
+  ['the fourth Sunday of Advent 1960', englishIn('fourth sunday of advent', 1960), '1960-12-18'],
+  ['Remembrance Sunday 1957', englishIn('remembrance sunday', 1957), '1957-11-10'],
+  ['Plough Monday 1957', englishIn('plough monday', 1957), '1957-1-7'],
   ['the day after 4 October 1582', julianDay(1582, 10, 5), '1582-10-15'],
   ['the birth of Newton', julianDay(1642, 12, 25), '1643-1-4'],
   ['the storm of the Winter Palace', julianDay(1917, 10, 25), '1917-11-7'],

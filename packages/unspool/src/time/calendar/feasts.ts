@@ -5,8 +5,8 @@ import { dayOf, daysIn, weekdayOf } from './gregorian.js';
 export function feastDay(feast: Feast, year: number): number {
   if ('easter' in feast) return easterDay(year, feast.orthodox ?? year < gregorianFrom) + feast.easter;
   if ('day' in feast) return dayOf(year, feast.month, feast.day);
-  const { month, weekday, nth, earlier } = feast;
-  return nthWeekday(year, month, weekday, earlier?.find(({ before }) => year < before)?.nth ?? nth);
+  const { month, weekday, nth, from = 1, earlier } = feast;
+  return nthWeekday(year, month, weekday, earlier?.find(({ before }) => year < before)?.nth ?? nth, from);
 }
 
 /** The first year in which Easter was kept by the new calendar. */
@@ -54,12 +54,12 @@ export function julianDaysIn(year: number, month: number): number {
   return month === 2 && mod(year, 4) === 0 ? 29 : daysIn(2001, month);
 }
 
-function nthWeekday(year: number, month: number, weekday: number, nth: number): number {
+function nthWeekday(year: number, month: number, weekday: number, nth: number, from: number): number {
   if (nth < 0) {
     const last = dayOf(year, month, daysIn(year, month));
     return last - mod(weekdayOf(last) - weekday, 7) + 7 * (nth + 1);
   }
-  const first = dayOf(year, month, 1);
+  const first = dayOf(year, month, from);
   return first + mod(weekday - weekdayOf(first), 7) + 7 * (nth - 1);
 }
 

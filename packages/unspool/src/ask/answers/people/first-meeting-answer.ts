@@ -6,6 +6,8 @@ import {
   say,
   sceneSummaries,
   sentence,
+  toldLine,
+  toldSentences,
 } from '../../../explain/index.js';
 import { type EntityId, identities, indexOf, type SceneId, type Slice } from '../../../story/index.js';
 import { referentsIn } from '../../stated/referents.js';
@@ -33,7 +35,7 @@ export function firstMeetingAnswer(slice: Slice, one: EntityId, other: EntityId)
   const told = whereActsAnswer(slice, each);
   if (told.length > 0) return told;
   // People of a novel have mostly known each other for long, and one who writes a letter to another is with nobody.
-  if (quotesSpeakers(slice)) return [];
+  if (quotesSpeakers(slice)) return firstBeside(slice, a, b);
   const scenes = sceneSummaries(slice)
     .filter(({ present }) => {
       const there = present.filter(({ how }) => how === undefined).map(({ id }) => same(id));
@@ -45,6 +47,19 @@ export function firstMeetingAnswer(slice: Slice, one: EntityId, other: EntityId)
   const first = scenes.find((id) => !scenes.some((own) => own !== id && isSurelyBefore(own, id)));
   const isFirst = first !== undefined && met.length === 0 && meetIn(slice, a, b, first);
   return isFirst && !isKnownBefore(slice, a, b, first) ? [bothIn(slice, first)] : [];
+}
+
+/** Of a novel that does not say how two met: the first sentence that names both, which is called no more than that. */
+function firstBeside(slice: Slice, a: EntityId, b: EntityId): readonly Line[] {
+  const same = identities(slice);
+  const first = toldSentences(slice).find(({ paragraph, words }) => {
+    const named = words.flatMap(({ entity, quote }) => (entity === undefined || quote ? [] : [same(entity)]));
+    return paragraph !== undefined && named.includes(a) && named.includes(b);
+  });
+  const scene = first?.claim.scene;
+  if (!first || !scene) return [];
+  const words = [...say('how they met is not told; both are first named together in '), ...placeName(slice, scene)];
+  return [{ words: sentence(words), scenes: [scene] }, toldLine(slice, first)];
 }
 
 /** In a crowd people need not meet. */

@@ -1,4 +1,17 @@
-import { isKinNoun, type Line, lead, lineOf, namesOf, profile, say } from '../../../explain/index.js';
+import {
+  introducedAs,
+  introductionsOf,
+  isKinNoun,
+  isTrade,
+  type Line,
+  lead,
+  lineOf,
+  nameSpans,
+  namesOf,
+  passageLine,
+  profile,
+  say,
+} from '../../../explain/index.js';
 import { plain, tokens } from '../../../language/index.js';
 import {
   acceptance,
@@ -87,8 +100,23 @@ export function tradeAnswer(slice: Slice, who: EntityId): readonly Line[] {
     return [first, ...others].some((part) => /^(?:an?|the|who) /.test(part) && !isOfNoTrade(part));
   });
   const own = new Set(introduced.map(({ id }) => id));
-  return profile(slice, who).about.filter(({ claim }) => claim !== undefined && own.has(claim));
+  const noted = profile(slice, who).about.filter(({ claim }) => claim !== undefined && own.has(claim));
+  if (noted.length > 0) return noted;
+  // “the old butler, Vane”: a sentence of the work says what they are.
+  return introductionsOf(slice, who)
+    .filter(({ words }) =>
+      nameSpans(slice, who, words).some((span) =>
+        isWork(introducedAs(plain(words), span).noun?.split('-').at(-1) ?? ''),
+      ),
+    )
+    .map((passage) => passageLine(slice, passage));
 }
+
+function isWork(noun: string): boolean {
+  return !/gentle|noble/.test(noun) && (isTrade(noun) || serving.test(noun)) && !noTrade.has(noun);
+}
+
+const serving = /(?:maid|servant|superintendent|sergeant|constable|colonel|general|valet|assistant|apprentice)$/;
 
 /** "A widow", "a boy of ten who lives by the sea": what somebody is, and does nothing for. */
 function isOfNoTrade(description: string): boolean {

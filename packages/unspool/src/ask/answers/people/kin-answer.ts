@@ -1,12 +1,21 @@
-import { isKinNoun, type Line, namesOf, profile, profiles, say, sceneSummaries } from '../../../explain/index.js';
+import {
+  isKinNoun,
+  type Line,
+  namesOf,
+  profile,
+  profiles,
+  say,
+  sceneSummaries,
+  toldLine,
+} from '../../../explain/index.js';
 import { plain, stem, stemsOf, tokens } from '../../../language/index.js';
 import { type Claim, type EntityId, hasEnded, identities, type Slice } from '../../../story/index.js';
 import { stressing } from '../../question/reworded.js';
 import { type Kinship, kinships } from '../../told/kinships.js';
 import { isKnownAs } from '../../told/whom/gender.js';
 import { isNamedForDeed } from '../../told/words/agent-nouns.js';
-import { answered, linesOfClaims } from '../claim-lines.js';
-import { kinTold } from './kin-sentences.js';
+import { answered, eachOnce, linesOfClaims } from '../claim-lines.js';
+import { kinBeside, kinTold } from './kin-sentences.js';
 
 /** Who somebody's brother or wife is: by relations, and by how people are introduced. */
 export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
@@ -16,11 +25,35 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
   if (plainRole.length > 0 && plainRole.length < role.length) return realAnswer(slice, who, plainRole);
   const known = namedAnswer(slice, kinOf(slice, id, role));
   if (known.length > 0) return known;
+  const beside = besideAnswer(slice, id, role);
+  if (beside.length > 0) return beside;
   const told = kinTold(slice, who, role);
   const noun = role.at(-1) ?? '';
   // A murderer among those whom she meets is not "Ada's murderer".
   return told.length > 0 || isKinNoun(noun) || isNamedForDeed(noun) ? told : describedBeside(slice, id, role);
 }
+
+/** The same by sentences that name both: "Ada's elder brother, Ben". What one who asks wants to know is the noun alone. */
+function besideAnswer(slice: Slice, id: EntityId, role: readonly string[]): readonly Line[] {
+  const [noun, ...more] = role;
+  if (noun === undefined || more.length > 0) return [];
+  const wanted = stem(noun);
+  const [own, other] = [alike.get(wanted) ?? [], turned.get(wanted) ?? []];
+  const isOne = (stems: readonly string[], told: string) => stems.includes(stem(told));
+  const nouns = kinNouns.filter((one) => isOne([wanted, ...own, ...other], one));
+  const found = kinBeside(slice, nouns).flatMap((fact) => {
+    if (fact.to === id && isOne([wanted, ...own], fact.noun)) return [{ id: fact.of, told: fact.told }];
+    const isTurned = fact.of === id && isOne(other, fact.noun) && isOfSex(slice, fact.to, [wanted]);
+    return isTurned ? [{ id: fact.to, told: fact.told }] : [];
+  });
+  const ids = [...new Set(found.map(({ id: one }) => one))];
+  return answered(slice, namesOf(slice, ids), eachOnce(found.map(({ told }) => toldLine(slice, told))).slice(0, 2));
+}
+
+const kinNouns =
+  'mother father wife husband son daughter brother sister uncle aunt niece nephew cousin grandmother grandfather stepmother stepfather twin child'.split(
+    ' ',
+  );
 
 /** Who somebody's real father is: of several, the one who is so by birth; until the end, another may be taken for the only one. */
 function realAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {

@@ -1,9 +1,18 @@
-import { isKinNoun, type Line, namesOf, profile, say, toldLine, toldSentences } from '../../../explain/index.js';
+import {
+  isKinNoun,
+  type Line,
+  namesOf,
+  profile,
+  say,
+  type ToldSentence,
+  toldLine,
+  toldSentences,
+} from '../../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../../language/index.js';
-import { type EntityId, identities, type Slice } from '../../../story/index.js';
+import { type EntityId, identities, perSlice, type Slice } from '../../../story/index.js';
 import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
-import { tokensOf } from '../../told/told-tokens.js';
+import { sentencesWith, tokensOf } from '../../told/told-tokens.js';
 import { prepositions } from '../../told/words/clause-words.js';
 import { answered, eachOnce } from '../claim-lines.js';
 
@@ -52,6 +61,71 @@ export function kinTold(slice: Slice, who: EntityId, role: readonly string[]): r
     );
   });
   return eachOnce(found.map((told) => toldLine(slice, told))).slice(0, 2);
+}
+
+/** What one is to another by a sentence: "Ada's brother, Ben," and "Ben, Ada's brother," and "Ben was Ada's brother". */
+export type KinTold = {
+  readonly of: EntityId;
+  readonly to: EntityId;
+  readonly noun: string;
+  readonly told: ToldSentence;
+};
+
+/** All that sentences tell so with one of these nouns. */
+export function kinBeside(slice: Slice, nouns: readonly string[]): readonly KinTold[] {
+  return nouns.filter(isKinNoun).flatMap((noun) => {
+    const known = kinSoFar(slice).get(noun);
+    if (known) return known;
+    const found = sentencesWith(slice, noun).flatMap(({ told, tokens }) =>
+      tokens.flatMap((token, at): readonly KinTold[] => {
+        if (token.text !== noun || token.isQuoted || token.entity !== undefined) return [];
+        const to = ownerBefore(tokens, at);
+        const of = to === undefined ? undefined : namedBeside(tokens, at, to.from);
+        return to && of !== undefined && of !== to.id ? [{ of, to: to.id, noun, told }] : [];
+      }),
+    );
+    kinSoFar(slice).set(noun, found);
+    return found;
+  });
+}
+
+const kinSoFar = perSlice(() => new Map<string, readonly KinTold[]>());
+
+/** Whose a noun is: the name before it that shows an owner, with at most two words between; and where that stands. */
+function ownerBefore(
+  tokens: readonly Token[],
+  noun: number,
+): { readonly id: EntityId; readonly from: number } | undefined {
+  for (let at = noun - 1; at >= Math.max(0, noun - longestOwned); at -= 1) {
+    const { entity, owner, isMark, isQuoted } = tokens[at] as Token;
+    if (isQuoted) return undefined;
+    if (owner !== undefined) return { id: owner, from: at };
+    if (isOwner(tokens, at)) {
+      const before = tokens[at - 1];
+      return before?.entity === undefined || before.isQuoted ? undefined : { id: before.entity, from: at - 1 };
+    }
+    if (isMark || entity !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+const longestOwned = 4;
+
+/** Who is named right behind a noun and its comma, or before its owner as what that is: "Ben, ", "Ben was ", "Ben, who was ". */
+function namedBeside(tokens: readonly Token[], noun: number, from: number): EntityId | undefined {
+  const [comma, next, after] = [tokens[noun + 1], tokens[noun + 2], tokens[noun + 3]];
+  if (comma?.text === ',' && next?.entity !== undefined && !next.isPronoun && !isOwner(tokens, noun + 3))
+    // "Ada's brother, Ben, and Carl": who is one of several may be another.
+    return after === undefined || after.isMark ? next.entity : undefined;
+  if (isOwner(tokens, noun + 1)) return undefined;
+  const lead = tokens.slice(Math.max(0, from - 3), from).map(({ text }) => text);
+  const isSaid = /^(?:is|was)$/.test(lead.at(-1) ?? '');
+  const who =
+    isSaid && /^(?:who|that)$/.test(lead.at(-2) ?? '') ? (lead.at(-3) === ',' ? from - 4 : from - 3) : from - 2;
+  if (!isSaid && lead.at(-1) !== ',') return undefined;
+  const name = tokens[who];
+  const isList = !isSaid && tokens[noun + 1] !== undefined && !tokens[noun + 1]?.isMark;
+  return name?.entity === undefined || name.isQuoted || isList ? undefined : name.entity;
 }
 
 /** A noun with a name behind its comma. */

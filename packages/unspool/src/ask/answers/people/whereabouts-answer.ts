@@ -2,6 +2,7 @@ import {
   exchangesOf,
   inTellingOrder,
   isLetter,
+  isSpoken,
   type Line,
   listed,
   metIn,
@@ -25,6 +26,7 @@ import {
   identities,
   kindOf,
   nameOf,
+  type Scene,
   type SceneId,
   type Slice,
   type Words,
@@ -40,6 +42,25 @@ export function bothThereAnswer(slice: Slice, one: EntityId, other: EntityId): r
   const both = listed([namesOf(slice, [a]), namesOf(slice, [b])]);
   const never = hasEnded(slice) ? ' are in no scene together' : ' are in no scene together so far';
   return [line(slice, [...both, ...say(never)], [])];
+}
+
+/**
+ * In which scene two were together last: where people speak, the last in which they speak to each other, since one may go before the other
+ * comes; else the last in which both surely are. One who writes a letter to another is with nobody.
+ */
+export function lastTogetherAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
+  const [a, b] = [identities(slice)(one), identities(slice)(other)];
+  if (a === b) return [];
+  const spoken = new Set(exchangesOf(slice, a).find((exchange) => exchange.with === b)?.scenes ?? []);
+  const isOfSpeech = ({ id }: Scene) => isSpoken(slice, id);
+  const scene = slice.scenes.findLast((own) => {
+    const teller = tellerOf(slice, own.id);
+    const isWritten = teller !== undefined && isLetter(teller);
+    return isOfSpeech(own) ? spoken.has(own.id) : !isWritten && isThere(slice, own.id, a) && isThere(slice, own.id, b);
+  });
+  if (!scene) return [];
+  const how = isOfSpeech(scene) ? 'they last speak in ' : 'both are last in ';
+  return [line(slice, [...say(how), ...placeName(slice, scene.id)], [scene.id])];
 }
 
 /** How often somebody speaks so far, and in which scenes. */
@@ -77,7 +98,15 @@ export function lastSeenAnswer(slice: Slice, one: EntityId): readonly Line[] {
     const isOwn = teller === undefined || !isLetter(teller) || bearersOf(slice, tokens(teller.name)).has(id);
     return isOwn && isThere(slice, scene, id);
   };
-  return [...lastSeen(slice, id, isSeen), ...shownLast(slice, id, isSeen)];
+  return [...lastSeen(slice, id, isSeen), ...shownLast(slice, id, isSeen), ...toldSince(slice, id, isSeen)];
+}
+
+/** What is told of them in a later scene than the last in which they surely are: they may be there, too. */
+function toldSince(slice: Slice, id: EntityId, isSeen: (scene: SceneId) => boolean): readonly Line[] {
+  const at = (id: SceneId | null | undefined) => slice.scenes.findIndex((scene) => scene.id === id);
+  const seen = slice.scenes.findLastIndex((scene) => isSeen(scene.id));
+  const told = metIn(slice, id)?.last;
+  return told && seen >= 0 && at(told.claim.scene) > seen ? [toldLine(slice, told)] : [];
 }
 
 /** What is told of them last in the scene in which they were last seen. */
@@ -102,7 +131,7 @@ function lastSeen(slice: Slice, id: EntityId, isSeen: (scene: SceneId) => boolea
     line(
       slice,
       [
-        ...say(`${name} was last seen in `),
+        ...say(`${name} was last ${quotesSpeakers(slice) ? 'surely ' : ''}seen in `),
         ...placeName(slice, seen.id),
         ...say(`, ${scenes} ago`),
         ...say(span === undefined ? '' : `, ${span}`),

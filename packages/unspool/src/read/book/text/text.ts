@@ -12,13 +12,14 @@ import { unframed } from './text-frame.js';
 import { indentOf, linesOf, type Row, rowsOf } from './text-lines.js';
 import { newMeasure, spanOf, wordsOf } from './text-paragraph.js';
 import { newRunningHeads } from './text-running-heads.js';
+import { withSpeeches } from './text-speeches.js';
 
 /** A book as plain text, as Project Gutenberg and others have them: wrapped lines, headings in lines of their own. */
 export const textReader: Reader = {
   format: 'text',
   read: (bytes) => {
     const { blocks, ...rest } = workOf(bytes);
-    const segments = segmentsOf(blocks);
+    const segments = withSpeeches(segmentsOf(blocks));
     return { format: 'text', ...rest, cast: [], segments, problems: [...rest.problems, ...unheaded(segments)] };
   },
 };

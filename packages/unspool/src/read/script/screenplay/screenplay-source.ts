@@ -122,7 +122,8 @@ export function sceneMaker(owns = false): SceneMaker {
     // “ACT TWO” and “Scene One”, with nothing between them: the one stands in the other, and so does “Scene Two”.
     const isUnder = scene.opens && !scene.heading && items.count() === 0;
     const [act, part] = within;
-    const isOther = act !== undefined && calledAs(act) !== calledAs(name);
+    const isOther =
+      act !== undefined && calledAs(act) !== calledAs(name) && !(aroundActs.test(act) && calledAs(name) === 'act');
     const isPart = isOther && (part === undefined ? isUnder : calledAs(part) === calledAs(name));
     within = name === '' ? none : isPart ? [act, name] : [name];
     if (scene.heading || !items.every(isOpening)) endScene();
@@ -262,6 +263,9 @@ function calledAs(name: string): string | undefined {
   const words = name.match(/\p{L}+/gu) ?? [];
   return (words.find((word) => numberOf(word) === undefined) ?? words[0])?.toLowerCase();
 }
+
+/** What stands before or behind the acts, also where nothing stands in it. */
+const aroundActs = /^(?:cold open(?:ing)?|teaser|tag)(?!\p{L})/iu;
 
 /** What may stand between the name of an act and the heading of its first scene. */
 function isOpening(item: Item): boolean {

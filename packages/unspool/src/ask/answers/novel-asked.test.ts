@@ -1,0 +1,167 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse, plain } from '../../language/index.js';
+import { notesOf, readSource } from '../../read/index.js';
+import { compile, whole } from '../../story/index.js';
+import { answer } from '../answer.js';
+
+const novel = whole(
+  compile(
+    parse(
+      'ropewalk.story.md',
+      `# The ropewalk
+
+## I
+
+*with Pell, Nan, Tobias*
+
+- Person: **Pell**
+- Person: **Nan**, also Nan Croft
+- Person: **Tobias**
+- Person: **Mrs. Ardent**
+- Person: **Greave**
+
+The door was opened by Pell's elder brother, Tobias. Behind him stood Nan Croft, the ropemaker, with a lamp. It was the
+early spring of the year 1871 when Nan came.
+
+“Where is the rope?” said I. “It is wet.”
+
+  - Pell says: “Where is the rope?”
+  - Pell says: “It is wet.”
+
+“In the loft,” said Nan. “Tobias has gone to the loft for it.”
+
+  - Nan says: “In the loft,”
+  - Nan says: “Tobias has gone to the loft for it.”
+
+## II: The auction
+
+*with Pell, Tobias*
+
+Tobias had gone to look at the boats; he was slow. Mrs. Ardent, who was Greave's mother, sat by the fire. The
+auction was held on Thursday in the loft. Greave drowned in the weir.
+
+“The loft is cold,” I replied.
+
+  - Pell says: “The loft is cold,”
+
+Before noon Mrs. Ardent had met her death by poison. Then he stopped dead, and Tobias cried out in a strangled voice.
+Nan waited in the yard, and nobody saw her there.
+`,
+    ),
+  ).story,
+);
+
+const answers: readonly (readonly [question: string, first: string])[] = [
+  ['Who is telling this?', 'Likely Pell, who says “I” in “II: The auction”.'],
+  ["Who is Pell's brother?", 'Tobias.'],
+  ["Who is Tobias's brother?", ''],
+  ["Who is Greave's mother?", 'Mrs. Ardent.'],
+  [
+    "What is Nan's job?",
+    'The door was opened by Pell’s elder brother, Tobias. Behind him stood Nan Croft, the ropemaker, with a lamp.',
+  ],
+  ["What is Tobias's job?", ''],
+  ['When was the auction held?', 'The auction was held on Thursday in the loft.'],
+  ['How did Mrs. Ardent die?', 'Before noon Mrs. Ardent had met her death by poison.'],
+  // He cried out in a strangled voice: nobody says that he died.
+  ['How did Tobias die?', ''],
+  // That he went to see the boats is no reason for leaving.
+  ['Why did Tobias leave?', ''],
+  ['Who is dead so far?', 'Mrs. Ardent and Greave.'],
+  ['What does Tobias say about the loft?', ''],
+  ['What does Pell say about the loft?', 'What Pell says of it:'],
+  ['When did Pell last see Tobias?', 'Both are last in “II: The auction”.'],
+  ['Where was Nan last?', 'Nan was last surely seen in “I”, one scene ago.'],
+];
+
+for (const [question, first] of answers)
+  test(`of a novel: ${question}`, () => {
+    const reply = answer(novel, question);
+    assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
+  });
+
+test('what is told of somebody since they were seen stands behind where they were last', () => {
+  const reply = answer(novel, 'Where was Nan last?');
+  const last = reply.kind === 'derived' ? plain(reply.lines.at(-1)?.words ?? []) : '';
+  assert.equal(last, 'Nan waited in the yard, and nobody saw her there.');
+});
+
+const play = whole(
+  compile(
+    parse(
+      'quay.story.md',
+      `# The quay
+
+## Act I, Scene I
+
+*with Ines, Rolf*
+
+- Person: **Ines**
+- Person: **Rolf**
+- Person: **Otter**
+
+- Ines says: “Is the boat in?”
+- Rolf says: “It is, thy sister Otter brought it.”
+- Otter says: “Here I am.”
+- Ines says: “Then row.”
+
+## Act I, Scene II
+
+*with Ines, Rolf, Otter*
+
+- Ines says: “I row.”
+- Otter says: “She is gone, and so am I.”
+- Rolf says: “Nobody is here.”
+`,
+    ),
+  ).story,
+);
+
+test('in a play somebody is who others say that they are, and what is said to whom follows from the turns', () => {
+  const lines = (question: string) => {
+    const reply = answer(play, question);
+    return reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)) : [];
+  };
+  assert.match(lines('Who is Otter?').join('\n'), /thy sister Otter brought it/);
+  assert.deepEqual(lines('What did Ines say to Rolf?'), [
+    'What Ines likely says to Rolf, by whose turn it is:',
+    'Ines: Is the boat in?',
+  ]);
+  assert.deepEqual(lines('What did Ines last say to Otter?'), ['Ines: I row.']);
+  // Both are in the second scene, and the one goes before the other comes.
+  assert.deepEqual(lines('When did Ines last see Rolf?'), ['They last speak in “Act I, Scene I”.']);
+});
+
+const cues = `WEBVTT
+
+00:10.000 --> 00:12.000
+I am looking for a lighthouse.
+
+00:14.000 --> 00:16.000
+We have rowed for nine days, Berit.
+
+00:20.000 --> 00:22.000
+Berit!
+`;
+
+const inFilm: readonly (readonly [question: string, lines: readonly string[]])[] = [
+  ['What is she looking for?', ['Who says it is not told; it is said:', '0:10: “I am looking for a lighthouse.”']],
+  [
+    'How long have they rowed?',
+    ['Who says it is not told; it is said:', '0:14: “We have rowed for nine days, Berit.”'],
+  ],
+  ['When is Berit last mentioned?', ['0:20: “Berit!”']],
+  // Why it is so, and who does it, no such line says.
+  ['Why have they rowed?', []],
+  ['Who rowed?', []],
+  ['What is she?', []],
+  ['What is she eating?', []],
+];
+
+for (const [question, lines] of inFilm)
+  test(`of a film without names: ${question}`, async () => {
+    const source = await readSource(new TextEncoder().encode(cues), 'oar.vtt');
+    const reply = answer(whole(compile(parse('oar', notesOf(source).text)).story), question);
+    assert.deepEqual(reply.kind === 'derived' ? reply.lines.map(({ words }) => plain(words)) : [], lines);
+  });
