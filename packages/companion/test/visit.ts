@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { type ReadingRoom, serve } from 'unspool/serve';
+import { type ReadingRoom, type Served, serve } from 'unspool/serve';
 
 /** A page of the companion in a browser, and what it asked for. */
 export type Visit = {
@@ -43,18 +43,38 @@ export function visitTest<S extends ReadingRoom>(
     const { stories: make, ...looking } = options;
     const stories = make();
     await visiting(looking, {
-      open: async () => {
-        const server = await serve({ room: together(stories), port: 0 });
-        context.after(() => server.close());
-        return server.url;
-      },
+      open: () => opening(stories, context),
       run: (visit) => run(visit, stories),
     });
   });
 }
 
-/** Several rooms as one. */
-function together(rooms: readonly ReadingRoom[]): ReadingRoom {
+/**
+ * One server for all tests of this process: whatever it serves at the same address, a browser need not compile anew. It has the
+ * rooms of the test that runs, and is closed with the browser.
+ */
+let server: Promise<Served> | undefined;
+let rooms: readonly ReadingRoom[] = [];
+const listeners = new Set<(story: string) => void>();
+
+/** Serves these rooms until the test has ended; gives the address. */
+async function opening(wanted: readonly ReadingRoom[], context: TestContext): Promise<string> {
+  rooms = wanted;
+  const stops = rooms.map((room) =>
+    room.changes((story) => {
+      for (const listener of listeners) listener(story);
+    }),
+  );
+  context.after(() => {
+    for (const stop of stops) stop();
+    rooms = [];
+  });
+  server ??= serve({ room: together(), port: 0 });
+  return (await server).url;
+}
+
+/** The rooms of the test that runs, as one. */
+function together(): ReadingRoom {
   const first = async <T>(ask: (room: ReadingRoom) => Promise<T | undefined>): Promise<T | undefined> =>
     (await Promise.all(rooms.map(ask))).find((reply) => reply !== undefined);
   return {
@@ -71,10 +91,8 @@ function together(rooms: readonly ReadingRoom[]): ReadingRoom {
     knowsAt: (...asked) => first((room) => room.knowsAt(...asked)),
     replyAt: (...asked) => first((room) => room.replyAt(...asked)),
     changes: (listener) => {
-      const stops = rooms.map((room) => room.changes(listener));
-      return () => {
-        for (const stop of stops) stop();
-      };
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
@@ -102,7 +120,10 @@ export async function visiting(
       await run(visitOf(page, url, seen));
       assert.equal(await page.evaluate('window.pwned'), undefined);
       assert.deepEqual(seen.faults, []);
-      await page.evaluate(() => localStorage.clear());
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
       await page.goto('about:blank');
       isKept = !looking.alone;
     } finally {
@@ -139,6 +160,11 @@ function closeWhenIdle(): void {
       (idle) => idle.close(),
       () => undefined,
     );
+    void server?.then(
+      (idle) => idle.close(),
+      () => undefined,
+    );
+    server = undefined;
     browser = undefined;
     shared = undefined;
   }, 300);
