@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type ReadingRoom, type Served, serve } from 'unspool/serve';
+import { browserPath } from './browser-path.js';
 
 /** A page of the companion in a browser, and what it asked for. */
 export type Visit = {
@@ -99,7 +99,7 @@ function together(): ReadingRoom {
 
 /** A test that needs a browser; without one it is skipped. */
 export function browserTest(name: string, run: (context: TestContext) => Promise<void>): void {
-  test(name, { timeout: 120_000, skip: executable ? false : 'no browser: set CHROMIUM_PATH' }, run);
+  test(name, { timeout: 120_000, skip: browserPath ? false : 'no browser: set CHROMIUM_PATH' }, run);
 }
 
 /** Opens a page of what `open` serves, and leaves it before the server is closed, which is after the test. */
@@ -137,9 +137,6 @@ export async function visiting(
     closeWhenIdle();
   }
 }
-
-const chosen = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const executable = existsSync(chosen) ? chosen : undefined;
 
 /** A page, and what it asked for and complained about in the test that it is for now. */
 type Seen = { readonly faults: string[]; readonly answers: string[]; readonly pending: Set<Promise<unknown>> };
@@ -180,7 +177,7 @@ async function pageFor({ alone, viewport, ...media }: Looking): Promise<Watched>
 
 async function openPage(): Promise<Watched> {
   browser ??= chromium.launch({
-    executablePath: chosen,
+    executablePath: browserPath as string,
     timeout: 30_000,
     args: [
       '--headless',
