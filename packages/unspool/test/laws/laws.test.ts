@@ -161,7 +161,7 @@ function chronologies(text: string): void {
   const telling = told(text);
   const asked = timesAsked(telling.story);
   const at = (slice: Slice) => [timeline(slice), ...asked.map((question) => answer(slice, question))];
-  for (const position of positions(telling.story, 2)) {
+  for (const position of positions(telling.story, 4)) {
     const file = cut(telling, position);
     const { story } = told(file);
     const [own, from]: readonly Slice[] = [upTo(story, position), upTo(telling.story, position)] as const;

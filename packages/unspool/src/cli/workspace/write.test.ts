@@ -204,7 +204,7 @@ test('killed at any moment: the old words or the new, each as a whole, and the n
     const text = (letter) => letter.repeat(2_000_000);
     process.stdout.write('.');
     for (let i = 0; ; i++) await writeOutput({ path: ${JSON.stringify(path)}, text: text('ab'[i % 2]), inputs: [], force: true });`;
-  for (let round = 0; round < tries(3, 100); round++) {
+  for (let round = 0; round < tries(6, 100); round++) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
