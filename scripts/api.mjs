@@ -4,20 +4,23 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { setUp } from './setup.mjs';
 
 // By `import` Node would first read all of it for the names that it exports, which takes longer than to run it.
 const ts = createRequire(import.meta.url)('typescript-api');
 
 const home = new URL('../packages/unspool/', import.meta.url);
 /** Where strangers come in. What the page beside a story takes changes with it: it is no door, though its types can be had. */
-const doors = ['src/index.ts', 'src/serve/index.ts'].map((path) => fileURLToPath(new URL(path, home)));
-const page = fileURLToPath(new URL('src/page.ts', home));
+const doors = ['src/index', 'src/serve/index'];
+const page = 'src/page';
 const target = new URL('API.md', home);
 
 /** The reference as Markdown, and what a reader would look for in vain: exports without words, types without a door. */
 export function reference() {
-  const program = ts.createProgram([...doors, page], {
+  // The types are those that were built: to read every source for them takes three times as long.
+  const program = ts.createProgram([...doors, page].map(builtAt), {
     target: ts.ScriptTarget.ES2023,
+    lib: ['lib.es2023.d.ts'],
     module: ts.ModuleKind.NodeNext,
     strict: true,
     types: [],
@@ -26,23 +29,53 @@ export function reference() {
   const checker = program.getTypeChecker();
   const faults = [];
   const exported = new Map();
-  for (const { names } of sectionsOf(program.getSourceFile(page))) {
-    for (const { name, node } of names) exported.set(checker.getAliasedSymbol(checker.getSymbolAtLocation(node)), name);
-  }
-  const files = doors.map((door) => program.getSourceFile(door));
-  const sections = files.flatMap(sectionsOf).map(({ title, names }) => ({
-    title,
-    entries: names.map(({ name, node }) => {
-      const alias = checker.getSymbolAtLocation(node);
-      const symbol = alias.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(alias) : alias;
-      exported.set(symbol, name);
-      return { name, symbol };
-    }),
-  }));
+  const symbolsOf = (door) => {
+    const all = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(builtAt(door))));
+    return new Map(
+      all.map((one) => [one.name, one.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(one) : one]),
+    );
+  };
+  for (const [name, symbol] of symbolsOf(page)) exported.set(symbol, name);
+  const sections = doors.flatMap((door) => {
+    const symbols = symbolsOf(door);
+    return sectionsOf(sourceFile(sourceAt(door))).map(({ title, names }) => ({
+      title,
+      entries: names.map((name) => {
+        const symbol = symbols.get(name);
+        if (!symbol) throw new Error(`${name} is not among what was built: npm run build`);
+        exported.set(symbol, name);
+        return { name, symbol };
+      }),
+    }));
+  });
   const parts = sections.map(({ title, entries }) =>
     [`## ${title}`, ...entries.map(({ name, symbol }) => entry(checker, exported, name, symbol, faults))].join('\n\n'),
   );
   return { markdown: `${[introduction, ...parts].join('\n\n')}\n`, faults };
+}
+
+const builtAt = (path) => fileURLToPath(new URL(`dist/${path}.d.ts`, home));
+const sourceAt = (path) => fileURLToPath(new URL(`${path}.ts`, home));
+
+const parsed = new Map();
+
+/** A source by itself, without what its types are. */
+function sourceFile(path) {
+  const known = parsed.get(path) ?? ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2023, true);
+  parsed.set(path, known);
+  return known;
+}
+
+/** What was built of a declaration, as it stands in its source. */
+function inSource(declaration) {
+  const built = declaration.getSourceFile().fileName;
+  const { statements } = sourceFile(built.replace(/\/dist\/(src\/.*)\.d\.ts$/, '/$1.ts'));
+  const name = declaration.name.getText();
+  const found = statements
+    .flatMap((one) => (ts.isVariableStatement(one) ? one.declarationList.declarations : [one]))
+    .find((one) => one.name?.getText() === name);
+  if (!found) throw new Error(`${name} is not in the source of ${built}: npm run build`);
+  return found;
 }
 
 const introduction = `# API of \`unspool\`
@@ -60,7 +93,7 @@ function sectionsOf(file) {
     const [, title = sections.length > 0 ? undefined : ''] = /^\/\/ ## (.+)$/m.exec(before) ?? [];
     if (title !== undefined) sections.push({ title, names: [] });
     for (const one of statement.exportClause?.elements ?? []) {
-      sections.at(-1).names.push({ name: one.name.text, node: one.name });
+      sections.at(-1).names.push(one.name.text);
     }
   }
   return sections;
@@ -80,8 +113,11 @@ function entry(checker, exported, name, symbol, faults) {
   for (const node of ts.isTypeAliasDeclaration(declaration) ? [declaration.type] : signature ? partsOf(signature) : [])
     faults.push(...withoutDoor(checker, exported, name, node));
   const shape = signature
-    ? `function ${name}${checker.signatureToString(signature, declaration, plainly)}`
-    : textOf(declaration).replace(/^export (?:declare )?/, '');
+    ? `function ${name}${checker.signatureToString(signature, declaration, plainly)}`.replace(
+        /import\("[^"]*"\)\./g,
+        '',
+      )
+    : textOf(inSource(declaration)).replace(/^export (?:declare )?/, '');
   const heading = signature
     ? `${name}(${signature.parameters.map((one) => parameterName(one, signature)).join(', ')})`
     : name;
@@ -105,7 +141,7 @@ const plainly = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDef
 function parameterName(parameter, { declaration }) {
   if (!parameter.name.startsWith('__')) return parameter.name;
   const node = parameter.valueDeclaration ?? declaration.parameters.at(-1);
-  const text = node.type?.getText() ?? 'options';
+  const text = (node.type?.getText() ?? 'options').replace(/\s+/g, ' ').replace(/; \}$/, ' }');
   return text[0].toLowerCase() + text.slice(1);
 }
 
@@ -152,7 +188,7 @@ function withoutDoor(checker, exported, name, node) {
     if (ts.isTypeReferenceNode(one)) {
       const at = checker.getSymbolAtLocation(one.typeName);
       const symbol = at && at.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(at) : at;
-      const own = symbol?.declarations?.some((where) => where.getSourceFile().fileName.includes('/unspool/src/'));
+      const own = symbol?.declarations?.some((where) => where.getSourceFile().fileName.includes('/unspool/dist/src/'));
       const isParameter = symbol && (symbol.flags & ts.SymbolFlags.TypeParameter) !== 0;
       if (own && !isParameter && !exported.has(symbol))
         found.push(`${name} speaks of ${symbol.name}, which has no door`);
@@ -164,6 +200,8 @@ function withoutDoor(checker, exported, name, node) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  // The check runs beside other tests, after the build.
+  if (!process.argv.includes('--check')) setUp();
   const { markdown, faults } = reference();
   for (const fault of faults) console.error(fault);
   const old = (() => {

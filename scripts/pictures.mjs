@@ -1,9 +1,10 @@
 // npm run pictures: makes the pictures of the README anew, of the program as it is: pages of the companion, seen in a browser
-// (CHROMIUM_PATH, else /usr/bin/chromium), and what `unspool draw` draws.
+// (CHROMIUM_PATH, else one that is found), and what `unspool draw` draws.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { findBrowser } from './browser.mjs';
 import { root, setUp } from './setup.mjs';
 
 setUp();
@@ -26,7 +27,7 @@ const url = await new Promise((resolve, reject) => {
   server.on('exit', () => reject(new Error('The companion did not start.')));
 });
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  executablePath: findBrowser({ mayInstall: true }),
   args: ['--no-sandbox', '--disable-gpu'],
 });
 try {

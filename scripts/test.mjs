@@ -17,9 +17,10 @@ setUp();
  * runs for the first time takes many times as long as later. So those are together that run the same. All others share one, too.
  */
 const together = [
-  ['src/cli', 'src/verify', 'test/leaks', 'test/manual'],
-  ['src/read', 'test/formats', 'test/read', 'test/works', 'test/novels', 'test/presence'],
+  ['test/leaks', 'test/manual', 'src/verify', 'test/works'],
   ['src/ask', 'test/asking', 'src/author', 'src/explain', 'src/search', 'test/stories', 'test/checks', 'test/laws'],
+  ['src/cli', 'test/door', 'test/draw', 'src/draw', 'src/publish', 'src/site', 'src/serve', 'src/reading'],
+  ['src/read', 'test/formats', 'test/read', 'test/novels', 'test/presence'],
 ];
 
 /** Files that see what is loaded, and so share a process with none. */
@@ -36,7 +37,9 @@ const linting = pattern ? undefined : run(npmCommand('run', '--silent', 'lint'),
 
 const folder = mkdtempSync(join(tmpdir(), 'unspool-tests-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-const flags = [...lateToOptimise(), '--enable-source-maps', '--test', '--test-concurrency=3', '--test-reporter=spec'];
+// Lines of the sources are shown where few files are run: to look them up takes a tenth of the processor's time.
+const maps = pattern ? ['--enable-source-maps'] : [];
+const flags = [...lateToOptimise(), ...maps, '--test', '--test-concurrency=3', '--test-reporter=spec'];
 const tests = run([process.execPath, ...flags, ...entries()], {
   stdio: 'inherit',
   env: { ...process.env, CHROMIUM_PATH: browser ?? '', XDG_CACHE_HOME: join(folder, 'cache') },

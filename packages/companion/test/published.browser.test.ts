@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import type { TestContext } from 'node:test';
+import { after, type TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { browserTest, type Visit, visiting } from './visit.js';
@@ -14,14 +14,21 @@ const root = new URL('../../../../', import.meta.url);
 const program = fileURLToPath(new URL('packages/unspool/bin/unspool.js', root));
 const story = fileURLToPath(new URL('examples/ballerina.story.md', root));
 
-/** Publishes the example into a folder of its own. */
-function published(context: TestContext, ...words: readonly string[]): Promise<string> {
-  return publishedOf(story, context, ...words);
+/** The example, published once into a folder of its own for all tests that only read it. */
+let site: Promise<string> | undefined;
+after(async () => {
+  if (site) await rm(await site, { recursive: true, force: true });
+});
+
+/** Publishes a story into a folder of its own, which is gone after the test. */
+async function publishedOf(story: string, context: TestContext, ...words: readonly string[]): Promise<string> {
+  const folder = await publishedInto(story, ...words);
+  context.after(() => rm(folder, { recursive: true, force: true }));
+  return folder;
 }
 
-async function publishedOf(story: string, context: TestContext, ...words: readonly string[]): Promise<string> {
+async function publishedInto(story: string, ...words: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'unspool-published-'));
-  context.after(() => rm(folder, { recursive: true, force: true }));
   await promisify(execFile)(process.execPath, [
     program,
     'publish',
@@ -68,7 +75,8 @@ function placesIn(sent: ReadonlyMap<string, string>): string {
 }
 
 browserTest('a published story is read from any host, and what lies ahead is never sent', async (context) => {
-  const { url, sent } = await host(context, await published(context, 'site'));
+  site ??= publishedInto(story, 'site');
+  const { url, sent } = await host(context, await site);
   await visiting(
     {},
     {
@@ -100,7 +108,8 @@ browserTest('a published story is read from any host, and what lies ahead is nev
 });
 
 browserTest('a published story is read from a folder, and one place from a single file', async (context) => {
-  const folder = await published(context, 'site');
+  site ??= publishedInto(story, 'site');
+  const folder = await site;
   await visiting(
     { alone: true },
     {
@@ -111,7 +120,7 @@ browserTest('a published story is read from a folder, and one place from a singl
       },
     },
   );
-  const single = await published(context, '--single', '--upto', 'The break-in', 'one.html');
+  const single = await publishedOf(story, context, '--single', '--upto', 'The break-in', 'one.html');
   await visiting(
     { alone: true },
     {

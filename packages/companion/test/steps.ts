@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
+import { browserPath } from './browser-path.js';
 import { manyNotes, playNotes } from './play.js';
 
 // [UNSPOOL_WORKS=FOLDER] [SLOWED=4] [STORIES=WORDS] node packages/companion/dist/test/steps.js FOLDER…: for each built checkout, by
@@ -18,7 +19,7 @@ const works = process.env.UNSPOOL_WORKS;
 
 const folder = await mkdtemp(join(tmpdir(), 'unspool-steps-'));
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  executablePath: browserPath as string,
   args: ['--headless', '--no-sandbox', '--disable-gpu'],
 });
 try {

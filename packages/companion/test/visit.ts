@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { type ReadingRoom, serve } from 'unspool/serve';
+import { type ReadingRoom, type Served, serve } from 'unspool/serve';
+import { browserPath } from './browser-path.js';
 
 /** A page of the companion in a browser, and what it asked for. */
 export type Visit = {
@@ -43,18 +43,38 @@ export function visitTest<S extends ReadingRoom>(
     const { stories: make, ...looking } = options;
     const stories = make();
     await visiting(looking, {
-      open: async () => {
-        const server = await serve({ room: together(stories), port: 0 });
-        context.after(() => server.close());
-        return server.url;
-      },
+      open: () => opening(stories, context),
       run: (visit) => run(visit, stories),
     });
   });
 }
 
-/** Several rooms as one. */
-function together(rooms: readonly ReadingRoom[]): ReadingRoom {
+/**
+ * One server for all tests of this process: whatever it serves at the same address, a browser need not compile anew. It has the
+ * rooms of the test that runs, and is closed with the browser.
+ */
+let server: Promise<Served> | undefined;
+let rooms: readonly ReadingRoom[] = [];
+const listeners = new Set<(story: string) => void>();
+
+/** Serves these rooms until the test has ended; gives the address. */
+async function opening(wanted: readonly ReadingRoom[], context: TestContext): Promise<string> {
+  rooms = wanted;
+  const stops = rooms.map((room) =>
+    room.changes((story) => {
+      for (const listener of listeners) listener(story);
+    }),
+  );
+  context.after(() => {
+    for (const stop of stops) stop();
+    rooms = [];
+  });
+  server ??= serve({ room: together(), port: 0 });
+  return (await server).url;
+}
+
+/** The rooms of the test that runs, as one. */
+function together(): ReadingRoom {
   const first = async <T>(ask: (room: ReadingRoom) => Promise<T | undefined>): Promise<T | undefined> =>
     (await Promise.all(rooms.map(ask))).find((reply) => reply !== undefined);
   return {
@@ -71,17 +91,15 @@ function together(rooms: readonly ReadingRoom[]): ReadingRoom {
     knowsAt: (...asked) => first((room) => room.knowsAt(...asked)),
     replyAt: (...asked) => first((room) => room.replyAt(...asked)),
     changes: (listener) => {
-      const stops = rooms.map((room) => room.changes(listener));
-      return () => {
-        for (const stop of stops) stop();
-      };
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
 }
 
 /** A test that needs a browser; without one it is skipped. */
 export function browserTest(name: string, run: (context: TestContext) => Promise<void>): void {
-  test(name, { timeout: 120_000, skip: executable ? false : 'no browser: set CHROMIUM_PATH' }, run);
+  test(name, { timeout: 120_000, skip: browserPath ? false : 'no browser: set CHROMIUM_PATH' }, run);
 }
 
 /** Opens a page of what `open` serves, and leaves it before the server is closed, which is after the test. */
@@ -102,7 +120,10 @@ export async function visiting(
       await run(visitOf(page, url, seen));
       assert.equal(await page.evaluate('window.pwned'), undefined);
       assert.deepEqual(seen.faults, []);
-      await page.evaluate(() => localStorage.clear());
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
       await page.goto('about:blank');
       isKept = !looking.alone;
     } finally {
@@ -116,9 +137,6 @@ export async function visiting(
     closeWhenIdle();
   }
 }
-
-const chosen = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const executable = existsSync(chosen) ? chosen : undefined;
 
 /** A page, and what it asked for and complained about in the test that it is for now. */
 type Seen = { readonly faults: string[]; readonly answers: string[]; readonly pending: Set<Promise<unknown>> };
@@ -139,6 +157,11 @@ function closeWhenIdle(): void {
       (idle) => idle.close(),
       () => undefined,
     );
+    void server?.then(
+      (idle) => idle.close(),
+      () => undefined,
+    );
+    server = undefined;
     browser = undefined;
     shared = undefined;
   }, 300);
@@ -154,7 +177,7 @@ async function pageFor({ alone, viewport, ...media }: Looking): Promise<Watched>
 
 async function openPage(): Promise<Watched> {
   browser ??= chromium.launch({
-    executablePath: chosen,
+    executablePath: browserPath as string,
     timeout: 30_000,
     args: [
       '--headless',

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { once } from '../src/base/once.js';
 import { pdfOf, script } from './read/pdf/writer.js';
 
 const program = fileURLToPath(new URL('../../bin/unspool.js', import.meta.url));
@@ -57,10 +58,12 @@ const damages: readonly (readonly [name: string, damage: (bytes: Buffer) => Buff
   ['of another script', (bytes) => Buffer.concat([Buffer.alloc(4), bytes.subarray(4)])],
 ];
 
+const version = once(() => run(['--version']).stdout);
+
 for (const [name, damage] of damages)
   test(`what is ${name} is as if it were not there, and is made again`, () => {
     const quick = join(cache, 'unspool/help.code');
-    const { stdout } = run(['--version']);
+    const stdout = version();
     const damaged = damage(readFileSync(quick));
     writeFileSync(quick, damaged);
     assert.equal(run(['--version']).stdout, stdout);
@@ -70,7 +73,7 @@ for (const [name, damage] of damages)
 test('where the folder above is not there, nothing is made and nothing is said', () => {
   const home = join(folder, 'nobody/here');
   const { stdout, stderr, status } = run(['--version'], { XDG_CACHE_HOME: home });
-  assert.deepEqual([stdout, stderr, status], [run(['--version']).stdout, '', 0]);
+  assert.deepEqual([stdout, stderr, status], [version(), '', 0]);
   assert.equal(existsSync(join(folder, 'nobody')), false);
 });
 

@@ -333,7 +333,7 @@ describe('command line', () => {
   test('verify says which lines open no scene', async () => {
     await file(
       'unshown.story.md',
-      `${small}\n# Looking back\n\n- Theme: Gifts come back.\n- Theme: Gifts come back.\n`,
+      '# Rain\n\n## One\n\nIt rains.\n\n# Looking back\n\n- Theme: Gifts come back.\n- Theme: Gifts come back.\n',
     );
     const unshown = await unspool('verify', 'unshown.story.md');
     assert.equal(unshown.code, 1);

@@ -82,12 +82,12 @@ const example = (name: string): Compilation =>
 
 for (const name of ['ballerina', 'twelfth-jar'])
   test(`what is made of a slice is made of its letters alone: ${name}`, () =>
-    madeOfLetters(example(name), tries(3, 1000)));
+    madeOfLetters(example(name), tries(2, 1000)));
 
 test('what is made of a slice is made of its letters alone: generated stories', () =>
   fc.assert(
     fc.property(storyTexts(20), (text) => madeOfLetters(told(text), tries(2, 1000))),
-    { numRuns: tries(8, 400) },
+    { numRuns: tries(5, 400) },
   ));
 
 /** Of slices that were made of their letters, in the other order and after all else was forgotten, the same is made. */
