@@ -337,6 +337,13 @@ export type WatchingWords = {
   readonly nobody: readonly string[];
   readonly not: readonly string[];
   readonly sees: readonly string[];
+  /** Behind a name, before whom somebody is dressed as, with an article. */
+  readonly dressedAs: readonly string[];
+  /** By what one who is disguised is known all the same, by somebody or by all. */
+  readonly recognises: readonly string[];
+  readonly unmasks: readonly string[];
+  /** What says of somebody in disguise that they are somewhere. */
+  readonly isThere: string;
   /** How somebody comes out again. */
   readonly out: readonly string[];
   /** What may tell that whoever hid is seen after all. */

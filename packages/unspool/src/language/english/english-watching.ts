@@ -39,6 +39,25 @@ export const englishWatching: WatchingWords = {
   nobody: listOf('they neither nobody none'),
   not: ["don't", "doesn't", "didn't", "haven't", "hasn't", 'not', 'never', 'neither', 'nobody', 'none'],
   sees: listOf('see notice spot observe detect'),
+  dressedAs: [
+    ...['dressed as', 'dressed up as', 'disguised as', 'in the guise of', 'posing as', 'poses as', 'posed as'],
+    ...['got up as', 'made up as', 'passing for', 'passes for', 'passing as', 'passes as', 'masquerading as'],
+    ...['in the uniform of', 'in the clothes of', 'pretending to be', 'pretends to be'],
+  ],
+  recognises: ['recognises', 'recognizes', 'recognised', 'recognized', 'sees through', 'saw through', 'knows at once'],
+  unmasks: [
+    ...['takes off', 'took off', 'pulls off', 'pulled off', 'throws off', 'threw off', 'removes', 'removed', 'sheds'],
+    ...[
+      'drops the disguise',
+      'reveals himself',
+      'reveals herself',
+      'unmasks',
+      'is unmasked',
+      'who he is',
+      'who she is',
+    ],
+  ],
+  isThere: 'is there',
   out: [
     'out from',
     'out of',
