@@ -34,6 +34,7 @@ const cases: readonly (readonly [what: string, scene: string, expected: string])
   ['how somebody takes part', '*with Anna, Ben (by phone), Cleo (unseen)*', 'anna!, ben! phone, cleo! unseen'],
   ['who looks on unseen', 'Anna reads. Ben watches unseen from the stairs.', 'anna!, ben! unseen'],
   ['who hides in a listed scene', '*with Anna, Ben*\n\nBen listens at the door.', 'anna!, ben! unseen'],
+  ['who looks on beside a list', '*with Anna*\n\nBen watches from behind a tree.', 'anna!, ben! unseen'],
   ['who hides before the eyes of others', 'Ben comes in. Ben hides under the table. Anna reads.', 'ben!, anna!'],
   ['who may have come out', 'Anna reads. Ben watches from behind the curtain. Then he steps out.', 'anna!, ben!'],
   ['who does something there', 'Ben watches unseen.\n\n- Ben kills Cleo.', 'ben!'],

@@ -23,12 +23,11 @@ export const presence = perScene((slice, scene): readonly Present[] => {
     if (!before || (before.certainty === 'may' && certainty === 'must')) found.set(id, { entity: id, certainty, how });
   };
   for (const list of lists) for (const person of list.people) put(person.entity, 'must', person.how);
-  if (!lists.some((list) => !list.adds)) {
-    for (const claim of claims)
-      for (const { entity, certainty } of readingOf(claim).named) {
-        if (isBody(slice, entity)) put(entity, certainty, 'there');
-      }
-  }
+  const isComplete = lists.some((list) => !list.adds);
+  // Whoever looks on unseen is there beside all who are listed.
+  for (const claim of claims)
+    for (const { entity, certainty, sight } of readingOf(claim).named)
+      if ((!isComplete || sight === 'unseen') && isBody(slice, entity)) put(entity, certainty, 'there');
   for (const { sense } of claims) {
     if (sense.kind === 'notHere') for (const person of sense.people) found.delete(same(person.entity));
   }
