@@ -26,7 +26,7 @@ export function heldOf(history: History, asked: Asked, holdings: Holdings, place
   const [events, values] = [columns[0] as Int32Array, columns[columnOf.effects.value] as Int32Array];
   const named = (row: number) => history.values.all[values[row] as number];
   const since = holdings.since[place] as number;
-  const absent = holdings.absent.get(place) ?? nothing;
+  const absent = holdings.absent[place] ?? nothing;
   const isNot = absent.length > 0;
   const not = isNot ? [...new Set(absent.flatMap((row) => named(row) ?? []))] : nothing;
   const ended = isNot ? endedBy(history, since, absent) : none;
@@ -62,7 +62,7 @@ export function heldValue({ values, effects }: History, holdings: Holdings, plac
   const since = holdings.since[place] as number;
   if (since === none) return undefined;
   const column = effects.columns[columnOf.effects.value] as Int32Array;
-  const absent = holdings.absent.size > 0 ? holdings.absent.get(place) : undefined;
+  const absent = holdings.absent[place];
   if (absent?.some((row) => column[row] === column[since])) return undefined;
   return values.all[column[since] as number];
 }

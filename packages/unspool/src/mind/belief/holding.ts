@@ -7,11 +7,13 @@ export type Holdings = {
   /** The happening as of which that is so. */
   readonly asOf: Int32Array;
   /** Effects by which it found since then what is not so: of few, and none for the others. */
-  readonly absent: Map<number, readonly number[]>;
+  readonly absent: (readonly number[] | undefined)[];
 };
 
 export function noHoldings(count: number): Holdings {
-  return { since: new Int32Array(count).fill(none), asOf: new Int32Array(count).fill(none), absent: new Map() };
+  const absent: Holdings['absent'] = [];
+  for (let place = 0; place < count; place += 1) absent.push(undefined);
+  return { since: new Int32Array(count).fill(none), asOf: new Int32Array(count).fill(none), absent };
 }
 
 /** Takes on an effect. What was so earlier replaces nothing, and what one has already one has since then. */
@@ -21,14 +23,14 @@ export function takeOn(history: History, holdings: Holdings, place: number, row:
   const values = columns[columnOf.effects.value] as Int32Array;
   const { since, asOf, absent } = holdings;
   if ((columns[columnOf.effects.kind] as Int32Array)[row] === effectKinds.absent) {
-    absent.set(place, [...(absent.get(place) ?? nothing).slice(-mostAbsent), row]);
+    absent[place] = [...(absent[place] ?? nothing).slice(-mostAbsent), row];
     return;
   }
   if (values[row] === none) {
     // Forgotten is forgotten: what is heard afterwards of an earlier time, as from a note, is news again.
     since[place] = row;
     asOf[place] = none;
-    absent.delete(place);
+    absent[place] = undefined;
     return;
   }
   const stated = (columns[columnOf.effects.asOf] as Int32Array)[row] as number;
@@ -36,19 +38,18 @@ export function takeOn(history: History, holdings: Holdings, place: number, row:
   if (when < (asOf[place] as number)) return;
   const had = since[place] as number;
   const isSame = had !== none && values[had] === values[row];
-  const found = absent.size > 0 ? absent.get(place) : undefined;
+  const found = absent[place];
   if (!isSame || (found && endedBy(history, had, found) !== none)) since[place] = row;
   asOf[place] = when;
-  if (found) keep(absent, place, events, when);
+  if (found) absent[place] = foundAfter(found, events, when);
 }
 
 const nothing: readonly number[] = [];
 
-/** What was not so before is so now, for all one knows. */
-function keep(absent: Map<number, readonly number[]>, place: number, events: Int32Array, when: number): void {
-  const left = (absent.get(place) ?? nothing).filter((one) => (events[one] as number) > when);
-  if (left.length > 0) absent.set(place, left);
-  else absent.delete(place);
+/** What was found not to be so since a happening: before, it may be so again. */
+function foundAfter(absent: readonly number[], events: Int32Array, when: number): readonly number[] | undefined {
+  const left = absent.filter((one) => (events[one] as number) > when);
+  return left.length > 0 ? left : undefined;
 }
 
 /** So many places at which somebody has looked in vain are remembered. */
