@@ -26,12 +26,20 @@ const view = (chain, turn) => kept.view(chain, kept.count() - 1 - (turn % 50)).a
 const works = {
   'what one of 40 has': (turn) => view([person(turn, 1)], turn),
   '… takes another to have': (turn) => view([person(turn, 1), person(turn, 7)], turn),
+  '… takes another to take a third to': (turn) => view([person(turn, 1), person(turn, 7), person(turn, 3)], turn),
   'an edit of 100,000, and 40 asked': (turn) => {
     const at = (turn * 7919) % edited.happenings.length;
     edits.splice(at, 1, [edited.happenings[at]]);
     for (const who of edited.people) edits.held([who], edited.things[turn % edited.things.length]);
   },
 };
+const megabytes = async () => (await performance.measureUserAgentSpecificMemory()).bytes / 2 ** 20;
+const memory = [];
+try {
+  memory.push(['megabytes: the page, two courses, taken in', await megabytes(), null]);
+} catch {
+  memory.push(['megabytes: this browser does not tell', null, null]);
+}
 const rows = [['take in 150,000 happenings', taken, taken]];
 for (const [name, work] of Object.entries(works)) {
   const times = [];
@@ -43,11 +51,20 @@ for (const [name, work] of Object.entries(works)) {
   times.sort((a, b) => a - b);
   rows.push([name, times[250], times[494]]);
 }
+for (const who of long.people) kept.view([who]);
+if (memory[0][1] !== null) memory.push(['… and what each of 40 has, after all this', await megabytes(), null]);
+rows.push(...memory);
 await fetch('/figures', { method: 'POST', body: JSON.stringify(rows) });
 `;
 
 const page =
   '<!doctype html><title>minds</title><script type="module">new Worker("/worker.js", { type: "module" }).onerror = ({ message }) => fetch("/figures", { method: "POST", body: JSON.stringify([[message, NaN, NaN]]) });</script>';
+
+/** A browser tells what memory a page takes only where nobody else's is in it. */
+const alone = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
 
 /** A row of figures: what, its median, and what 99 % stay within. */
 type Row = readonly [name: string, median: number | null, most: number | null];
@@ -86,7 +103,7 @@ async function figuresFrom(path: string): Promise<readonly Row[]> {
       }
       const url = request.url ?? '/';
       const type = url === '/' ? 'text/html' : 'text/javascript';
-      response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(contentOf(url));
+      response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, ...alone }).end(contentOf(url));
     });
   });
   await new Promise<void>((resolve) => {

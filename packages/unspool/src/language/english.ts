@@ -4,6 +4,7 @@ import { englishGrammar } from './english/english-grammar.js';
 import { englishCalendar, englishLife } from './english/english-life.js';
 import { englishStates } from './english/english-states.js';
 import { englishTime } from './english/english-time.js';
+import { englishWatching } from './english/english-watching.js';
 import { englishPassives, englishVerbs } from './verbs.js';
 import type { WordTable } from './word-table.js';
 
@@ -123,6 +124,7 @@ export const english: WordTable = {
   calendar: englishCalendar,
   life: englishLife,
   continuity: englishContinuity,
+  watching: englishWatching,
   states: englishStates,
   attendance: englishAttendance,
   abbreviations: [

@@ -1,4 +1,5 @@
 export { attendanceIn } from './attendance/attendance.js';
+export { type Sight, sightIn } from './attendance/attendance-sight.js';
 export type { BlockKind } from './block/block.js';
 export type { HeadEntry } from './block/front.js';
 

@@ -34,6 +34,7 @@ export type WordTable = {
   readonly calendar: CalendarWords;
   readonly life: LifeWords;
   readonly continuity: ContinuityWords;
+  readonly watching: WatchingWords;
   /** States that last, by their names. */
   readonly states: Readonly<Record<string, StateWords>>;
   readonly attendance: AttendanceWords;
@@ -306,3 +307,47 @@ export type Source = { readonly how: 'from' | 'in' | 'through' };
 
 /** How sure the author is of the step that a claim takes. */
 export type Certainty = 'certain' | 'likely' | 'possible' | 'unlikely';
+
+/** The words by which one says that somebody is there and is not seen; verbs in their base forms. */
+export type WatchingWords = {
+  readonly unseen: readonly string[];
+  readonly hidden: readonly string[];
+  /** Verbs beside which "unseen" is said of somebody, and not of what they do. */
+  readonly watches: readonly string[];
+  /** Verbs behind which "behind" says where somebody watches, and not what they look for. */
+  readonly listens: readonly string[];
+  readonly looks: readonly string[];
+  /** Those of them that say what is found at a place, and not from where one looks. */
+  readonly finds: readonly string[];
+  readonly listen: readonly string[];
+  /** Where nothing else is hidden. */
+  readonly hide: readonly string[];
+  readonly themselves: readonly string[];
+  /** Verbs that say it alone. */
+  readonly always: readonly string[];
+  readonly behind: readonly string[];
+  /** From where one looks on and is not seen. */
+  readonly places: readonly string[];
+  /** What stands before what covers somebody: "hidden in the loft". */
+  readonly covers: readonly string[];
+  /** What somebody does behind or under something who hides there. */
+  readonly hides: readonly string[];
+  readonly listeningAt: readonly string[];
+  /** "They do not see Ann." */
+  readonly nobody: readonly string[];
+  readonly not: readonly string[];
+  readonly sees: readonly string[];
+  /** Behind a name, before whom somebody is dressed as, with an article. */
+  readonly dressedAs: readonly string[];
+  /** By what one who is disguised is known all the same, by somebody or by all. */
+  readonly recognises: readonly string[];
+  readonly unmasks: readonly string[];
+  /** What says of somebody in disguise that they are somewhere. */
+  readonly isThere: string;
+  /** How somebody comes out again. */
+  readonly out: readonly string[];
+  /** What may tell that whoever hid is seen after all. */
+  readonly surfaces: readonly string[];
+  /** Before or behind a word of these it is not so, or only wanted. */
+  readonly noLonger: readonly string[];
+};

@@ -1,5 +1,6 @@
 import type { Witness } from './happening.js';
-import { columnOf, everywhere, type History, type Index, indexOfHistory, none, partNumbers } from './history.js';
+import { columnOf, everywhere, type History, none, partNumbers } from './history.js';
+import { happeningsIn, indexOfHistory, movesOf, witnessesOf } from './look-ups.js';
 
 const { absent, open, unseen } = partNumbers;
 
@@ -8,14 +9,15 @@ export type Follower = (event: number) => number;
 
 /** A {@link Follower} of somebody. */
 export function follower(history: History, who: number): Follower {
-  const { roomOf, isSaid, movesOf } = indexOfHistory(history);
+  const { roomOf, isSaid } = indexOfHistory(history);
+  const { start, rows } = movesOf(history);
   const [events, , rooms, parts] = history.moves.columns as [Int32Array, Int32Array, Int32Array, Int32Array];
-  const [first, end] = [movesOf.start[who] as number, movesOf.start[who + 1] as number];
-  const eventOf = (place: number) => events[movesOf.rows[place] as number] as number;
+  const [first, end] = [start[who] as number, start[who + 1] as number];
+  const eventOf = (place: number) => events[rows[place] as number] as number;
   // The last move that is not after the happening that was asked for last.
   let last = first - 1;
   const partAfter = (place: number, room: number): number => {
-    const row = movesOf.rows[place] as number;
+    const row = rows[place] as number;
     return rooms[row] === room ? (parts[row] as number) : absent;
   };
   return (event) => {
@@ -39,28 +41,55 @@ export function follower(history: History, who: number): Follower {
 
 /** A {@link Follower} that has followed them through all: for views of much. */
 export function followed(history: History, who: number): Follower {
+  const parts = partsOf(history, who);
+  return (event) => parts[event] as number;
+}
+
+/** Which part somebody takes in each happening. */
+function partsOf(history: History, who: number): Uint8Array {
   const { parts } = indexOfHistory(history);
   const known = parts.get(who);
   if (known) return known;
   const follow = follower(history, who);
   const made = new Uint8Array(history.happenings.length);
   for (const event of candidatesOf(history, who)) made[event] = follow(event);
-  const last: Follower = (event) => made[event] as number;
   if (parts.size >= mostFollowed) parts.delete(parts.keys().next().value as number);
-  parts.set(who, last);
-  return last;
+  parts.set(who, made);
+  return made;
 }
 
 /** What somebody perceives, in order. */
-export function perceivedBy(history: History, who: number): Int32Array {
+function perceivedBy(history: History, who: number): Int32Array {
   const { perceived } = indexOfHistory(history);
   const known = perceived.get(who);
   if (known) return known;
-  const part = followed(history, who);
-  const made = candidatesOf(history, who).filter((event) => part(event) === open || part(event) === unseen);
+  const parts = partsOf(history, who);
+  const made = kept(candidatesOf(history, who), (event) => parts[event] === open || parts[event] === unseen);
   if (perceived.size >= mostFollowed) perceived.delete(perceived.keys().next().value as number);
   perceived.set(who, made);
   return made;
+}
+
+/** What happens before a whole chain of people, in order: its first perceives it, and notices that the others do, as they are taken to. */
+export function reaching(history: History, chain: readonly number[]): Int32Array {
+  const [first, ...others] = chain as [number, ...number[]];
+  let found = perceivedBy(history, first);
+  others.forEach((who, at) => {
+    const parts = partsOf(history, who);
+    found = kept(found, (event) => isNoticed(history, chain, at + 1, event, parts[event] as number));
+  });
+  return found;
+}
+
+function kept(events: Int32Array, isKept: (event: number) => boolean): Int32Array {
+  const found = new Int32Array(events.length);
+  let count = 0;
+  for (let at = 0; at < events.length; at += 1) {
+    const event = events[at] as number;
+    if (isKept(event)) found[count++] = event;
+  }
+  // A copy: a part of a short list would cost it memory of its own outside the heap.
+  return found.slice(0, count);
 }
 
 /** So many people are followed through all at a time: each takes a byte a happening. */
@@ -68,12 +97,12 @@ const mostFollowed = 64;
 
 /** What is said of somebody's part in a happening, as a row of the table. */
 function witnessRow(history: History, who: number, event: number): number {
-  const { witnessesOf } = indexOfHistory(history);
+  const { start, rows } = witnessesOf(history);
   const [events] = history.witnesses.columns as [Int32Array];
-  let [low, high] = [witnessesOf.start[who] as number, (witnessesOf.start[who + 1] as number) - 1];
+  let [low, high] = [start[who] as number, (start[who + 1] as number) - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const row = witnessesOf.rows[middle] as number;
+    const row = rows[middle] as number;
     const found = events[row] as number;
     if (found === event) return row;
     if (found < event) low = middle + 1;
@@ -93,7 +122,12 @@ export function witnessOf(history: History, who: number, event: number): Witness
  * How far down a chain a happening reaches: for how many of [A, B, C …] it holds that A perceived it, A noticed that
  * B did, A noticed, and took B to notice, that C did, and so on.
  */
-export function depthOf(history: History, chain: readonly number[], followers: readonly Follower[]) {
+export function depthOf(
+  history: History,
+  chain: readonly number[],
+  follow: (history: History, who: number) => Follower = follower,
+) {
+  const followers = chain.map((who) => follow(history, who));
   return (event: number): number => {
     for (let at = 0; at < chain.length; at += 1) {
       const part = (followers[at] as Follower)(event);
@@ -115,33 +149,32 @@ function isNoticed(history: History, chain: readonly number[], at: number, event
 
 /** What somebody may perceive, in order: what happens in the rooms they are in, everywhere, and where their part is said. */
 export function candidatesOf(history: History, who: number): Int32Array {
-  const index = indexOfHistory(history);
-  const inRoom = index.inRoom();
-  const known = index.candidates.get(who);
+  const { candidates } = indexOfHistory(history);
+  const known = candidates.get(who);
   if (known) return known;
-  const { witnessesOf } = index;
+  const inRoom = happeningsIn(history);
   const [events] = history.witnesses.columns as [Int32Array];
-  const said = witnessesOf.rows
-    .subarray(witnessesOf.start[who] as number, witnessesOf.start[who + 1] as number)
-    .map((row) => events[row] as number);
-  const general = inRoom.rows.subarray(inRoom.start[everywhere] as number, inRoom.start[everywhere + 1] as number);
-  const made = merged(merged(inRooms(history, index, who), general), said);
-  index.candidates.set(who, made);
+  const { start, rows } = witnessesOf(history);
+  const said = rows.slice(start[who] as number, start[who + 1] as number).map((row) => events[row] as number);
+  const general = inRoom.rows.slice(inRoom.start[everywhere] as number, inRoom.start[everywhere + 1] as number);
+  const made = merged(merged(inRooms(history, who), general), said);
+  candidates.set(who, made);
   return made;
 }
 
-function inRooms(history: History, index: Index, who: number): Int32Array {
-  const { movesOf, roomOf } = index;
-  const inRoom = index.inRoom();
+function inRooms(history: History, who: number): Int32Array {
+  const { start, rows } = movesOf(history);
+  const { length } = history.happenings;
+  const inRoom = happeningsIn(history);
   const [events, , rooms] = history.moves.columns as [Int32Array, Int32Array, Int32Array];
-  const found = new Int32Array(roomOf.length);
+  const found = new Int32Array(length);
   let count = 0;
-  const end = movesOf.start[who + 1] as number;
-  for (let place = movesOf.start[who] as number; place < end; place += 1) {
-    const row = movesOf.rows[place] as number;
+  const end = start[who + 1] as number;
+  for (let place = start[who] as number; place < end; place += 1) {
+    const row = rows[place] as number;
     const room = rooms[row] as number;
     if (room === none) continue;
-    const until = place + 1 < end ? (events[movesOf.rows[place + 1] as number] as number) : roomOf.length;
+    const until = place + 1 < end ? (events[rows[place + 1] as number] as number) : length;
     const last = inRoom.start[room + 1] as number;
     for (
       let at = firstFrom(inRoom.rows, inRoom.start[room] as number, last, events[row] as number);

@@ -1,5 +1,6 @@
-import { depthOf, follower } from './attention.js';
-import { columnOf, type History, indexOfHistory, none } from './history.js';
+import { depthOf } from './attention.js';
+import { columnOf, type History, none } from './history.js';
+import { forgetsOf, timesOf } from './look-ups.js';
 
 /**
  * What a chain has forgotten: all of it, and what those before the last of the chain have. What the last of them only
@@ -16,16 +17,15 @@ type Stretches = readonly (readonly [first: number, last: number])[];
  */
 export function forgottenBy(history: History, chain: readonly number[], after: number): Forgotten {
   if (history.forgets.count === 0) return nothing;
-  const { forgetsOf } = indexOfHistory(history);
-  const followers = chain.map((who) => follower(history, who));
-  const depth = depthOf(history, chain, followers);
+  const { start, rows } = forgetsOf(history);
+  const depth = depthOf(history, chain);
   const [events] = history.forgets.columns as [Int32Array];
   let lost: Stretches = [];
   let before = lost;
   chain.forEach((who, at) => {
     const own: (readonly [number, number])[] = [];
-    for (let place = forgetsOf.start[who] as number; place < (forgetsOf.start[who + 1] as number); place += 1) {
-      const row = forgetsOf.rows[place] as number;
+    for (let place = start[who] as number; place < (start[who + 1] as number); place += 1) {
+      const row = rows[place] as number;
       const event = events[row] as number;
       if (event > after || (at > 0 && (isIn(lost, event) || depth(event) < at))) continue;
       const stretch = stretchOf(history, row, event, after);
@@ -45,7 +45,7 @@ function stretchOf(history: History, row: number, event: number, after: number):
   if (first !== none) return [first, event - 1];
   const forgetting = history.happenings[event]?.forgets?.[history.forgets.columns[ordinal]?.[row] as number];
   const span = forgetting && 'olderThan' in forgetting ? forgetting.olderThan : Number.POSITIVE_INFINITY;
-  const times = indexOfHistory(history).times();
+  const times = timesOf(history);
   const oldest = (times[after] ?? 0) - span;
   let [low, high] = [0, after + 1];
   while (low < high) {

@@ -2,7 +2,9 @@
 export type IntTable = {
   /** How many rows there are. */
   count: number;
-  columns: Int32Array[];
+  /** For how many there is room. */
+  room: number;
+  readonly columns: Int32Array[];
 };
 
 /** Rows by one of their columns: those of a key, in order, are `rows[start[key]]` up to before `rows[start[key + 1]]`. */
@@ -10,28 +12,55 @@ export type Groups = { readonly start: Int32Array; readonly rows: Int32Array };
 
 /** A table without rows. */
 export function intTable(width: number): IntTable {
-  return { count: 0, columns: Array.from({ length: width }, () => new Int32Array(16)) };
+  return { count: 0, room: 0, columns: Array.from({ length: width }, () => empty) };
 }
 
-/** Puts rows, one behind the other, in the place of some others. */
-export function replaceRows(table: IntTable, from: number, to: number, rows: readonly number[]): void {
-  const { count, columns } = table;
-  const width = columns.length;
-  const added = rows.length / width;
-  const left = count - (to - from) + added;
-  table.columns = columns.map((old, at) => {
-    const column = left > old.length ? grown(old, left) : old;
-    if (from + added !== to) column.copyWithin(from + added, to, count);
-    for (let row = 0; row < added; row += 1) column[from + row] = rows[row * width + at] as number;
-    return column;
+const empty = new Int32Array(0);
+
+/** Makes room for so many rows more. */
+export function reserve(table: IntTable, more: number): void {
+  if (table.count + more > table.room) grow(table, table.count + more);
+}
+
+/** All columns of a table lie in one piece of memory, which is dear to get. */
+function grow(table: IntTable, least: number): void {
+  const { columns, count } = table;
+  const room = count === 0 ? least : Math.max(least, 16, count * 2);
+  const memory = new Int32Array(room * columns.length);
+  columns.forEach((old, at) => {
+    const made = memory.subarray(at * room, (at + 1) * room);
+    if (count > 0) made.set(count < old.length ? old.subarray(0, count) : old);
+    columns[at] = made;
   });
-  table.count = left;
+  table.room = room;
 }
 
-function grown(old: Int32Array, least: number): Int32Array {
-  const made = new Int32Array(Math.max(least, old.length * 2));
-  made.set(old);
-  return made;
+/** Puts a row behind the others: a number for each column. */
+export function addRow(table: IntTable, a: number, b: number, c = 0, d = 0, e = 0, f = 0, g = 0): void {
+  const row = table.count;
+  if (row === table.room) grow(table, row + 1);
+  table.count = row + 1;
+  const { columns } = table;
+  (columns[0] as Int32Array)[row] = a;
+  (columns[1] as Int32Array)[row] = b;
+  if (columns.length === 2) return;
+  (columns[2] as Int32Array)[row] = c;
+  (columns[3] as Int32Array)[row] = d;
+  if (columns.length === 4) return;
+  (columns[4] as Int32Array)[row] = e;
+  (columns[5] as Int32Array)[row] = f;
+  (columns[6] as Int32Array)[row] = g;
+}
+
+/** Puts the rows of another table of the same width in the place of some. */
+export function replaceRows(table: IntTable, from: number, to: number, added: IntTable): void {
+  const { count, columns } = table;
+  reserve(table, Math.max(0, added.count - (to - from)));
+  columns.forEach((column, at) => {
+    if (from + added.count !== to) column.copyWithin(from + added.count, to, count);
+    column.set((added.columns[at] as Int32Array).subarray(0, added.count), from);
+  });
+  table.count = count - (to - from) + added.count;
 }
 
 /** Adds to what a column holds from a row on, where it is at least `least`. */
@@ -61,6 +90,7 @@ export function rowFrom({ count, columns }: IntTable, least: number): number {
  */
 export function groupsOf({ count, columns }: IntTable, at: number, keys: number, spare?: Groups): Groups {
   const column = columns[at] as Int32Array;
+  if (count === 0) return { start: zeros(keys + 1, spare?.start), rows: empty };
   const start = zeros(keys + 2, spare?.start);
   for (let row = 0; row < count; row += 1) {
     const key = column[row] as number;
@@ -75,11 +105,15 @@ export function groupsOf({ count, columns }: IntTable, at: number, keys: number,
     rows[place] = row;
     start[key + 1] = place + 1;
   }
-  return { start: start.subarray(0, keys + 1), rows };
+  return { start, rows };
 }
 
 function zeros(length: number, spare: Int32Array | undefined): Int32Array {
-  if (spare && spare.buffer.byteLength >= 4 * length) return new Int32Array(spare.buffer, 0, length).fill(0);
-  // A little more, so that what is added now and then finds room.
+  if (spare && length >= short && spare.buffer.byteLength >= 4 * length)
+    return new Int32Array(spare.buffer, 0, length).fill(0);
+  // A little more, so that what is added now and then finds room; a short list is nothing to save.
+  if (length < short) return new Int32Array(length);
   return new Int32Array(length + (length >> 3)).subarray(0, length);
 }
+
+const short = 256;

@@ -68,6 +68,25 @@ testGrasps([
     },
   ],
   [
+    'a deed of somebody in disguise is seen, and not whose it is',
+    '## One\n\n*with Ada, Ben, Cleo*\n\nBen is dressed as a postman.\n\n- Ben takes the key.\n- Cleo takes the note.\n',
+    {
+      'ada: Ben takes the key.': 'may present saw one',
+      'ben: Ben takes the key.': 'must knows saw one',
+      'ada: Cleo takes the note.': 'must knows saw one',
+    },
+  ],
+  [
+    'whoever recognises somebody in disguise knows who did it, and so do all to whom they show themselves',
+    '## One\n\n*with Ada, Ben, Cleo*\n\nBen, disguised as a nurse, comes in. Ada recognises Ben.\n\n- Ben takes the key.\n\n' +
+      '## Two\n\n*with Ada, Dan*\n\nDan poses as a vet. Dan takes off his beard.\n\n- Dan takes the note.\n',
+    {
+      'ada: Ben takes the key.': 'must knows saw one',
+      'cleo: Ben takes the key.': 'may present saw one',
+      'ada: Dan takes the note.': 'must knows saw two',
+    },
+  ],
+  [
     'to have the contrary ends it, and it is so again after that',
     '## One\n\n*with Ada*\n\n- Ada learns that Cleo is dead.\n\n## Two\n\n*with Ada*\n\n- Ada learns that Cleo is alive.\n',
     {

@@ -11,6 +11,7 @@ import {
 } from '../../story/index.js';
 import type { Sensed } from '../belief/happening.js';
 import { inStoryOrder } from '../holding/claim-order.js';
+import { isInDisguise } from '../perception/guises.js';
 import { perceivedBy } from '../perception/witnesses.js';
 import { type Ending, endingsFor } from './endings.js';
 import { claimsSaying, hasMind, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
@@ -150,6 +151,7 @@ function shownEvidence(slice: Slice, person: EntityId, { minds, key, named, hold
     const isSure =
       perceived.certainty === 'must' &&
       isNamed &&
+      !isInDisguise(slice, line, person) &&
       !isLieOfOthers(slice, line, person) &&
       (line.certainty ?? 'certain') === 'certain';
     const attitude = isSure ? 'knows' : 'present';

@@ -115,6 +115,24 @@ const cases: readonly (readonly [name: string, scenes: string, has: Readonly<Rec
     },
   ],
   [
+    'who sees somebody in disguise sees whom they are disguised as',
+    '## One\n\n*with Ada, Ben*\n\nBen, dressed as a postman, comes in.\n\n- Ben takes the key.\n- Ben tells Ada that it rains.\n- Ada takes the note.\n',
+    {
+      ben: 'one: with Ada, Ben | Ben, dressed as a postman, comes in. | Ben takes the key. | Ben tells Ada that it rains. | Ada takes the note.',
+      ada: 'one: with Ada | A postman comes in. | The postman takes the key. | The postman tells Ada that it rains. | Ada takes the note.',
+      'ada > ben': '',
+      'ben > ada':
+        'one: with Ada | A postman comes in. | The postman takes the key. | The postman tells Ada that it rains. | Ada takes the note.',
+    },
+  ],
+  [
+    'a disguise that a line states is somebody who is there',
+    '## One\n\n*with Ada, Ben, Cleo*\n\n- Ben is disguised as a nurse.\n- Cleo gives Ben the key.\n',
+    {
+      ada: 'one: with Ada, Cleo | A nurse is there. | Cleo gives the nurse the key.',
+    },
+  ],
+  [
     'a lie is no lie for who is told it',
     '## One\n\n*with Ada, Ben, Cleo*\n\n- **A lie**: Ada lies to Ben that the key is gone.\n- Ben was lied to by Ada that it rains.\n',
     {

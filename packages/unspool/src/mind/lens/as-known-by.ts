@@ -20,7 +20,9 @@ import { isWiped } from '../knowing/endings.js';
 import { graspOf, graspOfMatter } from '../knowing/grasp.js';
 import { matterIn } from '../knowing/matter.js';
 import { precedes } from '../knowing/story-order.js';
+import { guisesIn } from '../perception/guises.js';
 import { attendingAt, perceivedBy } from '../perception/witnesses.js';
+import { asGuised, unrecognisedBy } from './guised.js';
 import { asTold, type Ids, introduced, unwrapped, without } from './lesser.js';
 import { asNoticed, noticedOf } from './noticed.js';
 
@@ -46,7 +48,7 @@ export function asKnownBy(slice: Slice, person: EntityId, at?: SceneId): Slice {
 const knownOf = perSlice((): Map<EntityId, Slice> => new Map());
 
 function minded(slice: Slice, who: EntityId, at: SceneId | undefined): Slice {
-  const view: View = { slice, who, at, idOf: idsBeside(slice) };
+  const view: View = { slice, who, at, idOf: idsBeside(slice), guises: new Set() };
   const claims = new Map<Claim, Claim>();
   const renamed = new Map<ClaimId, ClaimId>();
   for (const claim of slice.claims) {
@@ -78,6 +80,8 @@ type View = {
   readonly who: EntityId;
   readonly at: SceneId | undefined;
   readonly idOf: Ids;
+  /** In which disguises they have seen somebody so far. */
+  readonly guises: Set<string>;
 };
 
 function idsBeside(slice: Slice): Ids {
@@ -102,7 +106,20 @@ function hadOf(view: View, claim: Claim): Claim | undefined {
   if (precedes(slice, claim, at) !== 'must' || isWiped(slice, who, claim, at)) return undefined;
   const { way } = sceneFrame(slice, claim.scene);
   if (way !== 'shown') return isHeard(view, claim.scene) && isTellable(claim) ? claim : undefined;
-  return shownTo(view, claim, claim.scene) ?? seenElsewhere(view, claim);
+  const shown = shownTo(view, claim, claim.scene);
+  return shown ? disguised(view, shown) : seenElsewhere(view, claim);
+}
+
+/** The same with those whom they do not recognise as whoever they are dressed as. */
+function disguised({ slice, who, idOf, guises }: View, claim: Claim): Claim {
+  if (isOf(claim, 'mind') || isOf(claim, 'with') || claim.inMind) return claim;
+  const unknown = unrecognisedBy(slice, claim, who);
+  if (unknown.length === 0) return claim;
+  const same = identities(slice);
+  const keyOf = (words: string) => `${claim.scene} ${words}`;
+  const seen = asGuised(slice, claim, unknown, ({ words }) => guises.has(keyOf(words)), idOf);
+  for (const guise of unknown) if (claim.about.some((one) => same(one) === guise.who)) guises.add(keyOf(guise.words));
+  return seen;
 }
 
 /** What the rules of the story let them see of it in another scene. */
@@ -184,11 +201,17 @@ function isThere({ slice, who }: View, scene: SceneId): boolean {
   return sceneFrame(slice, scene).way === 'shown' && attendingAt(slice, scene).get(who)?.certainty === 'must';
 }
 
-/** Who is noticed in a scene: whoever is not unseen, and oneself. */
+/** Who is noticed in a scene: whoever is neither unseen nor in disguise, and oneself. */
 function noticed({ slice, who }: View, scene: SceneId): (one: { readonly entity: EntityId }) => boolean {
   const there = attendingAt(slice, scene);
   const same = identities(slice);
-  return ({ entity }) => same(entity) === who || there.get(same(entity))?.how !== 'unseen';
+  const guises = guisesIn(slice, scene);
+  return ({ entity }) => {
+    const one = same(entity);
+    if (one === who) return true;
+    const guise = guises.get(one);
+    return there.get(one)?.how !== 'unseen' && (guise === undefined || guise.knownTo.has(who));
+  };
 }
 
 /** Whether they tell, dream or plan what a scene shows, or surely are where it is told. */

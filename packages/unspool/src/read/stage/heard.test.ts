@@ -431,3 +431,21 @@ for (const [what, text, words, expected] of scripts)
     const { slice, works } = await told(text, 'film.fountain');
     assert.equal(hearers(heardWords(slice, works, words)), expected);
   });
+
+const hidden: readonly (readonly [what: string, lines: readonly string[], state: string])[] = [
+  ['a watcher', ['[Cleo watches them, unseen, from the gallery.]', 'Ann: Hear.'], 'certain unseen'],
+  ['somebody behind a tree', ['[From behind a tree, Cleo listens.]', 'Ann: Hear.'], 'certain unseen'],
+  ['who hides something', ['[Cleo hides the letter.]', 'Ann: Hear.'], 'certain'],
+  ['who comes out again', ['[Cleo hides.]', '[Cleo steps out from behind the door.]', 'Ann: Hear.'], 'certain'],
+  ['who speaks aside', ['[Cleo hides.]', 'Cleo: [aside] So.', 'Ann: Hear.'], 'certain unseen'],
+  ['who speaks up', ['[Cleo hides.]', 'Cleo: So!', 'Ann: Hear.'], 'certain'],
+  ['whom they do not see', ['[They do not notice Cleo.]', 'Ann: Hear.'], 'certain unseen'],
+];
+
+for (const [what, lines, state] of hidden)
+  test(`heard: whether somebody is seen: ${what}`, async () => {
+    const play = tei(['# One', '[Enter Ann, Ben and Cleo.]', 'Ben: Good day.', ...lines, 'Ben: Yes.', 'Cleo: Ha.']);
+    const { slice, works } = await told(play, 'a.xml');
+    const one = heardWords(slice, works, 'Hear')[0]?.listeners.find(({ name }) => name === 'Cleo');
+    assert.equal([one?.hears, ...(one?.state ? [one.state] : [])].join(' '), state);
+  });

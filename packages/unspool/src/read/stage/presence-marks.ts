@@ -9,6 +9,8 @@ export type Mark = {
   readonly perhaps?: true;
   /** It is said of many at once, and perhaps not of them. */
   readonly isSwept?: true;
+  /** What is said is heard by nobody else: who hides, goes on hiding. */
+  readonly isAside?: true;
   /** The words of the direction that says it; of a speech, none. */
   readonly direction?: string;
 };
@@ -73,7 +75,7 @@ export function standingAt(marks: Marks, id: string, at: number): Standing {
 function withStates(line: readonly Mark[]): readonly (Mark & Pick<Standing, 'state'>)[] {
   let state: Standing['state'];
   return line.map((mark) => {
-    if (mark.does !== 'there' && mark.does !== 'stays') state = states.get(mark.does);
+    if (mark.does !== 'there' && mark.does !== 'stays' && !mark.isAside) state = states.get(mark.does);
     return state ? { ...mark, state } : mark;
   });
 }

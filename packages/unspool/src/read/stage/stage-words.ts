@@ -56,7 +56,7 @@ export type StageWords = {
 };
 
 /** What becomes of somebody's being there. */
-export type Does = 'enters' | 'leaves' | 'stays' | 'dies' | 'sleeps' | 'wakes' | 'hides' | 'apart';
+export type Does = 'enters' | 'leaves' | 'stays' | 'dies' | 'sleeps' | 'wakes' | 'hides' | 'shows' | 'apart';
 type Verbs = Partial<Readonly<Record<Does, readonly string[]>>>;
 
 /** The words for a work in this language (BCP 47); English where none is said, or no other is known. */

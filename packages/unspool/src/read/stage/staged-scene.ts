@@ -140,7 +140,7 @@ export function stageScene(
     const close = () => {
       if (text === '') return;
       at += 1;
-      note(by, isHere, { does: 'speaks' });
+      note(by, isHere, { does: 'speaks', ...(manner.how === 'aside' ? { isAside: true } : {}) });
       note(manner.to, isHere, { does: 'there', direction: manner.direction ?? '' });
       if (claim !== undefined) utterances.push({ at, claim, text, by, ...(isAll ? { isAll } : {}), ...manner });
       text = '';

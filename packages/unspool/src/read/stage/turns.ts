@@ -1,9 +1,9 @@
 import { addAll } from '../../base/lists.js';
-import { attendanceIn } from '../../language/index.js';
+import { attendanceIn, sentences, sightIn } from '../../language/index.js';
 import { namesIn } from '../play/direction-names.js';
 import { type Pronoun, pronouns } from './genders.js';
 import { clausesOf, type Token } from './stage-tokens.js';
-import type { Does, StageWords } from './stage-words.js';
+import { type Does, type StageWords, stageWordsOf } from './stage-words.js';
 
 /** What a direction says of somebody's being there. */
 export type Turn = {
@@ -38,7 +38,34 @@ export function turnsIn(text: string, { ids, words }: Lookup): readonly Turn[] {
   if (text.length > longest) return [];
   const turns = clausesOf(text, ids).flatMap((tokens) => turnsOfClause(tokens, words));
   const named = new Set(turns.flatMap((turn) => turn.ids));
-  return [...turns, ...attending(text, ids, named)];
+  const seen = words === english ? seenIn(text, ids) : [];
+  return [...turns.map((turn) => hiding(turn, seen, words)), ...attending(text, ids, named), ...seen];
+}
+
+const english = stageWordsOf('en');
+
+/** Who looks on unseen, and who comes out again, as far as English says it. */
+function seenIn(text: string, ids: ReadonlyMap<string, string | null>): readonly Turn[] {
+  const names = namesIn(text, ids);
+  if (names.length === 0) return [];
+  const found: Turn[] = [];
+  for (const { from, to } of sentences(text)) {
+    const own = names.filter((name) => name.from >= from && name.to <= to);
+    const spans = own.map((name) => ({ from: name.from - from, to: name.to - from }));
+    sightIn(text.slice(from, to), spans).forEach((sight, at) => {
+      const id = own[at]?.id;
+      if (sight !== null && id !== undefined)
+        found.push({ does: sight === 'unseen' ? 'hides' : 'shows', of: 'named', ids: [id] });
+    });
+  }
+  return found;
+}
+
+/** Who hides something is seen to do so. */
+function hiding(turn: Turn, seen: readonly Turn[], words: StageWords): Turn {
+  if (turn.does !== 'hides' || turn.perhaps || turn.of !== 'named' || words !== english) return turn;
+  const hidden = seen.flatMap(({ does, ids }) => (does === 'hides' ? ids : []));
+  return turn.ids.some((id) => hidden.includes(id)) ? turn : { ...turn, does: 'there' };
 }
 
 /** In letters: what is longer is no direction. */
