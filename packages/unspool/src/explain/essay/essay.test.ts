@@ -186,7 +186,7 @@ test('what one takes for true first is told with what corrects it; a look back s
     'For a while the film lets us think that Bo fell off the slip, but Bo did not fall. [the-slip, the-pier]',
   ])
     assert.ok(told.includes(expected), told.join('\n'));
-  assert.match(told.join(' '), /The film goes back about twenty-three years, to a barn near the coast\. Two men/);
+  assert.match(told.join(' '), /The film goes back to 9 June 1940, to a barn near the coast\. Two men/);
   assert.match(told.join(' '), /Back in the present, Ann hears the whole of it/);
 });
 

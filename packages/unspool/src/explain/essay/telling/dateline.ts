@@ -1,15 +1,33 @@
 import { plain, stems } from '../../../language/index.js';
-import { eventOf, indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import {
+  eventOf,
+  indexOf,
+  nameOf,
+  ofKind,
+  type Scene,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../../story/index.js';
 import { chronology, countedFrom, dayOf, type Moment } from '../../../time/index.js';
 import { months } from '../../time/dates.js';
 import { spanBetween, statedWords } from '../../time/happening.js';
-import { capital, clause, say, sliceWords, typeset } from '../../words/typesetting.js';
+import { capital, clause, say, sliceWords, typeset, typesetText } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { kindOfWork } from '../kind-of-work.js';
-import { isArriving, isInPerfect, namesTown, saysTime, standsApart, tellsBack, weatherIn } from './openings.js';
+import {
+  isArriving,
+  isInPerfect,
+  isLasting,
+  namesTown,
+  saysTime,
+  standsApart,
+  tellsBack,
+  weatherIn,
+} from './openings.js';
 import { pronounOf } from './people.js';
 import { isPrefixable, isPrefixableByTime, prefixed } from './prefixed.js';
-import { proseOf, sureWhen } from './turn-times.js';
+import { isBare, proseOf, sureWhen } from './turn-times.js';
 
 /** A first sentence with where and when its scene is, and whether one knows then where that is. */
 export type Dated = { readonly over?: Words; readonly first: Words; readonly isPlaced: boolean };
@@ -32,21 +50,47 @@ export function dated(
   const isFirst = before === undefined && !isStart;
   const isOpen = isFirst && !/^an? /.test(place ?? '');
   const isSaid = isKnown || isOpen || isOnTheWay(slice, scene.id, place, words);
-  const where = isSaid || place === undefined ? undefined : ofWhom(slice, place, words);
+  const isState = isLasting(words);
+  const named = isSaid || place === undefined ? undefined : ofWhom(slice, place, words);
+  const isApart = named !== undefined && standsApart(words);
   const all = isFirst ? undefined : timeOf(slice, scene.id, words, before);
-  const time = all === essayVoice.nextDay && turns.dated % 2 === 1 ? nextDayOtherwise(slice, scene.id) : all;
+  const hasTime = all !== undefined && isInPerfect(words);
+  // What is so somewhere is so on other days, too, and whoever comes to a place is not there yet: it needs no sentence of its own.
+  const isMove = isBare(words) || (isTown(place) && !isArriving(words) && !hasTime);
+  const where = isFirst || isStart || (isApart ? isMove : !isState) ? named : undefined;
+  const isSoon = all === essayVoice.nextDay && turns.dated % 2 === 1 && !isInPerfect(words);
+  const counted = isSoon ? nextDayOtherwise(slice, scene.id) : all;
+  const time = counted !== undefined && isState && !isLongAgo(counted) ? undefined : counted;
   if (where === undefined && time === undefined) return { first: words, isPlaced: isKnown };
   turns.dated += 1;
-  if (where !== undefined && standsApart(words))
+  if (where !== undefined && isApart)
     return { over: apart(slice, time, where, isStart, isFirst), first: words, isPlaced: true };
   const by = where === undefined && time !== undefined ? bySoLate(slice, time, words) : undefined;
   if (by) return { first: by, isPlaced: isKnown };
   if (!isPrefixable(slice, words) || tellsBack(words)) return { first: words, isPlaced: isKnown && time === undefined };
   const lead = [
     ...(time === undefined ? [] : [`${time}, `]),
-    ...(where === undefined ? [] : [essayVoice.inPlace(where)]),
+    ...(where === undefined ? [] : [essayVoice.inPlace(where, whatItIs(slice, place ?? where))]),
   ];
   return { first: prefixed(slice, lead.join(''), words), isPlaced: true };
+}
+
+/** Whether a place has a name, as towns have, and not only somebody whose it is. */
+function isTown(place: string | undefined): boolean {
+  return place !== undefined && /^\p{Lu}/u.test(place) && !place.includes('’');
+}
+
+/** Whether a time is so far from the one before it that also what lasts is otherwise by then: "in 1943", "two years later". */
+function isLongAgo(time: string): boolean {
+  return /^in |\b(?:weeks?|months?|years?|spring|summer|autumn|winter)\b/.test(time);
+}
+
+/** What the notes say of a place that has a name: "a hill farm above the river". */
+function whatItIs(slice: Slice, place: string): string | undefined {
+  const claim = ofKind(slice, 'introduce').find(
+    ({ sense }) => sense.as === 'place' && typesetText(nameOf(slice, sense.entity)) === place,
+  );
+  return claim?.sense.description ? plain(typeset(slice, claim.sense.description)) : undefined;
 }
 
 /** The next day by its date, where it has one: day after day is not told in the same words, and no day is left out. */
@@ -189,7 +233,9 @@ function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | und
       .toLowerCase();
     if (isBehind && goingOn.test(text)) return countInWords(text.replace(/^same/, 'the same'));
     const [, far] =
-      /^((?:an?|\d+|\p{Ll}+) (?:minutes?|hours?|days?|weeks?|months?|years?)) after /iu.exec(plain(words)) ?? [];
+      /^((?!the\b)(?:an?|\d+|\p{Ll}+) (?:minutes?|hours?|days?|weeks?|months?|years?)) after /iu.exec(plain(words)) ??
+      [];
+    if (isBehind && /^the day after /i.test(plain(words))) return essayVoice.nextDay;
     if (isBehind && far !== undefined) return essayVoice.later(countInWords(far.toLowerCase()));
     const [weekday] = /^the \p{Lu}\p{Ll}+day(?= after )/iu.exec(plain(words)) ?? [];
     if (isBehind && weekday !== undefined) return `the${weekday.slice(3)} after`;
@@ -199,7 +245,7 @@ function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | und
 }
 
 const goingOn =
-  /^(?:(?:the (?:next|following|same)|that|later the same|later that|same) (?:day|morning|afternoon|evening|night|week|month|year)|(?:an?|a few|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:minutes?|hours?|days?|weeks?|months?|years?) later)$/;
+  /^(?:(?:the (?:next|following|same)|that|later the same|later that|same) (?:day|morning|afternoon|evening|night|week|month|year|spring|summer|autumn|winter)|(?:an?|a few|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:minutes?|hours?|days?|weeks?|months?|years?) later)$/;
 
 type OnDay = {
   readonly said: string;
