@@ -45,22 +45,15 @@ export function dated(
   isStart: boolean,
 ): Dated {
   const place = placeOf(slice, scene.id);
-  const isSame = place === undefined || (before !== undefined && placeOf(slice, before) === place);
-  const isKnown = isSame || isPlaceSaid(slice, scene.id, place);
+  const isKnown = isPlaceKnown(slice, scene.id, place, before);
   const isFirst = before === undefined && !isStart;
   const isOpen = isFirst && !/^an? /.test(place ?? '');
   const isSaid = isKnown || isOpen || isOnTheWay(slice, scene.id, place, words);
-  const isState = isLasting(words);
-  const named = isSaid || place === undefined ? undefined : ofWhom(slice, place, words);
-  const isApart = named !== undefined && standsApart(words);
+  const isApart = place !== undefined && !isSaid && standsApart(words);
   const all = isFirst ? undefined : timeOf(slice, scene.id, words, before);
-  const hasTime = all !== undefined && isInPerfect(words);
-  // What is so somewhere is so on other days, too, and whoever comes to a place is not there yet: it needs no sentence of its own.
-  const isMove = isBare(words) || (isTown(place) && !isArriving(words) && !hasTime);
-  const where = isFirst || isStart || (isApart ? isMove : !isState) ? named : undefined;
-  const isSoon = all === essayVoice.nextDay && turns.dated % 2 === 1 && !isInPerfect(words);
-  const counted = isSoon ? nextDayOtherwise(slice, scene.id) : all;
-  const time = counted !== undefined && isState && !isLongAgo(counted) ? undefined : counted;
+  const isWhere = !isSaid && (isFirst || isStart || isWhereSaid(words, place, isApart, all));
+  const where = isWhere && place !== undefined ? ofWhom(slice, place, words) : undefined;
+  const time = all === undefined ? undefined : timeBefore(slice, scene.id, words, all, turns.dated);
   if (where === undefined && time === undefined) return { first: words, isPlaced: isKnown };
   turns.dated += 1;
   if (where !== undefined && isApart)
@@ -68,11 +61,35 @@ export function dated(
   const by = where === undefined && time !== undefined ? bySoLate(slice, time, words) : undefined;
   if (by) return { first: by, isPlaced: isKnown };
   if (!isPrefixable(slice, words) || tellsBack(words)) return { first: words, isPlaced: isKnown && time === undefined };
-  const lead = [
-    ...(time === undefined ? [] : [`${time}, `]),
-    ...(where === undefined ? [] : [essayVoice.inPlace(where, whatItIs(slice, place ?? where))]),
-  ];
-  return { first: prefixed(slice, lead.join(''), words), isPlaced: true };
+  const lead = leadOf(time, where && essayVoice.inPlace(where, whatItIs(slice, place ?? where)));
+  return { first: prefixed(slice, lead, words), isPlaced: true };
+}
+
+/** Whether a scene is where the one told before was, or says itself where it is. */
+function isPlaceKnown(slice: Slice, scene: SceneId, place: string | undefined, before: SceneId | undefined): boolean {
+  if (place === undefined || (before !== undefined && placeOf(slice, before) === place)) return true;
+  return isPlaceSaid(slice, scene, place);
+}
+
+/**
+ * Whether a sentence needs to say where its scene is: what is so somewhere is so on other days, too, and whoever comes to a place is
+ * not there yet.
+ */
+function isWhereSaid(words: Words, place: string | undefined, isApart: boolean, time: string | undefined): boolean {
+  if (!isApart) return !isLasting(words);
+  const isByThen = time !== undefined && isInPerfect(words);
+  return isBare(words) || (isTown(place) && !isArriving(words) && !isByThen);
+}
+
+/** A time as it stands before a sentence; undefined before what lasts, where it is no long one. */
+function timeBefore(slice: Slice, scene: SceneId, words: Words, time: string, turn: number): string | undefined {
+  if (isLasting(words) && !isLongAgo(time)) return undefined;
+  const isTurn = time === essayVoice.nextDay && turn % 2 === 1 && !isInPerfect(words);
+  return isTurn ? nextDayOtherwise(slice, scene) : time;
+}
+
+function leadOf(time: string | undefined, where: string | undefined): string {
+  return `${time === undefined ? '' : `${time}, `}${where ?? ''}`;
 }
 
 /** Whether a place has a name, as towns have, and not only somebody whose it is. */
@@ -232,16 +249,21 @@ function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | und
       .replace(/ (?:as|after) \S.*$/, '')
       .toLowerCase();
     if (isBehind && goingOn.test(text)) return countInWords(text.replace(/^same/, 'the same'));
-    const [, far] =
-      /^((?!the\b)(?:an?|\d+|\p{Ll}+) (?:minutes?|hours?|days?|weeks?|months?|years?)) after /iu.exec(plain(words)) ??
-      [];
-    if (isBehind && /^the day after /i.test(plain(words))) return essayVoice.nextDay;
-    if (isBehind && far !== undefined) return essayVoice.later(countInWords(far.toLowerCase()));
+    const far = isBehind ? amountAfter(plain(words)) : undefined;
+    if (far !== undefined) return far;
     const [weekday] = /^the \p{Lu}\p{Ll}+day(?= after )/iu.exec(plain(words)) ?? [];
     if (isBehind && weekday !== undefined) return `the${weekday.slice(3)} after`;
   }
   const stated = plain(statedWords(slice, scene)).toLowerCase();
   return isNext && goingOn.test(stated) ? countInWords(stated) : undefined;
+}
+
+/** "Two weeks later" of what is "2 weeks after" another. */
+function amountAfter(text: string): string | undefined {
+  if (/^the day after /i.test(text)) return essayVoice.nextDay;
+  const [, far] =
+    /^((?!the\b)(?:an?|\d+|\p{Ll}+) (?:minutes?|hours?|days?|weeks?|months?|years?)) after /iu.exec(text) ?? [];
+  return far === undefined ? undefined : essayVoice.later(countInWords(far.toLowerCase()));
 }
 
 const goingOn =

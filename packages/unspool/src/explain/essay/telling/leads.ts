@@ -16,7 +16,7 @@ import { happensAfter, moveBetween } from '../../time/moves.js';
 import { isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { kindOfWork } from '../kind-of-work.js';
-import { dated, placeOf } from './dateline.js';
+import { dated } from './dateline.js';
 import { framedBy } from './frames.js';
 import { nameWords, withNames } from './people.js';
 import { placed, settingOf } from './places.js';
@@ -119,18 +119,30 @@ function turnInto(
     turns.again = false;
     turns.left = undefined;
     if (isReport || turns.isSilent || saysWhen(slice, scene.id, first)) return { first: own };
-    // Who tells of the past is still there.
-    if (before !== undefined && host !== undefined && isToldIn(slice, before, host)) return { goesOn: own };
-    const text = returning(slice, scene, host, turns);
-    return text.lead !== undefined && isPrefixableByTime(slice, own) && !isNoEvent(own)
-      ? { first: prefixed(slice, text.lead, own) }
-      : { over: say(text.sentence), first: own };
+    return backFrom(slice, scene, own, before, host, turns);
   }
   if (isDeeper && left !== undefined && happensAfter(slice, scene.id, left)) {
     turns.left = undefined;
     return { over: say(essayVoice.returns(kindOfWork(slice), turns.present++)), first: own };
   }
   return { goesOn: own };
+}
+
+/** The telling returns to its main line. */
+function backFrom(
+  slice: Slice,
+  scene: Scene,
+  own: Words,
+  before: SceneId | undefined,
+  host: SceneId | undefined,
+  turns: Turns,
+): Pick<Lead, 'over' | 'first'> | { readonly goesOn: Words } {
+  // Who tells of the past is still there.
+  if (before !== undefined && host !== undefined && isToldIn(slice, before, host)) return { goesOn: own };
+  const text = returning(slice, scene, host, turns);
+  return text.lead !== undefined && isPrefixableByTime(slice, own) && !isNoEvent(own)
+    ? { first: prefixed(slice, text.lead, own) }
+    : { over: say(text.sentence), first: own };
 }
 
 /** Whether a scene is one that somebody tells who is in another. */
