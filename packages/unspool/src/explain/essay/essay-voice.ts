@@ -26,6 +26,8 @@ export const essayVoice = {
       const where = country !== undefined && from === '' ? ` from ${country}` : '';
       return `${title}${year === undefined ? '' : ` (${year})`} is ${article(noun)} ${noun}${where}`;
     },
+    about: ' about ',
+    inWhich: ' in which ',
     by: (names: string) => (names === '' ? '' : ` by ${names}`),
     written: (names: string) => ` written by ${names}`,
     directed: (names: string) => ` and directed by ${names}`,
@@ -206,6 +208,7 @@ export const essayVoice = {
   itIs: { one: 'it is ', who: ' who ', does: 'does', did: 'did' },
   /** What nothing answers: "It stays open why she says nothing." */
   staysOpen: { ended: 'It stays open ', soFar: 'So far it is open ' },
+  whoIsWho: { turnsOut: ' turns out to be ', toBe: ' to be ' },
   others: 'What else comes out',
   answers: 'What comes out',
   forOne: ', for one',
