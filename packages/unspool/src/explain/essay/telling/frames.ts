@@ -57,7 +57,7 @@ function asTeller(slice: Slice, words: Words, teller: EntityId): Words | undefin
 }
 
 /** "As Ann tells it, she was there": whoever tells it goes by a pronoun behind that. */
-function ofTeller(slice: Slice, words: Words, teller: EntityId | undefined): Words {
+export function ofTeller(slice: Slice, words: Words, teller: EntityId | undefined): Words {
   const [who, ...rest] = words;
   const isOwn = teller !== undefined && who?.entity === teller && /^ /.test(rest[0]?.text ?? '');
   const pronoun = isOwn ? pronounOf(slice, teller) : undefined;
