@@ -52,8 +52,7 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   const alone = readableAlone(slice, told);
   // Whom it means may be named only in a sentence that cannot be told itself.
   const isOfBefore = isBehindOther(told.words);
-  const isNamedBefore = hasPronoun(told.words) && peopleIn(slice, told.before?.words ?? []).size > 0;
-  const isTorn = !before && (told.before ? isOfBefore || isNamedBefore : !isFirst && itFirst.test(plain(told.words)));
+  const isTorn = !before && isTornFrom(slice, told, isFirst);
   if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
   const own = indexOf(slice).scenes.get(scene);
   const read = alone ?? (before ? asSentence(slice, told.words) : undefined);
@@ -122,6 +121,12 @@ function namedBefore(before: Beat): ReadonlySet<EntityId> {
 
 /** A sentence that speaks early of "it", or of "the two", as if one knew. */
 const pointing = /^\S+(?: \S+){0,2} (?:it|them|one)\b|\b[Tt]he (?:two|three|others?|same)\b/;
+
+/** Whether a sentence needs one before it that cannot be told itself, or whose paragraph it opens. */
+function isTornFrom(slice: Slice, { words, before }: ToldSentence, isFirst: boolean): boolean {
+  if (!before) return !isFirst && itFirst.test(plain(words));
+  return isBehindOther(words) || (hasPronoun(words) && peopleIn(slice, before.words).size > 0);
+}
 
 /** Whether a sentence speaks of what only the one before it names: "in their place", "he lost it", "two nights later", "the man". */
 const isBehindOther = perObject((words: Words) => {
