@@ -45,6 +45,16 @@ export function whatItComesTo(slice: Slice, opening: readonly Paragraph[], answe
   };
 }
 
+/** Points without the sentences of which what stands before them says almost all. */
+export function unsaid(points: readonly Paragraph[], before: readonly Paragraph[]): readonly Paragraph[] {
+  const said = new Set(before.flatMap(({ words }) => stems(plain(words))));
+  return points.filter(({ words }) => {
+    const own = stems(plain(words));
+    return own.filter((stem) => !said.has(stem)).length >= leastUnsaid * own.length;
+  });
+}
+
+const leastUnsaid = 0.2;
 const leastConcluded = 0.5;
 const mostPoints = 5;
 const mostOpened = 5;

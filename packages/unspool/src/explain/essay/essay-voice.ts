@@ -26,6 +26,8 @@ export const essayVoice = {
       const where = country !== undefined && from === '' ? ` from ${country}` : '';
       return `${title}${year === undefined ? '' : ` (${year})`} is ${article(noun)} ${noun}${where}`;
     },
+    about: ' about ',
+    inWhich: ' in which ',
     by: (names: string) => (names === '' ? '' : ` by ${names}`),
     written: (names: string) => ` written by ${names}`,
     directed: (names: string) => ` and directed by ${names}`,
@@ -100,11 +102,6 @@ export const essayVoice = {
       sentence: sentences[day === undefined ? turn % sentences.length : 0] ?? '',
     };
   },
-  /** The main line again, where nothing can stand before the first sentence of a scene. */
-  returnsTo: (kind: string, day: string | undefined, place: string) =>
-    startsWithPreposition.test(place)
-      ? `Then the ${kind} returns to ${day ?? 'the present'}.`
-      : `Then the ${kind} returns to ${day ?? 'the present'}, to ${place}.`,
   /** Back to the main line, where time has passed since one left it: "Back in the present, a week has passed." */
   passed: (kind: string, far: string, turn: number) => {
     if (far === nextDay) return `Back in the present, it is ${far}.`;
@@ -125,7 +122,8 @@ export const essayVoice = {
   by: (when: string) =>
     /^(?:on|in) /.test(when) ? when.replace(/^\p{L}+ /u, 'by ') : /^the /.test(when) ? `by ${when}` : when,
   /** Where a scene is, before its first sentence. */
-  inPlace: (place: string) => `${placed(place)}, `,
+  inPlace: (place: string, what?: string) =>
+    what !== undefined && /^\p{Lu}/u.test(place) ? `${prepositionOfNamed(what)} ${place}, ` : `${placed(place)}, `,
   byPhone: ' on the phone',
   onPhone: (count: number) => (count === 1 ? ' is on the phone' : ' are on the phone'),
   /** "Dusk" as a part of a sentence: "at dusk, ". */
@@ -210,6 +208,7 @@ export const essayVoice = {
   itIs: { one: 'it is ', who: ' who ', does: 'does', did: 'did' },
   /** What nothing answers: "It stays open why she says nothing." */
   staysOpen: { ended: 'It stays open ', soFar: 'So far it is open ' },
+  whoIsWho: { turnsOut: ' turns out to be ', toBe: ' to be ' },
   others: 'What else comes out',
   answers: 'What comes out',
   forOne: ', for one',
@@ -247,6 +246,14 @@ const startsWithPreposition = /^(?:on|in|at|under|outside|inside|aboard|behind|n
 /** "in the yard", "on the roof" */
 function placed(place: string): string {
   return startsWithPreposition.test(place) ? place : `${prepositionOf(place)} ${place}`;
+}
+
+/** Of a place with a name by what it is: "in" a town, "on" an island, "at" a farm. */
+function prepositionOfNamed(what: string): 'on' | 'at' | 'in' {
+  const [head = ''] = what.split(/,| (?:of|in|on|at|near|behind|with|above|below|from|to|off|where|that|which) /);
+  const noun = head.split(' ').at(-1) ?? '';
+  if (/^(?:island|isle|peninsula|ship|boat|train)$/.test(noun)) return 'on';
+  return /^(?:farm|ferry|ranch|estate)$/.test(noun) || atThese.test(noun) ? 'at' : 'in';
 }
 
 /** Of a place by its last noun: "on" a beach, "at" the wall, "in" the shed. */

@@ -18,7 +18,7 @@ import { footing } from '../words/line.js';
 import { say, sentence, typeset } from '../words/typesetting.js';
 import { answered } from './answering/answered.js';
 import { asksOfEnd, bySignificance } from './central-questions.js';
-import { whatItComesTo } from './closing.js';
+import { unsaid, whatItComesTo } from './closing.js';
 import { costOf, foundOut } from './cost.js';
 import { answeredAtLast, toldAtLast } from './ending-explained.js';
 import { essayVoice } from './essay-voice.js';
@@ -36,6 +36,7 @@ import { type Paragraph, type Section, sectionOf } from './section.js';
 import { introducerOf } from './telling/introductions.js';
 import { narrativeOf } from './telling/narrative.js';
 import { toldScenes } from './telling/told-scenes.js';
+import { whoIsWho } from './who-is-who.js';
 
 /** What a story comes to, as connected prose: at one position, from what is told by then. */
 export type Essay = Pick<Article, 'title' | 'credits' | 'contentNotes' | 'warning' | 'related'> & {
@@ -66,7 +67,7 @@ export const essay = perSlice((slice): Essay => {
   });
   const isAtEnd = (one: Claim) =>
     asksForEnd.some(({ id }) => id === one.id) || late.some(({ question }) => question.id === one.id);
-  const answers = answered(
+  const told = answered(
     slice,
     questions.filter((one) => !isAtEnd(one)),
     opening,
@@ -74,18 +75,24 @@ export const essay = perSlice((slice): Essay => {
     said,
     [...opening, ...middle, ...ending].map(({ words }) => plain(words)).join(' '),
   );
-  const ofSymbols = withSymbols(slice, answers, said);
+  // Short answers with none of more words beside them are part of what explains the ending.
+  const isShort = ending.length > 0 && told.every(({ of }) => of === undefined);
+  const [answers, short] = isShort ? [[], told.flatMap(({ paragraphs }) => paragraphs)] : [told, []];
+  const { sections: ofSymbols, more: meanings } = withSymbols(slice, answers, said);
+  const explanations = toldAtLast(
+    slice,
+    late.map(({ explanation }) => explanation),
+  );
   const { takeaways, points, themes } = whatItComesTo(slice, opening, ofSymbols);
   const comesTo = [
-    ...(ending.length > 0 ? points : []),
+    ...(ending.length > 0 ? unsaid(points, [...endings, ...explanations, ...short]) : []),
     ...misledAtLast(slice, last),
     ...foundOut(slice),
     ...costOf(slice),
   ];
-  const explanations = late.map(({ explanation }) => explanation);
   const atLast = [
     ...endings,
-    ...toldAtLast(slice, explanations),
+    ...together(slice, [...whoIsWho(slice, said), ...explanations, ...short]),
     ...(comesTo.length > 0 ? [inOne(slice, comesTo, mostOpened)] : []),
   ];
   const sections: readonly Section[] = [
@@ -97,7 +104,11 @@ export const essay = perSlice((slice): Essay => {
     ...sectionOf('minds', essayVoice.whoKnew, whoKnew(slice)),
     ...sectionOf('order', essayVoice.order, past ? [] : orderOf(slice)),
     ...sectionOf('open', ended ? essayVoice.open.ended : essayVoice.open.soFar, openQuestions(slice, questions)),
-    ...sectionOf('themes', essayVoice.themes, ending.length > 0 ? themes : [...points, ...themes]),
+    ...sectionOf(
+      'themes',
+      essayVoice.themes,
+      comingTo(slice, meanings, ending.length > 0 ? themes : [...points, ...themes]),
+    ),
     ...sectionOf('outside', essayVoice.outside, outside(slice, ofSymbols)),
   ];
   const heading = ended ? essayVoice.takeaways.ended : essayVoice.takeaways.soFar;
@@ -161,12 +172,39 @@ function retold(slice: Slice): readonly Paragraph[] {
     .map(({ words, scenes }) => ({ words, scenes }));
 }
 
+/** What symbols of which little is said stand for, and what it comes to. */
+function comingTo(slice: Slice, meanings: readonly Paragraph[], themes: readonly Paragraph[]): readonly Paragraph[] {
+  // An equation alone is no conclusion.
+  return meanings.length === 0 || themes.length + meanings.length < 2
+    ? themes
+    : [inOne(slice, [...meanings, ...themes], mostOpened)];
+}
+
+/** Short paragraphs behind one another as one, as far as there is room. */
+function together(slice: Slice, paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  const rows: Paragraph[][] = [];
+  for (const one of paragraphs) {
+    const row = rows.at(-1);
+    const length = (row ?? []).reduce((sum, { words }) => sum + plain(words).length, 0);
+    if (row && length + plain(one.words).length <= mostInRow) row.push(one);
+    else rows.push([one]);
+  }
+  return rows.map((row) => inOne(slice, row));
+}
+
+const mostInRow = 700;
 const mostLines = 24;
 const mostOpened = 6;
+const mostMeanings = 3;
 
-/** What symbols stand for: behind the question that asks it, else under a heading of its own. */
-function withSymbols(slice: Slice, sections: readonly Section[], said: Said): readonly Section[] {
+/** What symbols stand for: behind the question that asks it, else under a heading of its own; what is an equation and no more by itself. */
+function withSymbols(
+  slice: Slice,
+  sections: readonly Section[],
+  said: Said,
+): { readonly sections: readonly Section[]; readonly more: readonly Paragraph[] } {
   const result = [...sections];
+  const more: Paragraph[] = [];
   for (const { symbol, name, paragraph, isEnough } of readingsOf(slice, said)) {
     const at = result.findIndex(({ heading }) => heading.toLowerCase().includes(`${name.toLowerCase()} mean`));
     const own = result[at];
@@ -174,8 +212,9 @@ function withSymbols(slice: Slice, sections: readonly Section[], said: Said): re
     if (own) result.splice(at, 1, { ...own, paragraphs: [...own.paragraphs, paragraph, ...around] });
     else if (isEnough)
       result.push({ kind: 'symbol', of: symbol, heading: essayVoice.symbol(name), paragraphs: [paragraph, ...around] });
+    else if (hasEnded(slice) && more.length < mostMeanings) more.push(paragraph);
   }
-  return result;
+  return { sections: result, more };
 }
 
 /** What lies outside the story, but for what stands with a symbol. */

@@ -36,6 +36,7 @@ import { withCertainFirst, withHedge } from './hedged.js';
 import { isClause, misleading } from './misleading.js';
 import { news, note, type Said } from './said.js';
 import type { Paragraph } from './section.js';
+import { withPronoun } from './telling/people.js';
 
 /** The author's sentence, with how sure the author is as a part of it. */
 export function stated(slice: Slice, claim: Claim): Words {
@@ -173,7 +174,7 @@ function concluded(slice: Slice, claim: Claim): Words {
   const own = stated(slice, claim);
   const grounds = reasonOf(slice, claim).length > 0 ? [] : groundClauses(slice, claim);
   if (grounds.length === 0 || !isClauseSafe(slice, own)) return withReason(slice, claim, own);
-  return sentence([...capital(grounds), ...say(essayVoice.soThat), ...clause(slice, own)]);
+  return sentence([...capital(grounds), ...say(essayVoice.soThat), ...withPronoun(slice, clause(slice, own), grounds)]);
 }
 
 const mostGrounds = 4;

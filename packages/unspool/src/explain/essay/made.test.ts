@@ -37,3 +37,24 @@ for (const [credits, first, ...left] of rows)
       left,
     );
   });
+
+/** What the first sentence makes of what the notes say the work is about. */
+const told: readonly (readonly [dek: string, is: string])[] = [
+  [
+    'A ferry girl, a sword, and a king who is not what he says.',
+    'T is a film about a ferry girl, a sword, and a king who is not what he says.',
+  ],
+  ['Two brothers have not spoken for years.', 'T is a film in which two brothers have not spoken for years.'],
+  ['A restorer comes to mend a ceiling.', 'T is a film in which a restorer comes to mend a ceiling.'],
+  ['Four friends sell what does not exist.', 'T is a film in which four friends sell what does not exist.'],
+  ['A thriller in pieces: a nurse and a call.', 'T is a film. A thriller in pieces: a nurse and a call.'],
+  ['A film that begins in the middle.', 'T is a film. A film that begins in the middle.'],
+  ['In 1836 a brig sails for Calcutta.', 'T is a film. In 1836 a brig sails for Calcutta.'],
+];
+
+for (const [dek, is] of told)
+  test(`what kind of work it is and what it is about are one sentence: ${dek}`, () => {
+    const notes = `# T\n\n${dek}\n\n- Kind: film\n\n## One\n\nSnow falls.\n`;
+    const { opening } = essay(whole(compile(parse('t.story.md', notes)).story));
+    assert.equal(plain(opening[0]?.words ?? []), is);
+  });

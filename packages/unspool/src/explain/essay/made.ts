@@ -1,7 +1,7 @@
 import { plain, sentences } from '../../language/index.js';
 import { perSlice, type Slice, type Words } from '../../story/index.js';
 import { type Article, articleHead } from '../article.js';
-import { joined, listed, say, sentence, sliceWords } from '../words/typesetting.js';
+import { clause, isClauseSafe, joined, listed, say, sentence, sliceWords, withoutStop } from '../words/typesetting.js';
 import { essayVoice } from './essay-voice.js';
 
 /** What kind of work it is and who made it, and what the notes say of it: "Lantern (1987) is a novel by Greta Hallam. …" */
@@ -9,8 +9,44 @@ export function headSentences(slice: Slice): Words {
   const { dek } = articleHead(slice);
   const { sentence: made } = madeOf(slice);
   const said = dek.flatMap(({ words }) => aboutStory(sentencesOf(words)));
-  return joined([...(made ? [made] : []), ...said], ' ');
+  const [first, ...more] = said;
+  const whole = made && first ? asOne(slice, made, first) : undefined;
+  return joined(whole ? [whole, ...more] : [...(made ? [made] : []), ...said], ' ');
 }
+
+/**
+ * What kind of work it is and its first sentence as one: "The Will is a novel about a ferry girl and a king", "The Will is a novel in
+ * which two brothers have not spoken for years". Undefined where that sentence is about the work, or begins otherwise.
+ */
+function asOne(slice: Slice, made: Words, first: Words): Words | undefined {
+  const text = plain(first);
+  if (/[:“”]|[.!?] /.test(text) || ofWork.test(text) || !isClauseSafe(slice, first)) return undefined;
+  const lead = withoutStop(made);
+  const { about, inWhich } = essayVoice.made;
+  const own = clause(slice, withoutStop(first));
+  if (isNounPhrases(text)) return sentence([...lead, ...say(about), ...own]);
+  return aSubject.test(text) && aVerb.test(text.split(', ', 1)[0] ?? '')
+    ? sentence([...lead, ...say(inWhich), ...own])
+    : undefined;
+}
+
+/** "A ferry girl, a sword that will not be drawn, and a king who is not what he says." */
+function isNounPhrases(text: string): boolean {
+  const parts = text.split(/, (?:and )?| and (?=an? )/);
+  return (
+    parts.length > 1 &&
+    parts.every(
+      (part) =>
+        /^(?:an?|two|three|four|five) /i.test(part) &&
+        !aVerb.test(part.replace(/ (?:who|that|which|whose|where) .*/, '')),
+    )
+  );
+}
+
+const aVerb = /(?<= )(?:is|are|was|were|has|have|does|do|sells?|waits?|\p{Ll}{2,}[^s’]s)(?= )/u;
+const aSubject = /^(?:An?|The|Two|Three|Four|Five|Six|Seven) \p{Ll}/u;
+/** What speaks of the work itself. */
+const ofWork = /\b(?:film|novel|play|series|story|thriller|drama|comedy|tale|book|romance|mystery|serial)\b/i;
 
 /** The sentences of a paragraph. */
 function sentencesOf(words: Words): readonly Words[] {

@@ -49,8 +49,23 @@ export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Sa
     said.misled.push(question.id);
     return [{ words, scenes: inTellingOrder(slice, [...scenesOf(slice, claim), ...scenesOf(slice, by)]) }];
   }
-  return [];
+  return asAnswered(slice, question, said);
 }
+
+/** What one takes for true at first, where the answer has said already what is so. */
+function asAnswered(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
+  const claim = fallenFor(slice, question).find((one) => {
+    const by = acceptance(slice).defeatedBy(one.id);
+    return by && by.scene === answerStatus(slice, question.id).full?.scene && news(by.words, said) < fewNews;
+  });
+  if (!claim) return [];
+  const former = clause(slice, stressing(typeset(slice, claim.words), []));
+  const words = sentence([...say(essayVoice.misled.seems(kindOfWork(slice))), ...former]);
+  said.misled.push(question.id);
+  return [{ words, scenes: scenesOf(slice, claim) }];
+}
+
+const fewNews = 0.5;
 
 /** What one was let to believe that no question asks, and that the last scenes put right. */
 export function misledAtLast(slice: Slice, ending: ReadonlySet<SceneId>): readonly Paragraph[] {

@@ -49,7 +49,7 @@ const rows: readonly (readonly [what: string, head: string, scenes: string, is: 
     'where the telling comes back to what has no verb, that is a sentence',
     '- Person: **Ann**',
     '## One\n\n*With Ann*\n\nAnn waits.\n\n## Two\n\n*2 years before [One] · the barn · with Ann*\n\nAnn counts hens.\n\n## Three\n\n*After [One] · the bakery · with Ann*\n\nUnder the till lies a book that nobody has opened.\n',
-    /Then the film returns to the present, to the bakery\. Under the till/,
+    /Then the film returns to the present\. Under the till/,
     /present, the bakery\./,
   ],
   [

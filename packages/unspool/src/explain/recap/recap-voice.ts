@@ -55,10 +55,10 @@ export const recapVoice = {
     {
       alone: 'It turns out that ',
       first: 'It turns out that ',
-      second: '; until then it seemed that ',
+      second: '; for a while it looks as if ',
       isNowFirst: true,
     },
-    { alone: 'We learn that ', first: 'It had seemed that ', second: '; in truth ', isNowFirst: false },
+    { alone: 'We learn that ', first: 'For a while it looks as if ', second: '; in truth ', isNowFirst: false },
     { alone: 'It comes out that ', first: 'It is not so that ', second: ': ', isNowFirst: false },
   ],
   seems: 'By now it seems likely that ',

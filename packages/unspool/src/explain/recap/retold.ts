@@ -2,6 +2,7 @@ import { plain } from '../../language/index.js';
 import type { Party, SceneId, Slice, Words } from '../../story/index.js';
 import { countInWords, essayVoice } from '../essay/essay-voice.js';
 import type { Paragraph } from '../essay/section.js';
+import { ofTeller } from '../essay/telling/frames.js';
 import { moveBetween } from '../time/moves.js';
 import { tellerOf } from '../who/teller.js';
 import { partyName } from '../words/frame-phrases.js';
@@ -56,7 +57,9 @@ function led(slice: Slice, beat: Beat, before: SceneId | undefined, steps: Count
   if (frame && frame.way !== 'shown' && frame.way !== 'outside') {
     const by = frame.by.map((party: Party) => partyName(slice, party)).at(-1) ?? '';
     const lead = recapVoice.frames[frame.way](by);
-    const framed = goesOn(slice, words) ? [...capital(say(lead)), ...lowered(slice, words)] : words;
+    const own = ofTeller(slice, words, frame.by.at(-1)?.entity);
+    const framed =
+      goesOn(slice, own) && !tellsItself.test(plain(own)) ? [...capital(say(lead)), ...lowered(slice, own)] : words;
     return [...say(moved.kind === 'sentence' ? moved.text : ''), ...framed];
   }
   const teller = tellerOf(slice, beat.scene)?.name;
@@ -66,6 +69,9 @@ function led(slice: Slice, beat: Beat, before: SceneId | undefined, steps: Count
   if (moved.kind === 'lead' && goesOn(slice, words)) return [...say(moved.text), ...lowered(slice, words)];
   return words;
 }
+
+/** "Ann was a nurse, she tells the boy." */
+const tellsItself = /[,;] (?:he|she|they) (?:tells?|says?|explains?|admits?|confesses|recalls?|remembers?|writes?)\b/;
 
 type Moved = { readonly kind: 'none' | 'sentence' | 'lead'; readonly text: string };
 

@@ -13,10 +13,12 @@ import {
 } from '../../story/index.js';
 import { answerStatus } from '../certainty/answer-status.js';
 import { certainty } from '../certainty/certainty.js';
+import { standAlone } from '../essay/answering/stand-alone.js';
 import { bySignificance } from '../essay/central-questions.js';
 import { hedgedSentence } from '../essay/hedged.js';
 import type { Paragraph } from '../essay/section.js';
 import { withPronoun } from '../essay/telling/people.js';
+import { framePhrase } from '../words/frame-phrases.js';
 import { inTellingOrder, scenesOf } from '../words/line.js';
 import { clause, joined, say, sentence, typeset } from '../words/typesetting.js';
 import { recapVoice } from './recap-voice.js';
@@ -50,7 +52,7 @@ function isAsked(slice: Slice, claim: Claim, { since, of }: Asked): boolean {
   return [...claim.about, ...(former?.about ?? [])].some((id) => same(id) === same(of));
 }
 
-/** "It turns out that the first jar comes from Ivo; until then it seemed that Marek sends the jars." */
+/** "It turns out that the first jar comes from Ivo; for a while it looks as if Marek sends the jars." */
 function revealSentence(slice: Slice, claim: Claim, turn: number): Words | undefined {
   const former = isOf(claim, 'overturns') ? indexOf(slice).claims.get(claim.sense.to) : undefined;
   const was = former && isSentence(former) ? clause(slice, typeset(slice, former.words)) : undefined;
@@ -71,7 +73,7 @@ function isSentence(claim: Claim): boolean {
   return claim.words.length > 0 && claim.sense.kind !== 'answer' && !claim.words.at(-1)?.quote;
 }
 
-/** The questions that were answered since, those first on which most rests: "Who made the jars? Ivo." */
+/** The questions that were answered since, those first on which most rests: "Ivo made the jars." */
 export function answered(slice: Slice, { since, of }: Asked, most: number): readonly Paragraph[] {
   const same = identities(slice);
   const found = bySignificance(slice).flatMap((question) => {
@@ -88,7 +90,11 @@ export function answered(slice: Slice, { since, of }: Asked, most: number): read
 }
 
 function questionAnswered(slice: Slice, question: ClaimOf<'question'>, answer: ClaimOf<'answer'>): Words {
-  return [...sentence(typeset(slice, question.words)), ...say(' '), ...hedgedSentence(slice, answer)];
+  const own =
+    framePhrase(slice, answer) === ''
+      ? standAlone(slice, question, answer, certainty(slice, answer) ?? 'certain')
+      : undefined;
+  return own ?? [...sentence(typeset(slice, question.words)), ...say(' '), ...hedgedSentence(slice, answer)];
 }
 
 function together(slice: Slice, sentences: readonly Words[], claims: readonly Claim[]): readonly Paragraph[] {

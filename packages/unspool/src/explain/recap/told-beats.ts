@@ -51,7 +51,8 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   const { claim, paragraph } = told;
   const alone = readableAlone(slice, told);
   // Whom it means may be named only in a sentence that cannot be told itself.
-  const isTorn = !before && hasPronoun(told.words) && peopleIn(slice, told.before?.words ?? []).size > 0;
+  const isOfBefore = isBehindOther(told.words);
+  const isTorn = !before && isTornFrom(slice, told, isFirst);
   if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
   const own = indexOf(slice).scenes.get(scene);
   const read = alone ?? (before ? asSentence(slice, told.words) : undefined);
@@ -63,7 +64,8 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   const framed = frameOf(slice, claim);
   const about = peopleIn(slice, words);
   const isShown = framed.way === 'shown';
-  const isLeaning = before !== undefined && (!alone || isSpeechAlone(told.words) || meansAnother(alone, about, before));
+  const isLeaning =
+    before !== undefined && (!alone || isOfBefore || isSpeechAlone(told.words) || meansAnother(alone, about, before));
   if (isLeaning && depthOf(before) >= mostBefore) return undefined;
   return {
     words: stressing(words, []),
@@ -119,6 +121,23 @@ function namedBefore(before: Beat): ReadonlySet<EntityId> {
 
 /** A sentence that speaks early of "it", or of "the two", as if one knew. */
 const pointing = /^\S+(?: \S+){0,2} (?:it|them|one)\b|\b[Tt]he (?:two|three|others?|same)\b/;
+
+/** Whether a sentence needs one before it that cannot be told itself, or whose paragraph it opens. */
+function isTornFrom(slice: Slice, { words, before }: ToldSentence, isFirst: boolean): boolean {
+  if (!before) return !isFirst && itFirst.test(plain(words));
+  return isBehindOther(words) || (hasPronoun(words) && peopleIn(slice, before.words).size > 0);
+}
+
+/** Whether a sentence speaks of what only the one before it names: "in their place", "he lost it", "two nights later", "the man". */
+const isBehindOther = perObject((words: Words) => {
+  const text = plain(words);
+  return fromBefore.test(text) || itFirst.test(text);
+});
+const fromBefore =
+  /^(?:(?:In|On|Under|Beneath|Behind|Inside|Among|Beside) (?:their|its|it|them|the)\b|Of all\b|What is more\b|Only then\b|(?:The|This|That) (?:\p{Ll}+ )?(?:man|woman|boy|girl|stranger|child|lady|fellow|captain|king|doctor|nurse)\b)|\b(?:days?|nights?|weeks?|hours?|months?|years?) later\b/u;
+/** "it" before which the sentence names nothing that it could be. */
+const itFirst =
+  /^(?:(?!\b(?:the|an?|his|her|their|its|that it|when|if)\b)[^,;:“.]){1,60}? (?:it|them|one)(?=[ ,;.])(?! (?:is|was|rains|turns|seems|has|had)\b)/iu;
 
 const hasPronoun = perObject((words: Words) => pronoun.test(plain(words)));
 const pronoun = /\b(?:he|she|him|her|hers|his|they|them|their)\b/i;

@@ -36,6 +36,7 @@ function isSentence(words: Words, text: string): boolean {
     )
   )
     return true;
+  if (/^\p{L}+[^s]s (?:are|were|have|had) \p{Ll}/u.test(head)) return true;
   if (!/^(?:the|an?|his|her|their|its|no|every|each|this|that|these|those|one|\p{Lu}\p{L}+) /u.test(head)) return false;
   const all = head.split(' ');
   const relatives = all.filter((word) => relative.test(word)).length;

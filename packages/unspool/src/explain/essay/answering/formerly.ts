@@ -22,7 +22,7 @@ export function corrected(slice: Slice, question: ClaimOf<'question'>, own: Word
   const [now, was] = [plain(own), plain(withoutStop(before))];
   const from = sameStart(now, was);
   const end = was.indexOf(';') < 0 ? was.length : was.indexOf(';');
-  const isOne = !/[;:]|[.!?]”? \S|\bnot\b/.test(now) && !/\bnot\b/.test(was);
+  const isOne = !/[;:]|[.!?]”? \S|\b(?:not|because)\b/.test(now) && !/\b(?:not|because)\b/.test(was);
   if (from === undefined || !isOne || sharesWho(own, before, from) || /^(?:nobody|nothing)\b/.test(was.slice(from)))
     return undefined;
   const words = [...withoutStop(own), ...say(essayVoice.notAsFirst), ...sliceWords(before, from, end)];

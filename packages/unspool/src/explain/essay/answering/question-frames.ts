@@ -34,6 +34,9 @@ export const frames: readonly Frame[] = [
   { asks: /^Whose (?:(\p{Ll}+) )?(is|are|was|were) /u, tell: whose },
   { asks: /^(?:What|Who|Which \p{Ll}+) (is|are|was|were) (?=\p{Lu}|(?:the|an?|his|her|their|its) )/u, tell: identity },
   { asks: /^(?:What|Whom|Who|Which \p{Ll}+) (did|does|do) /u, tell: object },
+  { asks: /^What (did|does|do) /, tell: whatIs },
+  { asks: /^(For|With|To|From|By|About|Of|On|In|At) (?:whom|what|which \p{Ll}+) (did|does|do) /u, tell: governed },
+  { asks: /^How (did|does|do) /, tell: how },
   {
     asks: /^Who (?!(?:is|are|was|were|else|(?:did|does|do)(?! (?:it|this|that)\b)|can|could|will|would|must) )(?!(?:has|have|had) \p{Lu})(?=\p{Ll})/u,
     tell: doer,
@@ -110,7 +113,7 @@ function moved(fits: RegExp): Frame['tell'] {
 function where(asked: Asked, match: RegExpExecArray, { words, text, form, sure }: Given): Words | undefined {
   const [lead, help = ''] = match;
   const adverb = adverbs[sure];
-  if (form !== 'where') return undefined;
+  if (form !== 'where' && !(ofBeing.test(text) && /^(?:is|are|was|were)$/.test(help))) return undefined;
   if (/^(?:is|are|was|were)$/.test(help)) {
     const subject = sliceWords(asked.words, lead.length, asked.text.length);
     // "hidden", "to be found"
@@ -133,6 +136,10 @@ function where(asked: Asked, match: RegExpExecArray, { words, text, form, sure }
   const subject = since === '' ? main : [...capital(sliceWords(words, 0, since.length)), ...lowered(main)];
   return [...subject, ...say(adverb ? `, ${adverb.behind} ` : ' '), ...own];
 }
+
+/** "Dead, under the barge" */
+const ofBeing =
+  /^(?:dead|alive|gone|safe|hidden|asleep|lost|buried|still|here)(?=[,;:]| (?:in|on|at|under|behind|beneath|near|with)\b|$)/;
 
 /** "At night Ann goes": when something is done again and again stands first, so that where stands with the verb. */
 function timed(words: Words, often: string): Words {
@@ -217,6 +224,48 @@ const openly =
 const givenTo =
   /^(?:give|tell|show|send|bring|offer|lend|teach|sell|promise|owe|leave|pay|hand) (?:the|an?|his|her|their|its) /;
 const isRelative = /^, (?:who|whom|whose|which|that|where)\b/;
+
+/** "What Ann knows about the lamp is that Ben had it", "Ann needed the money to pay the rent". */
+function whatIs(asked: Asked, match: RegExpExecArray, { words, text, form, sure }: Given): Words | undefined {
+  const [lead, help = ''] = match;
+  const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), true);
+  if (!parts || sure !== 'certain' || /^(?:do|happen|say|become)\b|\b(?:not|never)\b/.test(plain(parts.rest)))
+    return undefined;
+  const told = [...parts.subject, ...say(' '), ...finite(help, parts.rest)];
+  const [end = ''] = / for$/.exec(plain(told)) ?? [];
+  if (form === 'end' && end !== '')
+    return capital([...sliceWords(told, 0, plain(told).length - end.length), ...say(' '), ...words]);
+  const isThat = /^that /.test(text);
+  if (!isThat && form !== 'end' && (form !== 'sentence' || /^(?:he|she|they|it) /.test(text))) return undefined;
+  return [...say('What '), ...told, ...say(isThat || form === 'end' ? ' is ' : ' is that '), ...small(words)];
+}
+
+/** "Crates were smuggled" behind "that": what is many and no people is no name. */
+function small(words: Words): Words {
+  const [first, ...rest] = words;
+  return first &&
+    first.entity === undefined &&
+    /^\p{Lu}\p{Ll}*(?<!ans|is|us)s (?:are|were|have|had) /u.test(plain(words))
+    ? [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest]
+    : words;
+}
+
+/** "Ann waits for Ben": whom or what the question asks for with a preposition, and the answer has with the same. */
+function governed(asked: Asked, match: RegExpExecArray, { words, text, sure }: Given): Words | undefined {
+  const [lead, before = '', help = ''] = match;
+  const parts = partsOf(sliceWords(asked.words, lead.length, asked.text.length), true);
+  const isSame = text.startsWith(`${before.toLowerCase()} `);
+  if (!parts || !isSame || sure !== 'certain' || /\b(?:not|never)\b/.test(plain(parts.rest))) return undefined;
+  return capital([...parts.subject, ...say(' '), ...finite(help, parts.rest), ...say(' '), ...words]);
+}
+
+/** "Ann knows of the letter: she wrote it herself." */
+function how(asked: Asked, match: RegExpExecArray, { words, text, form, sure }: Given): Words | undefined {
+  const told = form === 'sentence' && sure === 'certain' ? statement(asked, match) : undefined;
+  if (!told || /\b(?:not|never)\b/.test(plain(told)) || /[:;]/.test(text)) return undefined;
+  if (/^(?:it|there) /.test(text) || (/^(?:he|she|they) /.test(text) && peopleIn(told) !== 1)) return undefined;
+  return [...told, ...say(': '), ...words];
+}
 
 /** "Hana, who found the book, put the jar on the sill", "Nobody betrayed him; …". */
 function doer({ words, text }: Asked, match: RegExpExecArray, answer: Given): Words | undefined {

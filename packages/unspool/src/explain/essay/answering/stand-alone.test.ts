@@ -162,6 +162,23 @@ const rows: readonly (readonly [question: string, answer: string, is: string | u
   ['When did Ben die?', 'the night of the storm.', 'Ben died the night of the storm.'],
   ['Since when has Ann known?', 'the storm.', undefined],
   ['Woher kam sie?', 'aus dem Norden.', undefined],
+  ['What does Ann know about the lamp?', 'that Ben had it.', 'What Ann knows about the lamp is that Ben had it.'],
+  ['What do the weights mean?', 'the crates held salt.', 'What the weights mean is that the crates held salt.'],
+  ['What did Ann need the money for?', 'to pay the rent.', 'Ann needed the money to pay the rent.'],
+  ['What does Ann want with the jar?', 'to break it.', 'What Ann wants with the jar is to break it.'],
+  ['For whom does Ann wait?', 'for Ben and the boy.', 'Ann waits for Ben and the boy.'],
+  ['For whom does Ann wait?', 'Ben.', undefined],
+  [
+    'How did Ann hear of the sale?',
+    'she wrote the letter herself.',
+    'Ann heard of the sale: she wrote the letter herself.',
+  ],
+  ['How does Ann not fall?', 'she holds on.', undefined],
+  ['Where is Ben?', 'dead, under the barge.', 'Ben is dead, under the barge.'],
+  ['Where is Ann?', 'she has lived above the shop.', 'Ann has lived above the shop.'],
+  ['What do the weights mean?', 'Crates were smuggled.', 'What the weights mean is that crates were smuggled.'],
+  ['What happened to Ann?', 'She died in a convent.', 'Ann died in a convent.'],
+  ['Where is Amelie?', 'she is Ann, the baker.', 'Amelie is Ann, the baker.'],
 ];
 
 for (const [question, answer, is] of rows)

@@ -19,7 +19,7 @@ export function standAlone(slice: Slice, question: Claim, answer: Claim, sure: C
   const given: Given = {
     words: clause(slice, first),
     text: plain(clause(slice, first)),
-    form: formOfAnswer(first),
+    form: formOfAnswer(clause(slice, first)),
     sure,
   };
   if (asked === undefined || given.text === '' || /^in part: |^(?:none|it depends)\b/i.test(given.text))
@@ -31,7 +31,10 @@ export function standAlone(slice: Slice, question: Claim, answer: Claim, sure: C
     if (told) return [...sentence(told), ...(rest ?? [])];
   }
   // What became of somebody is told without the question; how something was done is not.
-  if (given.form !== 'sentence' || !/^What (?:(?:has |had )?(?:happened|become|became)|did .* do)\b/.test(asked.text))
+  if (
+    given.form !== 'sentence' ||
+    !/^(?:What (?:(?:has |had )?(?:happened|become|became)|did .* do)|Where (?:is|are|was|were))\b/.test(asked.text)
+  )
     return undefined;
   const things = withThingOf(asked, given.words);
   const named = things && withNamesOf(slice, asked, things);
@@ -99,6 +102,9 @@ function withNamesOf(slice: Slice, asked: Asked, words: Words): Words | undefine
 }
 
 function subjectMeant(slice: Slice, asked: Asked, lead: string, people: readonly EntityId[]): Words | undefined {
+  // "Where is Rosa?" of whom the notes introduce nobody by that name.
+  const [, name] = people.length === 0 ? (/^Where (?:is|was) (\p{Lu}[\p{L}-]+)$/u.exec(asked.text) ?? []) : [];
+  if (name !== undefined) return [{ text: name }];
   if (lead === 'he' || lead === 'she') {
     const [one, ...others] = people.filter((id) => canBe(slice, id, lead));
     if (one === undefined || others.length > 0) return undefined;

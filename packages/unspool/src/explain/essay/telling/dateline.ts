@@ -1,15 +1,33 @@
 import { plain, stems } from '../../../language/index.js';
-import { eventOf, indexOf, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import {
+  eventOf,
+  indexOf,
+  nameOf,
+  ofKind,
+  type Scene,
+  type SceneId,
+  type Slice,
+  type Words,
+} from '../../../story/index.js';
 import { chronology, countedFrom, dayOf, type Moment } from '../../../time/index.js';
 import { months } from '../../time/dates.js';
 import { spanBetween, statedWords } from '../../time/happening.js';
-import { capital, clause, say, sliceWords, typeset } from '../../words/typesetting.js';
+import { capital, clause, say, sliceWords, typeset, typesetText } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { kindOfWork } from '../kind-of-work.js';
-import { isArriving, isInPerfect, namesTown, saysTime, standsApart, tellsBack, weatherIn } from './openings.js';
+import {
+  isArriving,
+  isInPerfect,
+  isLasting,
+  namesTown,
+  saysTime,
+  standsApart,
+  tellsBack,
+  weatherIn,
+} from './openings.js';
 import { pronounOf } from './people.js';
 import { isPrefixable, isPrefixableByTime, prefixed } from './prefixed.js';
-import { proseOf, sureWhen } from './turn-times.js';
+import { isBare, proseOf, sureWhen } from './turn-times.js';
 
 /** A first sentence with where and when its scene is, and whether one knows then where that is. */
 export type Dated = { readonly over?: Words; readonly first: Words; readonly isPlaced: boolean };
@@ -27,26 +45,69 @@ export function dated(
   isStart: boolean,
 ): Dated {
   const place = placeOf(slice, scene.id);
-  const isSame = place === undefined || (before !== undefined && placeOf(slice, before) === place);
-  const isKnown = isSame || isPlaceSaid(slice, scene.id, place);
+  const isKnown = isPlaceKnown(slice, scene.id, place, before);
   const isFirst = before === undefined && !isStart;
   const isOpen = isFirst && !/^an? /.test(place ?? '');
   const isSaid = isKnown || isOpen || isOnTheWay(slice, scene.id, place, words);
-  const where = isSaid || place === undefined ? undefined : ofWhom(slice, place, words);
+  const isApart = place !== undefined && !isSaid && standsApart(words);
   const all = isFirst ? undefined : timeOf(slice, scene.id, words, before);
-  const time = all === essayVoice.nextDay && turns.dated % 2 === 1 ? nextDayOtherwise(slice, scene.id) : all;
+  const isWhere = !isSaid && (isFirst || isStart || isWhereSaid(words, place, isApart, all));
+  const where = isWhere && place !== undefined ? ofWhom(slice, place, words) : undefined;
+  const time = all === undefined ? undefined : timeBefore(slice, scene.id, words, all, turns.dated);
   if (where === undefined && time === undefined) return { first: words, isPlaced: isKnown };
   turns.dated += 1;
-  if (where !== undefined && standsApart(words))
+  if (where !== undefined && isApart)
     return { over: apart(slice, time, where, isStart, isFirst), first: words, isPlaced: true };
   const by = where === undefined && time !== undefined ? bySoLate(slice, time, words) : undefined;
   if (by) return { first: by, isPlaced: isKnown };
   if (!isPrefixable(slice, words) || tellsBack(words)) return { first: words, isPlaced: isKnown && time === undefined };
-  const lead = [
-    ...(time === undefined ? [] : [`${time}, `]),
-    ...(where === undefined ? [] : [essayVoice.inPlace(where)]),
-  ];
-  return { first: prefixed(slice, lead.join(''), words), isPlaced: true };
+  const lead = leadOf(time, where && essayVoice.inPlace(where, whatItIs(slice, place ?? where)));
+  return { first: prefixed(slice, lead, words), isPlaced: true };
+}
+
+/** Whether a scene is where the one told before was, or says itself where it is. */
+function isPlaceKnown(slice: Slice, scene: SceneId, place: string | undefined, before: SceneId | undefined): boolean {
+  if (place === undefined || (before !== undefined && placeOf(slice, before) === place)) return true;
+  return isPlaceSaid(slice, scene, place);
+}
+
+/**
+ * Whether a sentence needs to say where its scene is: what is so somewhere is so on other days, too, and whoever comes to a place is
+ * not there yet.
+ */
+function isWhereSaid(words: Words, place: string | undefined, isApart: boolean, time: string | undefined): boolean {
+  if (!isApart) return !isLasting(words);
+  const isByThen = time !== undefined && isInPerfect(words);
+  return isBare(words) || (isTown(place) && !isArriving(words) && !isByThen);
+}
+
+/** A time as it stands before a sentence; undefined before what lasts, where it is no long one. */
+function timeBefore(slice: Slice, scene: SceneId, words: Words, time: string, turn: number): string | undefined {
+  if (isLasting(words) && !isLongAgo(time)) return undefined;
+  const isTurn = time === essayVoice.nextDay && turn % 2 === 1 && !isInPerfect(words);
+  return isTurn ? nextDayOtherwise(slice, scene) : time;
+}
+
+function leadOf(time: string | undefined, where: string | undefined): string {
+  return `${time === undefined ? '' : `${time}, `}${where ?? ''}`;
+}
+
+/** Whether a place has a name, as towns have, and not only somebody whose it is. */
+function isTown(place: string | undefined): boolean {
+  return place !== undefined && /^\p{Lu}/u.test(place) && !place.includes('’');
+}
+
+/** Whether a time is so far from the one before it that also what lasts is otherwise by then: "in 1943", "two years later". */
+function isLongAgo(time: string): boolean {
+  return /^in |\b(?:weeks?|months?|years?|spring|summer|autumn|winter)\b/.test(time);
+}
+
+/** What the notes say of a place that has a name: "a hill farm above the river". */
+function whatItIs(slice: Slice, place: string): string | undefined {
+  const claim = ofKind(slice, 'introduce').find(
+    ({ sense }) => sense.as === 'place' && typesetText(nameOf(slice, sense.entity)) === place,
+  );
+  return claim?.sense.description ? plain(typeset(slice, claim.sense.description)) : undefined;
 }
 
 /** The next day by its date, where it has one: day after day is not told in the same words, and no day is left out. */
@@ -188,9 +249,8 @@ function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | und
       .replace(/ (?:as|after) \S.*$/, '')
       .toLowerCase();
     if (isBehind && goingOn.test(text)) return countInWords(text.replace(/^same/, 'the same'));
-    const [, far] =
-      /^((?:an?|\d+|\p{Ll}+) (?:minutes?|hours?|days?|weeks?|months?|years?)) after /iu.exec(plain(words)) ?? [];
-    if (isBehind && far !== undefined) return essayVoice.later(countInWords(far.toLowerCase()));
+    const far = isBehind ? amountAfter(plain(words)) : undefined;
+    if (far !== undefined) return far;
     const [weekday] = /^the \p{Lu}\p{Ll}+day(?= after )/iu.exec(plain(words)) ?? [];
     if (isBehind && weekday !== undefined) return `the${weekday.slice(3)} after`;
   }
@@ -198,8 +258,16 @@ function relativeTo(slice: Slice, scene: SceneId, before: SceneId): string | und
   return isNext && goingOn.test(stated) ? countInWords(stated) : undefined;
 }
 
+/** "Two weeks later" of what is "2 weeks after" another. */
+function amountAfter(text: string): string | undefined {
+  if (/^the day after /i.test(text)) return essayVoice.nextDay;
+  const [, far] =
+    /^((?!the\b)(?:an?|\d+|\p{Ll}+) (?:minutes?|hours?|days?|weeks?|months?|years?)) after /iu.exec(text) ?? [];
+  return far === undefined ? undefined : essayVoice.later(countInWords(far.toLowerCase()));
+}
+
 const goingOn =
-  /^(?:(?:the (?:next|following|same)|that|later the same|later that|same) (?:day|morning|afternoon|evening|night|week|month|year)|(?:an?|a few|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:minutes?|hours?|days?|weeks?|months?|years?) later)$/;
+  /^(?:(?:the (?:next|following|same)|that|later the same|later that|same) (?:day|morning|afternoon|evening|night|week|month|year|spring|summer|autumn|winter)|(?:an?|a few|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:minutes?|hours?|days?|weeks?|months?|years?) later)$/;
 
 type OnDay = {
   readonly said: string;

@@ -56,6 +56,12 @@ const rows: readonly (readonly [what: string, scene: string, is: RegExp, isNot?:
     /until the bell rings\. He hears that Ada drowned Cora\./,
   ],
   [
+    'that somebody dies whom the scene has fall is no sentence of its own where the scene tells it at length',
+    '*With Ada, Ben*\n\nAda runs to the mole, jumps for a boat, misses it and is pulled down by her coat. It was she who thought of the fire, Ben tells the people; he only did not say no. The lamps go out along the water one by one, and the band on the pier plays on. Nobody can find the body of Ada, although they drag the harbour for a week, and nobody in the town of all those who were there that night says a word of it until the spring.\n\n- Ada dies.',
+    /pulled down by her coat/,
+    /Ada dies/,
+  ],
+  [
     'who is killed with what the scene has them struck with is not said to be killed again',
     '*With Ada, Ben*\n\nEverybody runs across the lawn, and the band puts down its horns one by one. Ben bellows for Ada, and they wrestle among the tables until she drives a skewer into his side, sausages and all, and the dog makes off with what falls on the grass. The lamps go out along the wall.\n\n- Ada kills Ben with a skewer.',
     /drives a skewer into his side/,
@@ -68,6 +74,17 @@ for (const [what, scene, is, isNot] of rows)
     assert.match(told(scene), is);
     if (isNot) assert.doesNotMatch(told(scene), isNot);
   });
+
+test('who somebody is stands behind the name once', () => {
+  const people =
+    '- Person: **Captain Hale**, captain of the harbour police\n- Person: **Hester**, a housekeeper\n- Person: **Max**, who owns the Swan\n';
+  const text = told(
+    '*With Ada, Captain Hale, Hester*\n\nCaptain Hale knocks. Hester, who has kept house for thirty years, opens. Its owner, Max, sings, who keeps a hen.',
+    people,
+  );
+  assert.match(text, /Captain Hale of the harbour police knocks\. Hester, who has kept house/);
+  assert.match(text, /Its owner, Max, sings/);
+});
 
 test('what is said of two together stands behind both names, and names neither twice', () => {
   const people = '- Person: **Walt**, and **Duff**, clerks of the mill\n';

@@ -1,4 +1,6 @@
+import { plain } from '../../../language/index.js';
 import {
+  type EntityId,
   indexOf,
   nameOf,
   type Party,
@@ -9,9 +11,9 @@ import {
   type Words,
 } from '../../../story/index.js';
 import { partyName } from '../../words/frame-phrases.js';
-import { capital, isClauseSafe, say, typesetText } from '../../words/typesetting.js';
+import { capital, isClauseSafe, say, sliceWords, typesetText } from '../../words/typesetting.js';
 import { essayVoice } from '../essay-voice.js';
-import { usualName } from './people.js';
+import { nameWords, pronounOf, usualName } from './people.js';
 import { inClause, isPrefixable, prefixed } from './prefixed.js';
 import { proseOf } from './turn-times.js';
 
@@ -30,9 +32,12 @@ export function framedBy(
   if (before !== undefined && isSameAccount(sceneFrame(slice, before), { way, by })) return { first: words };
   const party = by.at(-1);
   if (saysSo(words, party)) return { first: words };
+  const own = party?.entity === undefined ? undefined : asTeller(slice, words, party.entity);
+  if (own) return { first: own };
   const name = party && nameOfTeller(slice, party);
   const { lead, sentence: whole } = essayVoice.frames[way](name);
-  if (isPrefixable(slice, words, true)) return { first: prefixed(slice, naming(lead, name, party), words) };
+  const ownWords = ofTeller(slice, words, party?.entity);
+  if (isPrefixable(slice, ownWords, true)) return { first: prefixed(slice, naming(lead, name, party), ownWords) };
   const first = isClauseSafe(slice, words) ? inClause(slice, words) : words;
   return { first: [...capital(naming(whole, name, party)), ...say(' '), ...first] };
 }
@@ -42,6 +47,25 @@ function saysSo([who, next]: Words, party: Party | undefined): boolean {
   return who?.entity !== undefined && who.entity === party?.entity && saying.test(next?.text ?? '');
 }
 
+/** "He was a nurse, he tells the boy": says itself who tells it, and only has to name them. */
+function asTeller(slice: Slice, words: Words, teller: EntityId): Words | undefined {
+  const [lead, pronoun = ''] = /^(He|She)(?= )/.exec(plain(words)) ?? [];
+  if (lead === undefined || pronounOf(slice, teller) !== pronoun.toLowerCase()) return undefined;
+  const aside = new RegExp(`[,;] ${pronoun.toLowerCase()} ${verbs}\\b`);
+  if (!aside.test(plain(words))) return undefined;
+  return [...nameWords(slice, teller), ...sliceWords(words, lead.length, plain(words).length)];
+}
+
+/** "As Ann tells it, she was there": whoever tells it goes by a pronoun behind that. */
+export function ofTeller(slice: Slice, words: Words, teller: EntityId | undefined): Words {
+  const [who, ...rest] = words;
+  const isOwn = teller !== undefined && who?.entity === teller && /^ /.test(rest[0]?.text ?? '');
+  const pronoun = isOwn ? pronounOf(slice, teller) : undefined;
+  return pronoun === undefined ? words : [...capital(say(pronoun)), ...rest];
+}
+
+const verbs =
+  '(?:says?|states?|tells?|claims?|explains?|insists?|swears?|admits?|confesses|reports?|recalls?|remembers?|writes?)';
 const saying =
   /^ (?:also |now |then |later )?(?:says?|states?|tells?|claims?|explains?|insists?|swears?|admits?|confesses|reports?|recalls?|remembers?|writes?|dreams?|imagines?|plans?)\b/;
 

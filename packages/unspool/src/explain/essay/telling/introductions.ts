@@ -71,22 +71,22 @@ function introducedIn(scene: Telling, words: Words): Words {
  * is only somebody's whose something it is, or stands in what somebody says.
  */
 function withRemark(
-  { slice, text, kin, known }: Telling,
+  scene: Telling,
   words: Words,
   entity: EntityId,
   sense: Introduction['sense'] | undefined,
 ): Words | 'before' | 'later' {
+  const { slice, text, kin, known } = scene;
   const at = endOfName(words, entity);
   const offset = plain(words.slice(0, at + 1)).length;
   const all = plain(words);
   const next = all.slice(offset);
   if (words[at]?.quote || isInQuotation(all.slice(0, offset)) || bornHere.test(next)) return 'later';
   if (!isNamed(words, at, nameOf(slice, entity)) || /\ban? $/i.test(plain(words.slice(0, at)))) return 'later';
-  const own = sense && description(slice, sense, plain(words.slice(0, at)));
   const isGiven = (givenBehind.test(next) && !/^, who\b/.test(next)) || givenBefore.test(plain(words.slice(0, at)));
-  const said = own && withoutTold(whose(slice, entity, own, known), all);
+  const said = isGiven ? undefined : saidOf(scene, words, entity, sense, at);
   const remarks = isGiven ? [] : [said, knownKin(kin.get(entity), known)];
-  const remark = remarks.find((one) => one !== undefined && !isSaid(one, text));
+  const remark = remarks.find((one) => one !== undefined && !isSaid(one, text) && !isInClause(one, next));
   const isOwner = /^[’']/.test(next);
   const actor = sense?.performer !== undefined && !isOwner ? say(` (${typesetText(sense.performer)})`) : [];
   const put = (behind: Words): Words => [...words.slice(0, at + 1), ...actor, ...behind, ...words.slice(at + 1)];
@@ -112,6 +112,37 @@ function withoutTold(remark: Words, sentence: string): Words {
   const [part] = stems(told).slice(-1);
   const isTold = part !== undefined && stems(sentence).includes(part);
   return isTold ? sliceWords(remark, 0, own.length) : remark;
+}
+
+/** What the notes say of somebody, as it stands behind the name that ends at a word of a sentence. */
+function saidOf(
+  { slice, known }: Telling,
+  words: Words,
+  entity: EntityId,
+  sense: Introduction['sense'] | undefined,
+  at: number,
+): Words | undefined {
+  const own = sense && description(slice, sense, plain(words.slice(0, at)));
+  const said = own && withoutTold(whose(slice, entity, own, known), plain(words));
+  return said && withoutTitle(said, words[at]?.text ?? '');
+}
+
+/** "Captain Hale" as "captain of the harbour police": of the harbour police. */
+function withoutTitle(remark: Words, name: string): Words {
+  const text = plain(remark);
+  const [lead = '', title = ''] = /^(?:(?:the|an?) )?(\p{Ll}+) (?=of )/u.exec(text) ?? [];
+  return title !== '' && name.toLowerCase().split(' ')[0] === title
+    ? sliceWords(remark, lead.length, text.length)
+    : remark;
+}
+
+/** Whether the sentence goes on behind a name with what a remark says: "Ann, a housekeeper, who keeps house for him". */
+function isInClause(remark: Words, next: string): boolean {
+  const [clause = ''] = /^, who [^.;:]*/.exec(next) ?? [];
+  if (clause === '') return false;
+  const said = stems(clause).filter((stem) => stem.length > 3);
+  const own = stems(plain(remark));
+  return /^who /.test(plain(remark)) || own.some((stem) => said.some((one) => stem.startsWith(one)));
 }
 
 /** A remark behind a name, between commas; "Captain Hale of the harbour police" needs none. */
@@ -159,7 +190,7 @@ function isNamed(words: Words, at: number, name: string): boolean {
 /** The author says in the sentence itself who somebody is: "his housekeeper Mrs Lisle", "Da-song, the small son". */
 const givenBehind = /^, (?:who|whose|an?|the|his|her|their) /;
 const givenBefore =
-  /\bwho is $|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?!that |whom? |when |where |and |is |was )\p{Ll}[\p{L}’-]* ){1,4}$|(?<!\b(?:[Tt]o|[Aa]t|[Ii]n|[Oo]n|of|[Ff]rom|by|with|into|near|[Bb]ehind|[Uu]nder) )\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) [^,.;:]{3,40}, $/u;
+  /\bwho is $|\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir) (?:(?!that |whom? |when |where |and |is |was )\p{Ll}[\p{L}’-]* ){1,4}$|(?<!\b(?:[Tt]o|[Aa]t|[Ii]n|[Oo]n|of|[Ff]rom|by|with|into|near|[Bb]ehind|[Uu]nder) )\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts) [^,.;:]{3,40}, $/u;
 
 /** Nobody is born a vet. */
 const bornHere = /^ (?:is|was) born\b/;

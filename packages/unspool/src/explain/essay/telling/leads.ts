@@ -1,12 +1,22 @@
 import { plain } from '../../../language/index.js';
-import { eventOf, indexOf, presence, type Scene, type SceneId, type Slice, type Words } from '../../../story/index.js';
+import {
+  eventOf,
+  identities,
+  indexOf,
+  presence,
+  type Scene,
+  type SceneId,
+  type Slice,
+  sceneFrame,
+  type Words,
+} from '../../../story/index.js';
 import { day } from '../../../time/index.js';
 import { apart, departures, statedWords } from '../../time/happening.js';
 import { happensAfter, moveBetween } from '../../time/moves.js';
 import { isClauseSafe, listed, say, sentence, sliceWords } from '../../words/typesetting.js';
 import { countInWords, essayVoice } from '../essay-voice.js';
 import { kindOfWork } from '../kind-of-work.js';
-import { dated, placeOf } from './dateline.js';
+import { dated } from './dateline.js';
 import { framedBy } from './frames.js';
 import { nameWords, withNames } from './people.js';
 import { placed, settingOf } from './places.js';
@@ -64,6 +74,7 @@ export function leadInto(
   turns: Turns,
   isStart = false,
 ): Lead {
+  const { host } = turns;
   const turn = turnInto(slice, scene, first, before, turns);
   if (!('goesOn' in turn)) return { ...turn, isTurn: true, isPlaced: true };
   const own = turn.goesOn;
@@ -71,7 +82,8 @@ export function leadInto(
   if (called) return { first: called, isTurn: false, isPlaced: true };
   const over = arrivalOf(slice, scene);
   if (over) return { over, first: own, isTurn: false, isPlaced: true };
-  const told = dated(slice, scene, own, before, turns, isStart);
+  const isAside = before !== undefined && sceneFrame(slice, before).way === 'told';
+  const told = dated(slice, scene, own, isAside ? (host ?? before) : before, turns, isStart);
   return { ...told, isTurn: told.over !== undefined };
 }
 
@@ -107,16 +119,40 @@ function turnInto(
     turns.again = false;
     turns.left = undefined;
     if (isReport || turns.isSilent || saysWhen(slice, scene.id, first)) return { first: own };
-    const text = returning(slice, scene, host, turns);
-    return text.lead !== undefined && isPrefixableByTime(slice, own) && !isNoEvent(own)
-      ? { first: prefixed(slice, text.lead, own) }
-      : { over: say(text.sentence), first: own };
+    return backFrom(slice, scene, own, before, host, turns);
   }
   if (isDeeper && left !== undefined && happensAfter(slice, scene.id, left)) {
     turns.left = undefined;
     return { over: say(essayVoice.returns(kindOfWork(slice), turns.present++)), first: own };
   }
   return { goesOn: own };
+}
+
+/** The telling returns to its main line. */
+function backFrom(
+  slice: Slice,
+  scene: Scene,
+  own: Words,
+  before: SceneId | undefined,
+  host: SceneId | undefined,
+  turns: Turns,
+): Pick<Lead, 'over' | 'first'> | { readonly goesOn: Words } {
+  // Who tells of the past is still there.
+  if (before !== undefined && host !== undefined && isToldIn(slice, before, host)) return { goesOn: own };
+  const text = returning(slice, scene, host, turns);
+  return text.lead !== undefined && isPrefixableByTime(slice, own) && !isNoEvent(own)
+    ? { first: prefixed(slice, text.lead, own) }
+    : { over: say(text.sentence), first: own };
+}
+
+/** Whether a scene is one that somebody tells who is in another. */
+function isToldIn(slice: Slice, scene: SceneId, host: SceneId): boolean {
+  const { way, by } = sceneFrame(slice, scene);
+  const teller = by.at(-1)?.entity;
+  const same = identities(slice);
+  return (
+    way === 'told' && teller !== undefined && presence(slice, host).some(({ entity }) => same(entity) === same(teller))
+  );
 }
 
 /** Whether a scene shows again what was told long before the one before it. */
@@ -174,10 +210,9 @@ function returning(
   turns: Turns,
 ): { readonly lead?: string; readonly sentence: string } {
   const later = host === undefined ? undefined : laterThan(slice, scene, host);
-  const [kind, place, day] = [kindOfWork(slice), placeOf(slice, scene.id), dayOf(slice, scene.id)];
+  const [kind, day] = [kindOfWork(slice), dayOf(slice, scene.id)];
   const year = yearOf(slice, scene.id);
-  const told = essayVoice.present(kind, day, turns.present);
-  const present = place === undefined ? told : { ...told, sentence: essayVoice.returnsTo(kind, day, place) };
+  const present = essayVoice.present(kind, day, turns.present);
   const was = host === undefined ? undefined : yearOf(slice, host);
   turns.present += 1;
   // What is counted from the main line is not counted from the look back that was told last.
@@ -215,11 +250,13 @@ function backTo(
   turns: Turns,
 ): Pick<Lead, 'over' | 'first'> {
   const counted = reach === undefined ? undefined : inWords(reach, plain(statedWords(slice, scene.id)));
-  const far = reachFromMain(slice, scene.id, before) ?? counted ?? statedReach(slice, scene.id);
-  if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words) && !isBare(words))
-    return { first: prefixed(slice, essayVoice.earlier(far), words) };
   const date = sureWhen(slice, scene.id);
   const isDate = /^(?:\d{1,2} )?(?:\p{Lu}\p{L}+ )?\d{4}$/u.test(date);
+  // A date says more than about so many years.
+  const near = counted?.startsWith('about ') && isDate ? undefined : counted;
+  const far = reachFromMain(slice, scene.id, before) ?? near ?? statedReach(slice, scene.id);
+  if (far !== undefined && isPrefixable(slice, words) && !isNoEvent(words) && !isBare(words))
+    return { first: prefixed(slice, essayVoice.earlier(far), words) };
   const event = far === undefined && !isDate ? nightOf(slice, scene.id) : undefined;
   const place = event === undefined ? settingOf(slice, scene.id) : undefined;
   const text = plain(place ?? []);
@@ -235,8 +272,19 @@ function backTo(
   if (far === undefined && when === undefined)
     return { over: essayVoice.goesBack(kind, place, turns.back - 1), first: words };
   const back = essayVoice.goesBackTo(kind, far === undefined ? { to: when ?? '' } : { far }, turns.back - 1);
-  const isTo = place !== undefined && !/^(?:on|in|at|under|outside|inside|aboard|behind|near|off|by) /.test(text);
+  const isTo =
+    place !== undefined &&
+    !isWhereOneIs(slice, scene.id, text) &&
+    !/^(?:on|in|at|under|outside|inside|aboard|behind|near|off|by) /.test(text);
   return { over: sentence([...say(back), ...(isTo ? [...say(essayVoice.toPlace), ...place] : [])]), first: words };
+}
+
+/** Whether a scene's paragraphs name its place, or one was there before. */
+function isWhereOneIs(slice: Slice, scene: SceneId, place: string): boolean {
+  const { scenes } = indexOf(slice);
+  const number = scenes.get(scene)?.number ?? 0;
+  const isMet = slice.scenes.some((one) => one.number < number && plain(settingOf(slice, one.id) ?? []) === place);
+  return isMet || proseOf(slice, scene).includes(place);
 }
 
 /** "Four years" of a scene so long before the one told before, or of years before another of the main line near that. */

@@ -42,9 +42,25 @@ export function isInPerfect(words: Words): boolean {
 const perfect =
   /^(?:(?!\b(?:who|whom|whose|that|which|where|when|how|what)\b)[^,;:“.!?]){1,80}? (?:has|have)(?: (?:just|now|already|long|never|since|also))? (\p{Ll}+)/u;
 
+/** Whether a sentence says what is so, and nothing that happens: "The house belongs to Ann", "Ben now runs the mill". */
+export function isLasting(words: Words): boolean {
+  const text = main(plain(words));
+  const [, verb = '', behind = ''] = state.exec(text) ?? [];
+  const isDone = /^(?:has|have|is|are)$/.test(verb) && (isPastForm(behind) || /^been$|ing$/.test(behind));
+  return (verb !== '' && !isDone) || habit.test(text) || sinceThen.test(text);
+}
+
+const state =
+  /^(?:(?:(?:(?!The |An? )\p{Lu}[\p{L}’'.-]*|and) ){1,4}(?:(?!(?:who|that) )\p{Ll}+ ){0,2}|(?:The|An?|His|Her|Their|Its|Two|Three|\p{Lu}\p{L}+’s?) (?:(?!(?:who|whom|whose|that|which|where|when|how|what|and|he|she|it|they|his|her|says?|tells?) )[^ ,;:“]+ ){1,7}|(?:It|There) )(?:(?:now|still|also|only|just|never|always|often|usually) )?(is|are|has|have|lives?|belongs?|holds|contains?|owns?|keeps|knows?|stands?|lies?|hangs?|smells?|cannot|can|does|do)(?= (\p{Ll}+))/u;
+const sinceThen = /^[^,;:“]{1,60} (?:has|have) been [^,;:“]{1,80} (?:since|for)\b/;
+const habit = /^(?:\p{Lu}[\p{L}’'.-]* ){1,3}(?:now|still|always|often|usually) \p{Ll}+s /u;
+
 /** The text of a sentence without what says by the way who somebody is: "Ben, who has had the mill for ten years, reads". */
 function main(text: string): string {
-  return text.replace(/, (?:who|whom|whose|which|where|the|an?|his|her|their)\b[^,;:.“”]*,(?= )/g, '');
+  return text.replace(
+    /, (?:(?:who|whom|whose|which|where|the|an?|his|her|their)\b|(?:Mrs?|Dr|\p{Lu}\p{L}+)(?= \p{Lu}|,))[^,;:“”]{0,80},(?= )/gu,
+    '',
+  );
 }
 
 /** "It has turned cold": words on the weather with which a sentence begins. */
@@ -57,8 +73,13 @@ const turnedCold = /^It (?:has (?:turned|grown|become)|is) (?:cold|colder|dark|h
 
 /** Whether somebody arrives, who was not there before. */
 export function isArriving(words: Words): boolean {
-  return arriving.test(plain(words));
+  const text = main(plain(words));
+  return arriving.test(text) || going.test(text);
 }
+
+/** "Ann carries the hat down to the inn" */
+const going =
+  /^[^,;:“]{1,60} (?:carries|carry|leads?|walks?|goes|go|comes?|climbs?|runs?|rides?|drives?|takes?|brings?|hurry|hurries|sails?|sends?|follows?)(?: [^ ,;:]+){0,3} (?:up|down|out|over|back) (?:to|into) (?:the|an?|his|her|their|\p{Lu})/u;
 
 const arriving =
   /^(?:(?:The|An?|His|Her) (?:\p{Ll}+ ){1,3}|(?:\p{Lu}[\p{L}’'.-]*|and)(?: (?:\p{Lu}[\p{L}’'.-]*|and))* )(?:arrives?|returns?|turns? up|drives? (?:over|up|out|down)|comes? (?:over|by|up|back|home)|takes? (?:the|an?|two|three) (?:bus|train|ferry|coach|buses|trains|ferries))(?!\p{L}| (?:in|at) )/u;
