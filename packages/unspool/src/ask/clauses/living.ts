@@ -51,7 +51,8 @@ function isLiving(tokens: readonly Token[], { verb, objects, more, isPassive }: 
     return objects.length === 1 && objects.every(isMany) && more.every(({ by }) => /^(?:in|at|for|on)$/.test(by));
   if (bases.includes('drive'))
     return objects.some(({ from, head }) => vehicles.has(text(head)) && /^an?$/.test(text(from)));
-  return bases.some((base) => keeping.has(base)) && objects.some(({ head }) => trading.has(text(head)));
+  const isKeeping = bases.some((base) => keeping.has(base)) || /^ha(?:s|d)$/.test(text(verb.main));
+  return isKeeping && objects.some(({ head }) => trading.has(text(head)));
 }
 
 /** "becomes a nurse", "is made mayor" */

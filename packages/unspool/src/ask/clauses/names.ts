@@ -1,5 +1,6 @@
 import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
+import { identities, type Slice } from '../../story/index.js';
+import { byNoun } from '../circumstances/people-meant.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
@@ -47,7 +48,11 @@ const real = /^(?:real|true|full|actual|proper)$/;
 
 /** Whose it is, or which: in the sentence, by a pronoun too, or known of it. */
 function isToldWith(slice: Slice, sentence: Stated, item: Item): boolean {
-  return placesOf(slice, sentence, item).length > 0 || isKnownTrait(slice, sentence, item);
+  if (placesOf(slice, sentence, item).length > 0 || isKnownTrait(slice, sentence, item)) return true;
+  // "the headmistress's parrot", where the headmistress has a name.
+  const who = item.bearers ? undefined : byNoun(slice, item.word);
+  const same = identities(slice);
+  return who !== undefined && sentence.tokens.some(({ entity }) => entity !== undefined && same(entity) === who);
 }
 
 function nameIn(slice: Slice, sentence: Stated, clause: Clause, who: Item, isReal: boolean): NounChunk | undefined {

@@ -10,8 +10,9 @@ export function isSomebody(slice: Slice, tokens: readonly Token[], { head, to }:
   const { text, entity } = tokens[head] as Token;
   if (entity !== undefined) return isPerson(slice, entity) || kindOf(slice, entity) === 'group';
   if (/^(?:he|she|him|her|who|somebody|someone|everybody)$/.test(text)) return true;
-  // "a native who …", and not "tells the box who …"
-  if (tokens[to]?.text === 'who' && /^(?:an?)$/.test(tokens[head - 1]?.text ?? '')) return true;
+  // "a native who …", and not "it is a riddle who …"
+  const isRelated = tokens[to]?.text === 'who' && /^an?$/.test(tokens[head - 1]?.text ?? '');
+  if (isRelated && !/^(?:is|was|remains|be)$/.test(tokens[head - 2]?.text ?? '') && !riddles.test(text)) return true;
   const one = text.replace(/s$/, '');
   return (
     strangers.has(text) ||
@@ -23,6 +24,8 @@ export function isSomebody(slice: Slice, tokens: readonly Token[], { head, to }:
     isCapitalName(tokens, head)
   );
 }
+
+const riddles = /^(?:mystery|riddle|puzzle|question|secret|clue|hint|matter|wonder|enigma|guess|doubt)$/;
 
 /** "his cousin Ludwig": a name of which the notes know no more. */
 function isCapitalName(tokens: readonly Token[], head: number): boolean {
