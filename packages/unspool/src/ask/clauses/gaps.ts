@@ -65,7 +65,11 @@ function isWanted(slice: Slice, sentence: Stated, { wants, head }: Asked, noun: 
   if (nobodyTold.test(text)) return false;
   if (wants === 'person') return isPersonal && (!pronounAlone.test(text) || isClear(slice, sentence, noun));
   if (wants === 'owner')
-    return head !== undefined && tellsOf(tokens, noun.head, head) && ownersOf(slice, tokens, noun).length > 0;
+    return (
+      head !== undefined &&
+      tellsOf(tokens, noun.head, head) &&
+      (ownersOf(slice, tokens, noun).length > 0 || isOwnedByNoun(tokens, noun))
+    );
   if (
     /^(?:it|he|she|they|him|her|them|himself|herself|itself|nothing|nobody|something|anything|somebody|someone|that|this|what|so)$/.test(
       text,
@@ -98,6 +102,16 @@ export function ownersOf(slice: Slice, tokens: readonly Token[], { from, head }:
     ({ sense }) => same(sense.entity) === same(thing) && sense.owner?.entity !== undefined,
   );
   return owned?.sense.owner?.entity === undefined ? [] : [same(owned.sense.owner.entity)];
+}
+
+/** "the boy's shoes": whose, by a noun. */
+function isOwnedByNoun(tokens: readonly Token[], { from, head }: NounChunk): boolean {
+  return tokens
+    .slice(from, head)
+    .some(
+      ({ text, isMark }, at) =>
+        !isMark && /\p{L}{2}['’]s?$/u.test(text) && !nobodyTold.test(text.replace(/['’]s?$/, '')) && from + at < head,
+    );
 }
 
 /** Who these are is what is asked. */

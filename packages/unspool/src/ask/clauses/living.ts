@@ -1,8 +1,12 @@
+import { isTrade } from '../../explain/index.js';
 import { basesOf } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
+import { placesOf } from '../stated/cover.js';
 import { type Stated, statedSentences } from '../stated/stated-sentences.js';
 import type { Token } from '../told/token.js';
+import { determiners } from '../told/words/clause-words.js';
+import type { NounChunk } from './grammar/chunk.js';
 import type { Clause } from './grammar/clause.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { rolesOf, tellsItem } from './roles.js';
@@ -11,14 +15,20 @@ import { rolesOf, tellsItem } from './roles.js';
 export function livingsOf(slice: Slice, asked: Asked): readonly Match[] {
   const who = asked.items.find(({ isPerson, bearers }) => isPerson && bearers);
   const rest = asked.items.filter((item) => item !== who && item !== asked.verb);
-  const isOfJob = asked.wants === 'job' || rest.some(({ word, by }) => by === 'for' && word === 'living');
-  if (!who || !isOfJob || rest.some(({ word }) => word !== 'living')) return [];
+  const isPost = asked.head !== undefined && posts.test(asked.head.word) && takesPost(asked.verb?.word ?? '');
+  const isOfJob = asked.wants === 'job' || isPost || rest.some(({ word, by }) => by === 'for' && word === 'living');
+  const where = rest.filter(
+    ({ word, by, as }) => word !== 'living' && !real.test(word) && by === 'in' && as !== 'subject',
+  );
+  if (!who || !isOfJob || rest.some((item) => !where.includes(item) && item.word !== 'living' && !real.test(item.word)))
+    return [];
   const { byKey } = statedSentences(slice);
   const sentences = new Set([...who.keys].flatMap((key) => byKey.get(key) ?? []));
   return [...sentences].flatMap((sentence: Stated) => {
     const parsed = parsedSoFar(sentence);
     return parsed.clauses.flatMap((clause): readonly Match[] => {
-      if (clause.standing !== 'so' || !isLiving(sentence.tokens, clause)) return [];
+      if (clause.standing !== 'so' || !(isPost ? isAppointed : isLiving)(sentence.tokens, clause)) return [];
+      if (!where.every((item) => placesOf(slice, sentence, item).length > 0)) return [];
       const told = clause.subject.map((noun) => tellsItem(slice, sentence, noun, who)).find((one) => one?.isSure);
       if (!told) return [];
       return [{ sentence, parsed, clause, roles: rolesOf(clause, () => false), gap: [], ...told }];
@@ -33,8 +43,45 @@ function isLiving(tokens: readonly Token[], { verb, objects, more, isPassive }: 
   if (more.some(({ by, noun }) => by === 'for' && text(noun.head) === 'living')) return true;
   if (bases.includes('earn')) return objects.some(({ head }) => /^(?:living|bread|keep)$/.test(text(head)));
   if (bases.includes('work')) return more.some(({ by }) => by === 'as');
-  return bases.some((base) => keeping.has(base)) && objects.some(({ head }) => trading.has(text(head)));
+  if (isAppointed(tokens, { verb, objects, more, isPassive } as Clause)) return true;
+  // "mends boats": what one does to things in the plural, one does always.
+  const isMany = ({ from, head }: NounChunk) =>
+    head - from < 2 && /[^s]s$/.test(text(head)) && !determiners.has(text(from));
+  if (bases.some((base) => working.has(base)))
+    return objects.length === 1 && objects.every(isMany) && more.every(({ by }) => /^(?:in|at|for|on)$/.test(by));
+  if (bases.includes('drive'))
+    return objects.some(({ from, head }) => vehicles.has(text(head)) && /^an?$/.test(text(from)));
+  const isKeeping = bases.some((base) => keeping.has(base)) || /^ha(?:s|d)$/.test(text(verb.main));
+  return isKeeping && objects.some(({ head }) => trading.has(text(head)));
 }
+
+/** "becomes a nurse", "is made mayor" */
+function isAppointed(tokens: readonly Token[], { verb, objects }: Clause): boolean {
+  const isBecoming = basesOf(tokens[verb.main]?.text ?? '').some((base) => /^(?:become|appoint|elect)$/.test(base));
+  return (
+    isBecoming &&
+    objects.some(({ head }) => isTrade(tokens[head]?.text ?? '') || offices.test(tokens[head]?.text ?? ''))
+  );
+}
+
+const offices =
+  /^(?:chancellor|mayor|minister|president|chairman|treasurer|housekeeper|bookkeeper|secretary|director|headmaster|headmistress|governor|warden|steward|bailiff|sheriff|keeper|\p{L}+keeper|\p{L}+master)$/u;
+const posts = /^(?:job|post|position|office|profession|trade|occupation|work)$/;
+const real = /^(?:real|actual|true)$/;
+
+function takesPost(word: string): boolean {
+  return basesOf(word).some((base) => /^(?:get|have|take|find|hold|receive)$/.test(base));
+}
+
+/** What is a trade, done to things of a kind. */
+const working: ReadonlySet<string> = new Set(
+  'repair mend sell clean make build paint teach breed grow bake deliver translate print weave carve tune shoe train treat raise catch'.split(
+    ' ',
+  ),
+);
+const vehicles: ReadonlySet<string> = new Set(
+  'van cab taxi lorry bus tram train truck cart coach ambulance tractor crane locomotive barge ferry'.split(' '),
+);
 
 const keeping: ReadonlySet<string> = new Set(['keep', 'run', 'have', 'own', 'manage']);
 const trading: ReadonlySet<string> = new Set(

@@ -5,6 +5,7 @@ import type { Asked } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import { isOtherPhrase } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
+import { rootsOf } from '../stated/roots.js';
 import { type Stated, statedSentences } from '../stated/stated-sentences.js';
 import { rootsMeaning } from '../stated/word-groups.js';
 import type { Token } from '../told/token.js';
@@ -43,17 +44,23 @@ export function matchesOf(slice: Slice, asked: Asked): readonly Match[] {
 export const parsedSoFar = perObject((sentence: Stated): Parsed => parsedOf(sentence.tokens));
 
 /** The sentences with the verb, or without one with the word that is in the fewest. */
-function sentencesFor(slice: Slice, { items, verb }: Asked): readonly Stated[] {
-  const { byKey } = statedSentences(slice);
+function sentencesFor(slice: Slice, { items, verb, head, wants }: Asked): readonly Stated[] {
+  const { byKey, behind } = statedSentences(slice);
   const having = ({ keys, phrases, before }: Item) => {
-    const all = [...keys, ...(before?.keys ?? []), ...phrases.map(({ first }) => first)];
+    const all = [...keys, ...(before?.keys ?? []), ...phrases.flatMap(({ first }) => [first, ...rootsOf(first)])];
     return new Set(
       all.flatMap((key) => (key.startsWith('#') ? rootsMeaning(key) : [key])).flatMap((key) => byKey.get(key) ?? []),
     );
   };
-  if (verb) return [...having(verb)];
-  const sets = items.filter(({ isModifier, as }) => !isModifier && as !== 'scene').map(having);
-  return [...(sets.sort((a, b) => a.size - b.size)[0] ?? [])];
+  if (verb && !isHaving(verb)) return [...having(verb)];
+  const sets = [
+    ...items.filter((item) => item !== verb && !item.isModifier && item.as !== 'scene').map(having),
+    ...(head && verb ? [having(head)] : []),
+  ];
+  const found = [...(sets.sort((a, b) => a.size - b.size)[0] ?? [])];
+  // "A man stands there. It was Ben": who it was is told behind.
+  const told = verb || wants !== 'person' ? [] : found.flatMap((one) => behind.get(one) ?? []);
+  return [...new Set([...found, ...told.filter(({ tokens }) => tokens[0]?.text === 'it')])];
 }
 
 function matchAt(slice: Slice, sentence: Stated, parsed: Parsed, clause: Clause, asked: Asked): Match | undefined {
@@ -64,7 +71,7 @@ function matchAt(slice: Slice, sentence: Stated, parsed: Parsed, clause: Clause,
   const isState = verb !== undefined && isBe && saysState(tokens, clause, verb);
   const isVerb =
     verb !== undefined &&
-    tellsOf(tokens, main, verb) &&
+    (tellsOf(tokens, main, verb) || (isHaving(verb) && /^(?:has|have|had)$/.test(tokens[main]?.text ?? ''))) &&
     !isOtherPhrase(tokens, main, verb) &&
     !isOtherGoing(tokens, main, verb);
   if (verb ? !isState && !isVerb : !isBe) return undefined;
@@ -83,6 +90,11 @@ function matchAt(slice: Slice, sentence: Stated, parsed: Parsed, clause: Clause,
   const gap = gapOf(slice, sentence, parsed, roles, asked, taken);
   if (!gap) return undefined;
   return { sentence, clause, parsed, roles, gap, isSure, needsBefore };
+}
+
+/** "What does the mill have?": no sentence is found by "has". */
+function isHaving({ word, bearers }: Item): boolean {
+  return !bearers && /^(?:has|have|had)$/.test(word);
 }
 
 /** Whatever is gone has vanished; whatever goes somewhere has not. */

@@ -9,9 +9,12 @@ import type { Asked } from '../stated/asked.js';
 import { lacksThing } from '../stated/loose.js';
 import { readingsOf } from '../stated/question/question-readings.js';
 import { isPerson } from '../stated/stated-sentences.js';
+import { bodiesFound } from './bodies.js';
 import { contentsOf } from './contents.js';
 import { otherwiseAsked } from './converses.js';
+import { deedsWith } from './deeds-with.js';
 import { definitionsOf } from './definitions.js';
+import { doneWhen } from './done-when.js';
 import { ownersOf } from './gaps.js';
 import { giftsOf } from './gifts.js';
 import { keptIn } from './kept.js';
@@ -20,6 +23,8 @@ import { lastWordsOf } from './last-words.js';
 import { livingsOf } from './living.js';
 import { type Match, matchesOf } from './matches.js';
 import { materialAnswer } from './material.js';
+import { namesTold } from './names.js';
+import { toldContents } from './told-content.js';
 import { writingsOf } from './writing.js';
 
 /**
@@ -52,7 +57,21 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
 const pronoun = /^(?:he|she|they|him|her|them|it)$/;
 
 /** What is told in other ways than by the verb that is asked with. */
-const others = [giftsOf, writingsOf, contentsOf, keptIn, lastWordsOf, definitionsOf, parentsOf, livingsOf];
+const others = [
+  giftsOf,
+  writingsOf,
+  toldContents,
+  contentsOf,
+  keptIn,
+  lastWordsOf,
+  definitionsOf,
+  parentsOf,
+  livingsOf,
+  bodiesFound,
+  deedsWith,
+  doneWhen,
+  namesTold,
+];
 
 /** "the first loaf": which of several, where the question says so, must be told. */
 function hasOrdinals({ sentence: { tokens } }: Match, words: readonly string[]): boolean {
@@ -65,7 +84,10 @@ function isOfParticipant({ wants, verb, items, stranded, modal }: Asked): boolea
   if (modal !== undefined || !['person', 'thing', 'owner', 'yesno'].includes(wants)) return false;
   const others = items.filter((item) => item !== verb);
   if (wants === 'yesno' && others.length < 2) return false;
-  return verb ? others.length > 0 : others.length > 1 || stranded !== undefined;
+  // "Whose boat was it?" tells by itself of which thing.
+  return verb
+    ? others.length > 0
+    : others.length > 1 || stranded !== undefined || (wants === 'owner' && others.length > 0);
 }
 
 function linesOf(slice: Slice, asked: Asked, found: readonly Match[]): readonly Line[] {
@@ -85,7 +107,7 @@ function linesOf(slice: Slice, asked: Asked, found: readonly Match[]): readonly 
   if (isSaid) return asked.wants === 'yesno' ? [] : lines;
   if (asked.wants === 'yesno') return yesOrNo(slice, each, lines);
   const people =
-    asked.wants === 'thing'
+    asked.wants === 'thing' || asked.wants === 'name'
       ? []
       : each.map((match) =>
           asked.wants === 'owner'

@@ -12,6 +12,7 @@ import type { NounChunk } from './grammar/chunk.js';
 import type { Clause } from './grammar/clause.js';
 import type { Parsed } from './grammar/clauses.js';
 import { sameAs } from './grammar/same-nouns.js';
+import { meansNameless } from './nameless.js';
 import { isWithin, type Roles, tellsItem } from './roles.js';
 
 type Found = { readonly at: number; readonly isSure: boolean; readonly needsBefore: boolean };
@@ -38,7 +39,12 @@ export function placeOf(
     return isNamed || isInScene(slice, sentence, { ...item, as: 'scene' }) ? apart : undefined;
   if (item.isPerson) return undefined;
   const isPart = (item.as === 'subject' || item.as === 'object') && item.by === undefined;
-  if (isPart) return standInFor(slice, sentence, clause, nounsFor(roles, asked, item), item);
+  if (isPart || (item.by === 'to' && !isNamed)) {
+    const nouns = nounsFor(roles, asked, item);
+    const meant = nouns.find((noun) => meansNameless(slice, sentence, clause, noun, item));
+    if (meant) return { at: meant.head, isSure: true, needsBefore: true };
+    if (isPart) return standInFor(slice, sentence, clause, nouns, item);
+  }
   return item.by === 'of' && isNamed ? apart : asideOf(slice, sentence, clause, roles, item);
 }
 
@@ -59,11 +65,27 @@ function asideOf(slice: Slice, sentence: Stated, clause: Clause, roles: Roles, i
   const { tokens } = sentence;
   const inside =
     roles.things.some((noun) => isWithin(tokens, noun, item)) ||
-    placesOf(slice, sentence, item).some(({ at }) => at > clause.verb.to || at > (clause.subject[0]?.to ?? at));
+    placesOf(slice, sentence, item).some(
+      ({ at }) =>
+        at > clause.verb.to || at > (clause.subject[0]?.to ?? at) || isInFront(sentence.tokens, at, clause, item),
+    );
   if (inside || isInScene(slice, sentence, item.by === 'from' ? { ...item, as: 'scene' } : item)) return apart;
   if (/^(?:with|by)$/.test(item.by ?? '')) return undefined;
   const isJustBefore = sentence.before !== undefined && placesOf(slice, sentence.before, item).length > 0;
   return isJustBefore ? { ...apart, needsBefore: true } : undefined;
+}
+
+/** "Under the step, Ann finds a key": where it is stands in front of its clause. */
+function isInFront(tokens: readonly Token[], at: number, { subject, verb }: Clause, { by = '' }: Item): boolean {
+  const end = subject[0]?.from ?? verb.from;
+  const from = tokens.findLastIndex(({ isMark }, place) => place < at && isMark) + 1;
+  const same = alike.find((row) => row.includes(by)) ?? [by];
+  const opens = from === 0 && same.includes(tokens[0]?.text ?? '');
+  return (
+    opens &&
+    at < end &&
+    tokens.slice(at + 1, end).every(({ text, isMark }) => !/^(?:and|but)$/.test(text) && (!isMark || text === ','))
+  );
 }
 
 function sameTells(slice: Slice, sentence: Stated, parsed: Parsed, noun: NounChunk, item: Item): Found | undefined {

@@ -6,10 +6,13 @@ import { strangers } from '../told/whom/gender.js';
 import type { NounChunk } from './grammar/chunk.js';
 
 /** Somebody with a name, or a noun for somebody. */
-export function isSomebody(slice: Slice, tokens: readonly Token[], { head }: NounChunk): boolean {
+export function isSomebody(slice: Slice, tokens: readonly Token[], { head, to }: NounChunk): boolean {
   const { text, entity } = tokens[head] as Token;
   if (entity !== undefined) return isPerson(slice, entity) || kindOf(slice, entity) === 'group';
   if (/^(?:he|she|him|her|who|somebody|someone|everybody)$/.test(text)) return true;
+  // "a native who …", and not "it is a riddle who …"
+  const isRelated = tokens[to]?.text === 'who' && /^an?$/.test(tokens[head - 1]?.text ?? '');
+  if (isRelated && !/^(?:is|was|remains|be)$/.test(tokens[head - 2]?.text ?? '') && !riddles.test(text)) return true;
   const one = text.replace(/s$/, '');
   return (
     strangers.has(text) ||
@@ -21,6 +24,8 @@ export function isSomebody(slice: Slice, tokens: readonly Token[], { head }: Nou
     isCapitalName(tokens, head)
   );
 }
+
+const riddles = /^(?:mystery|riddle|puzzle|question|secret|clue|hint|matter|wonder|enigma|guess|doubt)$/;
 
 /** "his cousin Ludwig": a name of which the notes know no more. */
 function isCapitalName(tokens: readonly Token[], head: number): boolean {
@@ -38,6 +43,6 @@ const people =
 const doerNouns: ReadonlySet<string> = new Set(
   (
     'labourer laborer worker trader robber burglar smuggler poacher lodger traveller traveler rider helper beggar hunter preacher drummer fiddler boxer ' +
-    'jeweller juggler buyer owner keeper leader rower sender caller visitor inventor creditor debtor heir ward intruder prisoner attacker rescuer'
+    'jeweller juggler buyer owner keeper leader rower sender caller spinster widower bachelor orphan hermit native foreigner pilgrim tenant informer informant visitor inventor creditor debtor heir ward intruder prisoner attacker rescuer'
   ).split(' '),
 );

@@ -2,6 +2,7 @@ import { perSlice, type Slice } from '../../story/index.js';
 import type { Wanted } from '../stated/asked.js';
 import { isCarriedOver, isInScene, placesOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
+import { rootsOf } from '../stated/roots.js';
 import { sceneWords } from '../stated/scene-words.js';
 import { keysOf, type Stated, statedSentences } from '../stated/stated-sentences.js';
 import { rootsMeaning } from '../stated/word-groups.js';
@@ -55,7 +56,7 @@ export function weigh(slice: Slice, items: readonly Item[]): readonly Weighed[] 
 }
 
 function keysFor({ keys, before, phrases }: Item): readonly string[] {
-  const all = [...keys, ...(before?.keys ?? []), ...phrases.map(({ first }) => first)];
+  const all = [...keys, ...(before?.keys ?? []), ...phrases.flatMap(({ first }) => [first, ...rootsOf(first)])];
   return [...new Set(all.flatMap((key) => (key.startsWith('#') ? rootsMeaning(key) : [key])))];
 }
 

@@ -94,6 +94,11 @@ export function readGap(wants: Wanted, units: readonly Unit[], by?: string): Ask
       own && withPrep({ ...own, isPassive: !rest[0]?.word.endsWith('ing') }, by, by === 'by' ? 'object' : 'subject')
     );
   }
+  // "Who has the key that opens it?"
+  if (isHave(aux) && owned.has(rest[0]?.word ?? '') && !rest[0]?.bearers) {
+    const own = split(units, 0, 'subject', wants);
+    return own && withPrep({ ...own, verb: itemOf(aux as Unit, 'verb') }, by, 'subject');
+  }
   if (isAuxiliary(aux)) {
     // "Who should sing the song?"
     const modal = modalWords.has(aux?.word ?? '') && isBaseForm(rest[0], rest[1]) ? aux?.word : undefined;
@@ -103,6 +108,8 @@ export function readGap(wants: Wanted, units: readonly Unit[], by?: string): Ask
   }
   return withPrep(split(units, 0, 'subject', wants), by, 'subject');
 }
+
+const owned: ReadonlySet<string> = new Set('the a an his her their no two three'.split(' '));
 
 function withPrep(asked: Asked | undefined, by: string | undefined, gap: Asked['gap']): Asked | undefined {
   if (!asked) return undefined;

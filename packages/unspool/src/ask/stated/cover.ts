@@ -5,6 +5,7 @@ import { determiners, prepositions } from '../told/words/clause-words.js';
 import type { Item } from './items.js';
 import { isVerbWord } from './question/question-verbs.js';
 import { isPairSure, isReferring, pairsIn, referentsIn } from './referents.js';
+import { rootsOf } from './roots.js';
 import { isToldBeside, placeWords, sceneWords, titleWords } from './scene-words.js';
 import { keysOf, type Stated } from './stated-sentences.js';
 
@@ -57,7 +58,9 @@ export function tellsOf(tokens: readonly Token[], at: number, item: Item): boole
   const own = keysOf(token);
   for (const key of own) if (keys.has(key)) return true;
   if (before && own.some((key) => before.keys.has(key)) && follows(tokens, at, before.more)) return true;
-  return phrases.some(({ first, more }) => own.includes(first) && follows(tokens, at, more));
+  // "pull" has the root "pul".
+  const opens = (first: string) => own.includes(first) || rootsOf(first).some((root) => own.includes(root));
+  return phrases.some(({ first, more }) => opens(first) && follows(tokens, at, more));
 }
 
 /** A name before whoever has it is introduced: nobody else is written so. */

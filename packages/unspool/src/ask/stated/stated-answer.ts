@@ -11,6 +11,7 @@ import { type Fit, fitsIn } from './fits.js';
 import type { Item } from './items.js';
 import { isLight, lacksThing, looseFit } from './loose.js';
 import { readingsOf, waysOfKilling, withoutBeside } from './question/question-readings.js';
+import { rootsOf } from './roots.js';
 import { sceneWords } from './scene-words.js';
 import { type Stated, statedSentences } from './stated-sentences.js';
 import { type Found, tellsWanted } from './wanted/wanted.js';
@@ -144,7 +145,11 @@ function sentencesFor(slice: Slice, { items, verb, wants }: Asked): readonly Sta
   const { byKey, behind } = statedSentences(slice);
   const having = (item: Item) => {
     const all = new Set<Stated>();
-    const keys = [...item.keys, ...(item.before?.keys ?? []), ...item.phrases.map(({ first }) => first)];
+    const keys = [
+      ...item.keys,
+      ...(item.before?.keys ?? []),
+      ...item.phrases.flatMap(({ first }) => [first, ...rootsOf(first)]),
+    ];
     for (const key of new Set(keys.flatMap((one) => (one.startsWith('#') ? rootsMeaning(one) : [one]))))
       for (const sentence of byKey.get(key) ?? []) all.add(sentence);
     return all;

@@ -102,7 +102,7 @@ farmer peasant|shepherd herdsman|carpenter joiner|blacksmith smith|tailor dressm
 fireman firefighter|caretaker janitor porter|porter doorman|waiter waitress|bartender barman barkeeper|innkeeper landlord publican|pedlar peddler hawker|merchant trader dealer|accountant bookkeeper|scientist researcher scholar
 scholar academic|professor lecturer|composer musician|violinist fiddler|violin fiddle|clown jester|magician conjurer conjuror|acrobat tumbler|puppet marionette|stuff pack
 apologise apologize ask_forgive beg_forgive ask_pardon beg_pardon|medicine penicillin|medicine morphine|medicine aspirin|medicine quinine|medicine laudanum|meant_for bound_for intended_for destined_for
-work_out figure_out puzzle_out|interrogate cross-examine|ruin spoil wreck|publish print bring_out|keep hold_on hang_on
+swamp marsh bog mire fen|seed pip kernel|work_out figure_out puzzle_out|interrogate cross-examine|ruin spoil wreck|publish print bring_out|keep hold_on hang_on
 `;
 
 type Phrase = { readonly first: string; readonly more: readonly string[] };

@@ -87,7 +87,22 @@ function opensRelative(tokens: readonly Token[], at: number, before: readonly Ch
   const isVerb = next.entity === undefined && (isGroup(next.text) || isInflected(next.text));
   const isThing =
     entity === undefined || /^(?:the|an?) /.test(text) || /^(?:the|an?)$/.test(tokens[last.head - 1]?.text ?? '');
-  return isVerb || (isThing && !pronouns.has(text) && !matters.has(text));
+  return isVerb || (isThing && !pronouns.has(text) && !matters.has(text) && !isSaidThere(tokens, before));
+}
+
+/** "writes in his report that he came": what is said, and nothing about the report. */
+function isSaidThere(tokens: readonly Token[], before: readonly Chunk[]): boolean {
+  const verb = before.findLast((chunk): chunk is VerbChunk => chunk.kind === 'verb');
+  const behind = verb ? before.slice(before.indexOf(verb) + 1) : [];
+  const preps = behind.filter(({ kind }) => kind === 'prep').map(({ from }) => tokens[from]?.text ?? '');
+  const isPlain = behind.every(({ kind }) => kind === 'prep' || kind === 'noun' || kind === 'adverb');
+  return (
+    verb !== undefined &&
+    reporting.has(tokens[verb.main]?.text ?? '') &&
+    isPlain &&
+    behind.at(-2)?.kind === 'prep' &&
+    preps.every((text) => /^(?:in|to|on|at|by|before|during)$/.test(text))
+  );
 }
 
 /** What is told behind these stands behind "that". */

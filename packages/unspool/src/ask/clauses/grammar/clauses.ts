@@ -1,3 +1,4 @@
+import { basesOf } from '../../../language/index.js';
 import type { Token } from '../../told/token.js';
 import { argumentsOf } from './arguments.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
@@ -37,9 +38,9 @@ function clauseAt(
   const subject = own.noun === undefined ? [] : [...sameAs(tokens, chunks, own.noun), ...joined(chunks, own.noun, at)];
   const read = argumentsOf(tokens, chunks, subjects, at, own);
   const isPassive = verb.isPassive || own.isCaused === true;
-  const relative = own.noun === undefined ? undefined : relativeObject(chunks, own.noun);
-  const objects =
-    relative !== undefined && read.objects.length === 0 && !isPassive ? [chunks[relative] as NounChunk] : read.objects;
+  const objects = isPassive
+    ? read.objects
+    : [...read.objects, ...objectsBefore(tokens, chunks, own.noun, at, read.objects)];
   const clause = {
     verb,
     subject,
@@ -50,6 +51,66 @@ function clauseAt(
     ...(read.content === undefined ? {} : { content: read.content }),
   };
   return { ...clause, standing: standingOf(tokens, chunks, at, clause) };
+}
+
+/** What a clause is told of and stands before it: "the key which Ann hides", "what Ann hides is the key". */
+function objectsBefore(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  subject: number | undefined,
+  at: number,
+  things: readonly NounChunk[],
+): readonly NounChunk[] {
+  // "which Ann leaves unopened"
+  const behind = things.filter(
+    ({ from, head }) => from !== head || !/^un\p{L}{3,}(?:ed|en|n)$/u.test(tokens[head]?.text ?? ''),
+  );
+  const verb = chunks[at] as VerbChunk;
+  // "a ring that Ben gave her"
+  const whom = behind.length === 1 ? tokens[behind[0]?.head ?? -1] : undefined;
+  const isWhom = whom !== undefined && (whom.entity !== undefined || /^(?:him|her|them)$/.test(whom.text));
+  const isGiven = isWhom && basesOf(tokens[verb.main]?.text ?? '').some((base) => giving.has(base));
+  if (subject === undefined || (behind.length > 0 && !isGiven)) return [];
+  const relative = relativeObject(chunks, subject);
+  if (relative !== undefined)
+    return relative === subject ? [] : antecedents(tokens, chunks, relative, behind.length > 0);
+  const cleft = behind.length > 0 ? undefined : cleftObject(tokens, chunks, subject, at);
+  return cleft ? [cleft] : [];
+}
+
+const giving: ReadonlySet<string> = new Set('give send bring hand leave lend sell show buy offer pay teach'.split(' '));
+
+/** What stands before "that"; of "the ring, a piece of silver that Ben gave her" the ring, too. */
+function antecedents(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  last: number,
+  isGiven: boolean,
+): readonly NounChunk[] {
+  const own = chunks[last] as NounChunk;
+  const outer = tokens[own.from - 1]?.text === 'of' && chunks[last - 2]?.kind === 'noun' ? last - 2 : last;
+  const isBeside = chunks[outer - 1]?.kind === 'comma' && chunks[outer - 2]?.kind === 'noun';
+  const isSame = isBeside && sameAs(tokens, chunks, outer - 2).includes(chunks[outer] as NounChunk);
+  const found = isSame ? [own, chunks[outer - 2] as NounChunk] : [own];
+  return isGiven ? found : [own];
+}
+
+/** "What Ann hides | is the key": the key, where "what" opens its sentence. */
+function cleftObject(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  subject: number,
+  at: number,
+): NounChunk | undefined {
+  const lead = before(chunks, subject);
+  const what = chunks[lead];
+  const opens = lead === 0 || chunks[lead - 1]?.kind === 'stop';
+  if (what === undefined || !opens || !/^what$/.test(tokens[what.from]?.text ?? '')) return undefined;
+  const next = chunks.findIndex(
+    ({ kind }, place) => place > at && (kind === 'verb' || kind === 'stop' || kind === 'comma'),
+  );
+  const [is, noun] = [chunks[next], chunks[next + 1]];
+  return is?.kind === 'verb' && is.isBe && !is.isDenied && !is.isUnreal && noun?.kind === 'noun' ? noun : undefined;
 }
 
 /** "the key which Ann hides": what stands before "which". */

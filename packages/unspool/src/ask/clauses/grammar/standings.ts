@@ -1,4 +1,4 @@
-import { basesOf } from '../../../language/index.js';
+import { basesOf, pastOf } from '../../../language/index.js';
 import { isUncertain } from '../../told/clause.js';
 import type { Token } from '../../told/token.js';
 import { reporting } from '../../told/words/clause-words.js';
@@ -36,9 +36,14 @@ function reportedBefore(
   at: number,
 ): 'so' | 'said' | 'unreal' {
   let said = false;
+  const isPresupposed = isTakenForGranted(tokens, chunks, at);
   for (let place = start; place < at; place += 1) {
     const chunk = chunks[place] as Chunk;
-    if (isSupposing(tokens, chunk) || isDoubtedThat(tokens, chunks, place) || isAskedWho(tokens, chunks, place))
+    if (
+      (isSupposing(tokens, chunk) && !isPresupposed) ||
+      isDoubtedThat(tokens, chunks, place) ||
+      isAskedWho(tokens, chunks, place)
+    )
       return 'unreal';
     said ||= tokens[chunk.from]?.text === 'according' && tokens[chunk.to]?.text === 'to';
     if (chunk.kind !== 'verb' || !isReporting(tokens, chunk) || !hasContent(chunks, place, at)) continue;
@@ -47,6 +52,24 @@ function reportedBefore(
     said = true;
   }
   return said ? 'said' : 'so';
+}
+
+/** "If it rains, Ann sells the house that Ben | built": that he built it is so, whatever becomes of the rest. */
+function isTakenForGranted(tokens: readonly Token[], chunks: readonly Chunk[], at: number): boolean {
+  const verb = chunks[at] as VerbChunk;
+  const relative = chunks.findLastIndex(({ kind }, place) => place < at && kind === 'relative');
+  const noun = chunks[relative - 1];
+  if (noun?.kind !== 'noun' || verb.isUnreal || verb.isDenied || !isPast(tokens, verb)) return false;
+  const isNear = chunks.slice(relative + 1, at).every(({ kind }) => kind === 'noun' || kind === 'adverb');
+  return isNear && /^(?:the|his|her|their|its)$/.test(tokens[noun.from]?.text ?? '');
+}
+
+function isPast(tokens: readonly Token[], { from, main }: VerbChunk): boolean {
+  const text = tokens[main]?.text ?? '';
+  return (
+    tokens[from]?.text === 'had' ||
+    (from === main && basesOf(text).some((base) => base !== text && pastOf(base) === text))
+  );
 }
 
 /** "if", "whether", "as though" */

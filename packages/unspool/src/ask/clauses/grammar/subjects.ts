@@ -131,6 +131,9 @@ function governed(
   return {};
 }
 
+const ages =
+  /^(?:\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|\p{L}+teen|ten|eleven|twelve|six|seven|eight|nine|three|four|five)$/u;
+
 /** To whom it is told does it. */
 const ordering: ReadonlySet<string> = new Set(
   'ask tell beg teach force make allow help persuade order want urge invite let see hear expect send advise warn'.split(
@@ -149,7 +152,9 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], rel
   const own = chunks[noun] as NounChunk;
   const isOf = tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun';
   const isThing = tokens[chunks[relative]?.from ?? 0]?.text !== 'who';
-  return { noun: isOf && isThing && isName(tokens, own) ? noun - 2 : noun, relative };
+  // "a widow of seventy who"
+  const isAge = isOf && !isThing && ages.test(tokens[own.head]?.text ?? '');
+  return { noun: (isOf && isThing && isName(tokens, own)) || isAge ? noun - 2 : noun, relative };
 }
 
 function nounSubject(
@@ -236,11 +241,16 @@ function lastSubject(chunks: readonly Chunk[], known: Subjects, at: number, isPa
     if (chunk?.kind !== 'verb' || chunk.form === 'participle') continue;
     const own = known.get(last) ?? {};
     if (chunk.form === 'ing' || (chunk.form === 'to' && isParted) || own.isCaused) continue;
-    if (isParted && own.relative !== undefined) continue;
+    if (isParted && (own.relative !== undefined || isInRelative(chunks, own))) continue;
     // "asks Ben to come and | sing": he does both; "… and | has sung": not he.
     if (chunk.form !== 'to' || isWithoutHelpers(chunks[at] as VerbChunk)) return own;
   }
   return {};
+}
+
+/** "the ring that Ben gave her, and | has found": not Ben. */
+function isInRelative(chunks: readonly Chunk[], { noun }: Subject): boolean {
+  return noun !== undefined && chunks[before(chunks, noun)]?.kind === 'relative';
 }
 
 function isWithoutHelpers(verb: VerbChunk): boolean {

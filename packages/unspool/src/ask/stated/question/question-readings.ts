@@ -1,6 +1,7 @@
 import type { Slice } from '../../../story/index.js';
 import { type Asked, readGap, readHeaded, readRest, type Wanted, wordsOn } from '../asked.js';
 import { asVerb, itemOf, itemsOf } from '../items.js';
+import { strandIn, withScenes } from './question-strands.js';
 import {
   asModal,
   asOneVerb,
@@ -103,7 +104,7 @@ const whWords: ReadonlySet<string> = new Set('who whom whose what which where wh
 /** Reads a question; undefined where it is none of which this can tell what it wants. */
 function readAsked(slice: Slice, question: string, words: readonly string[]): Asked | undefined {
   if (words.length > mostWords || words.length < 2) return undefined;
-  const units = withoutPhase(asOneVerb(withoutSo(asModal(inPlainOrder(unitsOf(slice, question, words))))));
+  const units = withoutPhase(asOneVerb(withoutSo(asModal(inPlainOrder(withScenes(unitsOf(slice, question, words)))))));
   if (units.some((unit, at) => isMiscalled(slice, unit, units[at + 1]))) return undefined;
   const cause = causeAsked(units);
   if (cause) return nominal('reason', cause);
@@ -113,7 +114,10 @@ function readAsked(slice: Slice, question: string, words: readonly string[]): As
       ? readRest('yesno', units)
       : undefined;
   const read = readers[units[wh]?.word ?? ''] ?? readWhat;
-  return read(withoutPurpose(units.slice(wh + 1)), wh === 1 ? units[0]?.word : undefined);
+  const rest = withoutPurpose(units.slice(wh + 1));
+  const strand = wh === 1 || !/^(?:who|whom|what|which)$/.test(units[wh]?.word ?? '') ? undefined : strandIn(rest);
+  if (strand) return read(strand.rest, strand.by);
+  return read(rest, wh === 1 ? units[0]?.word : undefined);
 }
 
 /** "reason for …", "what is the cause of …", "what was Ada's motive for …". */
@@ -218,7 +222,9 @@ function readTrait(units: readonly Unit[]): Asked | undefined {
   if (last === 'called' || ((last === 'name' || last === 'nickname') && units.at(-2)?.word !== 'the'))
     return nominal('name', units.slice(0, -1));
   if (units.some(({ word }) => jobs.has(word))) {
-    const own = units.filter(({ word }) => !jobs.has(word)).map((unit) => ({ ...unit, isOwner: false }));
+    const own = units
+      .filter(({ word }) => !jobs.has(word) && !/^(?:real|actual|true)$/.test(word))
+      .map((unit) => ({ ...unit, isOwner: false }));
     return nominal('job', own);
   }
   return writing.has(first) ? wordsOn(itemsOf(units.slice(1), 'any')) : undefined;
