@@ -35,7 +35,7 @@ const leading: ReadonlySet<string> = new Set('to into onto from through across o
 const onto: ReadonlySet<string> = new Set(['to', 'into', 'onto', 'over', 'round', 'around']);
 
 /** What is hidden, kept or put somewhere is so in whatever is no time and nobody. */
-export const putting: ReadonlySet<string> = new Set(
+const putting: ReadonlySet<string> = new Set(
   (
     'hide conceal tuck slip hang pin lock stow stuff push shove bury wrap sew put place lay set drop slide stick fasten tie glue nail store stash ' +
     'deposit leave find discover lie keep stand sleep'
