@@ -3,6 +3,7 @@ import { basesOf, formsOf, interrogative, plain, stem, tokens } from '../languag
 import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../story/index.js';
 import { namelessWordsAnswer } from './answers/nameless-words-answer.js';
 import { circumstanceAnswer } from './circumstances/circumstance-answer.js';
+import { toldCircumstance } from './clauses/circumstance/told-circumstance.js';
 import { parsedAnswer } from './clauses/parsed-answer.js';
 import { intents } from './intents/intents.js';
 import { namelessIntents } from './intents/nameless-intents.js';
@@ -96,7 +97,8 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   const inOtherWords = found.length > 0 ? undefined : notesQuestion(slice, question, query.words);
   if (inOtherWords) return explained(slice, inOtherWords.id);
   const parsed = found.length > 0 || isSaid ? found : parsedAnswer(slice, question, query);
-  const lines = parsed.length > 0 || isSaid ? parsed : acceptedAnswer(slice, question, query);
+  const told = parsed.length > 0 || isSaid ? parsed : toldCircumstance(slice, question, query);
+  const lines = told.length > 0 || isSaid ? told : acceptedAnswer(slice, question, query);
   return lines.length > 0 && hasPlace(lines, query.words) ? { kind: 'answer', lines: withoutHeld(lines) } : undefined;
 }
 

@@ -168,7 +168,7 @@ const keeping: ReadonlySet<string> = new Set(
     .flatMap(rootsOf),
 );
 
-function isHolder(slice: Slice, tokens: readonly Token[], noun: number): boolean {
+export function isHolder(slice: Slice, tokens: readonly Token[], noun: number): boolean {
   const { text, entity, isMark } = tokens[noun] as Token;
   if (isMark || isPerson(slice, entity) || strangers.has(text) || noPlaces.has(text) || times.has(text) || isSpan(text))
     return false;
@@ -179,7 +179,7 @@ function isHolder(slice: Slice, tokens: readonly Token[], noun: number): boolean
   );
 }
 
-function isSpot(slice: Slice, tokens: readonly Token[], noun: number): boolean {
+export function isSpot(slice: Slice, tokens: readonly Token[], noun: number): boolean {
   const { text, entity, isMark } = tokens[noun] as Token;
   if (isMark || isPerson(slice, entity) || strangers.has(text) || noPlaces.has(text) || times.has(text)) return false;
   if (/^(?:him|her|them|it|his|their|its|herself|himself|which|whom|that)$/.test(text) || isSpan(text)) return false;

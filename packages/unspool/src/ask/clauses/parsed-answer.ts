@@ -139,7 +139,7 @@ function namedIn(slice: Slice, { sentence, gap }: Match): readonly EntityId[] {
 }
 
 /** The sentence, and the one before it where that must be read with it. */
-function linesOfMatch(slice: Slice, { sentence, needsBefore, gap }: Match): readonly Line[] {
+export function linesOfMatch(slice: Slice, { sentence, needsBefore, gap }: Match): readonly Line[] {
   if (sentence.isIntroduction) return linesOfClaims(slice, [sentence.told.claim]);
   const line = toldLine(slice, sentence.told);
   const isPronoun = gap.some(({ head }) => /^(?:he|she|they|him|her|them)$/.test(sentence.tokens[head]?.text ?? ''));

@@ -31,7 +31,10 @@ export function placeOf(
 ): Found | undefined {
   if (item.isOwner || item.isModifier) return traitOf(slice, sentence, parsed, item);
   for (const noun of nounsFor(roles, asked, item)) {
-    const found = tellsItem(slice, sentence, noun, item) ?? sameTells(slice, sentence, parsed, noun, item);
+    const found =
+      tellsItem(slice, sentence, noun, item) ??
+      sameTells(slice, sentence, parsed, noun, item) ??
+      titleTells(sentence.tokens, noun, item);
     if (found) return found;
   }
   const isNamed = placesOf(slice, sentence, item).length > 0;
@@ -97,6 +100,13 @@ function sameTells(slice: Slice, sentence: Stated, parsed: Parsed, noun: NounChu
   return undefined;
 }
 
+/** "his wife Dora", of the wife: what stands right before a name says who that is. */
+function titleTells(tokens: readonly Token[], { from, head }: NounChunk, item: Item): Found | undefined {
+  const isName = tokens[head]?.entity !== undefined || tokens[head]?.isCapital === true;
+  if (item.bearers || !isName || head - 1 < from || !tellsOf(tokens, head - 1, item)) return undefined;
+  return { at: head, isSure: true, needsBefore: false };
+}
+
 /** Whether a noun is a pronoun that may stand for a thing. */
 function stands(tokens: readonly Token[], { head }: NounChunk): boolean {
   return tokens[head]?.entity === undefined && carrying.has(tokens[head]?.text ?? '');
@@ -126,7 +136,12 @@ export function traitOf(slice: Slice, sentence: Stated, parsed: Parsed, item: It
   const nouns = parsed.chunks.filter((chunk): chunk is NounChunk => chunk.kind === 'noun');
   const { head } = item;
   const own = head
-    ? nouns.filter((noun) => tellsOf(tokens, noun.head, head) || tellsItem(slice, sentence, noun, head))
+    ? nouns.filter(
+        (noun) =>
+          tellsOf(tokens, noun.head, head) ||
+          tellsItem(slice, sentence, noun, head) ||
+          titleTells(tokens, noun, head) !== undefined,
+      )
     : nouns;
   if (
     own.some((noun) => isWithin(tokens, noun, item) || (item.isOwner && isOwnerBefore(slice, sentence, noun, item))) ||

@@ -168,7 +168,7 @@ function says(unit: Unit, next: Unit | undefined, by: string | undefined): Unit 
 /** Words that only lead to the next: "the real Ada", "Miss Lind", "in front of", "and puts him there". */
 function isIdle(word: string, next: Unit | undefined, by: string | undefined): boolean {
   if (next?.bearers && titles.has(word)) return true;
-  return (word === 'front' && by === 'in') || lightVerbs.has(word);
+  return (word === 'front' && by === 'in') || lightVerbs.has(word) || (word === 'going' && next?.word === 'to');
 }
 
 const titles: ReadonlySet<string> = new Set(

@@ -38,6 +38,8 @@ type Read = {
   readonly pairs: ReadonlyMap<number, readonly EntityId[]>;
   /** Who was last spoken of as he, and as she, as the one who does something where there is one. */
   readonly last: Readonly<Partial<Record<Gender, EntityId>>>;
+  /** And so in the paragraphs above. */
+  readonly carried: Readonly<Partial<Record<Gender, EntityId>>>;
   readonly hasStranger: boolean;
 };
 
@@ -49,17 +51,32 @@ const readSoFar = perSlice((): Map<Stated, Read> => new Map());
 function readUpTo(slice: Slice, sentence: Stated): Read {
   const known = readSoFar(slice);
   const chain: Stated[] = [];
+  const above = lastAbove(slice);
   let at: Stated | undefined = sentence;
-  for (; at && !known.has(at); at = at.before) chain.push(at);
+  for (; at && !known.has(at); at = at.before ?? above.get(at)) chain.push(at);
   let before = (at && known.get(at)) ?? nothing;
   for (const own of chain.reverse()) {
-    before = read(slice, own, before, isGenderOf(slice));
+    const start = own.before ? before : { ...nothing, carried: { ...before.carried, ...before.last } };
+    before = read(slice, own, start, isGenderOf(slice));
     known.set(own, before);
   }
   return before;
 }
 
-const nothing: Read = { referents: new Map(), people: [], pairs: new Map(), last: {}, hasStranger: false };
+/** For the first sentence of a paragraph the last one of the paragraph above, in the same scene. */
+const lastAbove = perSlice((slice): ReadonlyMap<Stated, Stated> => {
+  const found = new Map<Stated, Stated>();
+  let last: Stated | undefined;
+  for (const sentence of statedSentences(slice).all) {
+    if (sentence.isIntroduction) continue;
+    const { scene } = sentence.told.claim;
+    if (!sentence.before && last && scene !== null && last.told.claim.scene === scene) found.set(sentence, last);
+    last = sentence;
+  }
+  return found;
+});
+
+const nothing: Read = { referents: new Map(), people: [], pairs: new Map(), last: {}, carried: {}, hasStranger: false };
 
 type CanBe = (id: EntityId, gender: Gender) => boolean;
 
@@ -86,14 +103,14 @@ function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: Can
     const both = isPlural(token) ? twoOf(people, present) : undefined;
     if (both) pairs.set(at, both);
     const but = isObject(tokens, at) ? subject : undefined;
-    const known = { people, present, last, hasStranger, here };
+    const known = { people, present, last, carried: before.carried, hasStranger, here };
     const referent = named === undefined ? meantBy(token.text, known, canBeOf, but) : undefined;
     if (referent) referents.set(at, referent);
     hasStranger ||= token.entity === undefined && strangers.has(token.text);
     const person = named ?? referent?.id;
     if (person !== undefined) speakOf(person, at);
   }
-  return { referents, people, pairs, last, hasStranger };
+  return { referents, people, pairs, last, carried: before.carried, hasStranger };
 }
 
 /** "the police pull Ben out": a clause that begins with a noun without a name, and no preposition, has that as its subject. */
@@ -116,7 +133,7 @@ function isPlural({ text, entity }: Token): boolean {
 
 const genders = ['he', 'she'] as const;
 
-type Known = Pick<Read, 'people' | 'last' | 'hasStranger'> & {
+type Known = Pick<Read, 'people' | 'last' | 'carried' | 'hasStranger'> & {
   readonly present: readonly EntityId[];
   /** Those of whom the sentence has spoken. */
   readonly here: ReadonlySet<EntityId>;
@@ -129,7 +146,7 @@ function meantBy(text: string, known: Known, canBeOf: CanBe, but: EntityId | und
   const able = (ids: readonly EntityId[]) => ids.filter((id) => canBeOf(id, gender) && id !== but);
   const spoken = able(known.people);
   const all = spoken.length > 0 ? spoken : able(known.present);
-  const recent = known.last[gender];
+  const recent = known.last[gender] ?? (spoken.length === 0 ? known.carried[gender] : undefined);
   // "Ben finds Dora and takes her in": her of whom the same sentence speaks.
   const [near, ...more] = but === undefined ? [] : able([...known.here]);
   const likely = near !== undefined && more.length === 0 ? near : recent;

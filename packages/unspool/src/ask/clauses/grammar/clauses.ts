@@ -6,7 +6,7 @@ import { chunksOf } from './chunks.js';
 import type { Clause } from './clause.js';
 import { sameAs } from './same-nouns.js';
 import { standingOf } from './standings.js';
-import { before, nounBefore, type Subjects, subjectsOf } from './subjects.js';
+import { before, nounBefore, type Subject, type Subjects, subjectsOf } from './subjects.js';
 
 /** A sentence as its clauses. */
 export type Parsed = {
@@ -35,7 +35,14 @@ function clauseAt(
   verb: VerbChunk,
 ): Clause {
   const own = subjects.get(at) ?? {};
-  const subject = own.noun === undefined ? [] : [...sameAs(tokens, chunks, own.noun), ...joined(chunks, own.noun, at)];
+  const subject =
+    own.noun === undefined
+      ? []
+      : [
+          ...sameAs(tokens, chunks, own.noun),
+          ...joined(chunks, own.noun, at),
+          ...bothBefore(tokens, chunks, own, verb),
+        ];
   const read = argumentsOf(tokens, chunks, subjects, at, own);
   const isPassive = verb.isPassive || own.isCaused === true;
   const objects = isPassive
@@ -121,6 +128,20 @@ function relativeObject(chunks: readonly Chunk[], subject: number): number | und
   if (chunks[before(chunks, before(chunks, subject))]?.kind === 'prep') return undefined;
   const noun = nounBefore(chunks, before(chunks, subject) - 1);
   return noun < 0 ? undefined : noun;
+}
+
+/** "meets Ann and Ben, who were …": both, and not only the last one. */
+function bothBefore(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  { noun, relative }: Subject,
+  verb: VerbChunk,
+): readonly NounChunk[] {
+  if (noun === undefined || relative === undefined || !/^(?:are|were|have)$/.test(tokens[verb.from]?.text ?? ''))
+    return [];
+  const [other, joint] = [chunks[noun - 2], chunks[noun - 1]];
+  const lead = chunks[before(chunks, noun - 2)]?.kind;
+  return joint?.kind === 'and' && other?.kind === 'noun' && (lead === 'verb' || lead === 'prep') ? [other] : [];
 }
 
 /** "Ann and Ben | leave": those beside the last one. */

@@ -1,7 +1,8 @@
+import { placeNouns } from '../../stated/place-nouns.js';
 import { isPossessive } from '../../stated/referents.js';
 import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
-import { determiners } from '../../told/words/clause-words.js';
+import { determiners, prepositions, stops } from '../../told/words/clause-words.js';
 import type { NounChunk } from './chunk.js';
 import { isInflected, isOpenWord, pronouns } from './chunk-words.js';
 import { isVerbHere } from './verb-here.js';
@@ -59,19 +60,36 @@ function isAnother(tokens: readonly Token[], from: number, name: number): boolea
     )
   )
     return true;
+  if (isPlaceAhead(tokens, from, name)) return true;
   if (determiners.has(first.text) || isOwner(tokens, from + 1) || before.isCapital) return false;
   return !/^(?:old|young|poor|little|dear|good|big|late|dead|mr|mrs|miss|dr|sir|lady|lord|captain|uncle|aunt|brother|sister|father|mother)$/.test(
     before.text,
   );
 }
 
+/** "In the tool shed Ann finds …": whoever does something behind a place, and no name of it: "beside the painter Ann". */
+function isPlaceAhead(tokens: readonly Token[], from: number, name: number): boolean {
+  const [lead, noun, next] = [tokens[from - 1], tokens[name - 1], tokens[name + 1]];
+  const opens =
+    lead !== undefined && prepositions.has(lead.text) && (from < 2 || stops.has(tokens[from - 2]?.text ?? ''));
+  if (!opens || !noun || name - from < 2 || noun.isCapital || noun.entity !== undefined) return false;
+  return placeNouns.has(noun.text) && next?.entity === undefined && isInflected(next?.text ?? '');
+}
+
 /** What stands before a noun and is none itself: articles, numbers, "that", "very". */
 function isBefore(tokens: readonly Token[], at: number): boolean {
   const { text, entity, isQuoted } = tokens[at] as Token;
   if (entity !== undefined || isQuoted) return false;
-  if (determiners.has(text) || leading.has(text) || numeral.test(text)) return true;
+  if (determiners.has(text) || leading.has(text) || numeral.test(text) || isTitle(tokens, at)) return true;
   return /.ly$/.test(text) && at > 0 && determiners.has(tokens[at - 1]?.text ?? '');
 }
 
+/** "Mrs. Pell", who is not known by that name. */
+function isTitle(tokens: readonly Token[], at: number): boolean {
+  const [title, point, name] = tokens[at]?.text === '.' ? tokens.slice(at - 1, at + 2) : tokens.slice(at, at + 3);
+  return shortTitle.test(title?.text ?? '') && point?.text === '.' && name?.isMark === false;
+}
+
+const shortTitle = /^(?:mr|mrs|ms|dr|st|prof|capt|sgt|rev|fr)$/;
 const leading: ReadonlySet<string> = new Set(['that', 'both', 'all', 'half']);
 const numeral = /(?:^|-)(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)$/;

@@ -1,6 +1,7 @@
 import type { Slice } from '../../../story/index.js';
 import { type Asked, readGap, readHeaded, readRest, type Wanted, wordsOn } from '../asked.js';
 import { asVerb, itemOf, itemsOf } from '../items.js';
+import { isSpan } from '../wanted/numbers.js';
 import { strandIn, withScenes } from './question-strands.js';
 import {
   asModal,
@@ -21,6 +22,8 @@ import { isAuxiliary, isBe, isPrep, isVerbForm } from './question-verbs.js';
  */
 export function readingsOf(slice: Slice, question: string, words: readonly string[]): readonly Asked[] {
   const asked = readAsked(slice, question, words);
+  const lasting = lastingAsked(words);
+  if (lasting) return [...(asked ? [asked] : []), ...readingsOf(slice, question, lasting)];
   if (!asked) return [];
   const { verb } = asked;
   if (verb && isInheriting(asked)) return [asked, ...bequests(asked)];
@@ -38,6 +41,15 @@ export function readingsOf(slice: Slice, question: string, words: readonly strin
     item === verb ? killed : item.as === 'any' && item.bearers ? { ...item, as: 'subject' as const } : item,
   );
   return [asked, { ...asked, verb: killed, isPassive: true, items }];
+}
+
+/** "For how many years did Ann wait?" asks how long she waited. */
+function lastingAsked(words: readonly string[]): readonly string[] | undefined {
+  const from = words[0] === 'for' ? 1 : 0;
+  const [how, many, span = '', aux = '', ...rest] = words.slice(from);
+  if (how !== 'how' || many !== 'many' || !isSpan(span) || !isAuxiliary({ word: aux, isOwner: false }))
+    return undefined;
+  return ['how', 'long', aux, ...rest];
 }
 
 /** Whoever works for somebody is employed by them. */

@@ -12,7 +12,7 @@ type Turn = (units: readonly Unit[]) => readonly Unit[] | undefined;
 
 const word = (text: string): Unit => ({ word: text, isOwner: false });
 
-const turns: readonly Turn[] = [fromHowCome, fromBrought, fromHappening, fromSince, fromNeeding];
+const turns: readonly Turn[] = [fromHowCome, fromBrought, fromHappening, fromSince, fromNeeding, fromBeen, fromTimeOf];
 
 /** "How come she did not take it?", "How come she left?" */
 function fromHowCome([how, come, ...rest]: readonly Unit[]): readonly Unit[] | undefined {
@@ -81,6 +81,27 @@ function fromNeeding(units: readonly Unit[]): readonly Unit[] | undefined {
   if (isIt) return [...units.slice(0, did + 1), rest[2] as Unit, ...rest.slice(4)];
   const isNeeded = /^(?:need|have)$/.test(units[to - 1]?.word ?? '') && isBaseForm(units[to + 1], units[to + 2]);
   return isNeeded && to > did + 2 ? [...units.slice(0, to - 1), ...units.slice(to + 1)] : undefined;
+}
+
+/** "Where had it been hidden?", "How long has Ann been waiting?" asks no more than "was": the first form of be is none of the verb. */
+function fromBeen(units: readonly Unit[]): readonly Unit[] | undefined {
+  const has = units.findIndex(({ word: own }, at) => at > 0 && at < 4 && /^(?:has|have|had)$/.test(own));
+  const been = units.findIndex(({ word: own, bearers }, at) => at > has + 1 && own === 'been' && !bearers);
+  const next = units[been + 1];
+  if (has < 0 || been < 0 || !next || next.bearers || !/(?:ed|en|ing|t|d|n|g|k)$/.test(next.word)) return undefined;
+  if (!isVerbForm(next) || units.slice(1, been).some(({ word: own }, at) => at + 1 !== has && isAuxiliary(word(own))))
+    return undefined;
+  return [...units.slice(0, has), word('was'), ...units.slice(has + 1, been), ...units.slice(been + 1)];
+}
+
+/** "At what time of day did it stop?" */
+function fromTimeOf(units: readonly Unit[]): readonly Unit[] | undefined {
+  const at = units.findIndex(({ word: own }, place) => place < 2 && /^(?:what|which)$/.test(own));
+  const [time, of, ...rest] = at < 0 ? [] : units.slice(at + 1);
+  if (!time || !/^(?:time|day|part|month)$/.test(time.word) || of?.word !== 'of') return undefined;
+  const behind = rest[0]?.word === 'the' ? 1 : 0;
+  const isTimeOf = /^(?:day|night|year|week|month)$/.test(rest[behind]?.word ?? '') && isAuxiliary(rest[behind + 1]);
+  return isTimeOf ? [word('when'), ...rest.slice(behind + 1)] : undefined;
 }
 
 /** "Where were they that morning?" asks no more than where they were then. */

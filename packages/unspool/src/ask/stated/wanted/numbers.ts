@@ -8,7 +8,7 @@ const spelled: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const currencies: ReadonlySet<string> = new Set(
-  'dollar dollars pound pounds euro euros franc francs crown crowns mark marks cent cents shilling shillings won yen krone pennies kroner krona kronor rupee rupees peso pesos ruble rubles thaler thalers guilder penny pence rouble roubles lira florin florins guilders ducats'.split(
+  'dollar dollars pound pounds euro euros franc francs crown crowns mark marks cent cents shilling shillings won yen krone pennies kroner krona kronor rupee rupees peso pesos ruble rubles thaler thalers guilder penny pence rouble roubles lira florin florins guilders ducats escudo escudos guinea guineas sou sous dinar dinars zloty'.split(
     ' ',
   ),
 );
