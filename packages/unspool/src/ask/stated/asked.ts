@@ -114,7 +114,7 @@ function withPrep(asked: Asked | undefined, by: string | undefined, gap: Asked['
 export function readRest(wants: Wanted, units: readonly Unit[]): Asked | undefined {
   const [aux, ...rest] = units;
   if (!isAuxiliary(aux)) return undefined;
-  if (rest.some(({ word }) => word === 'know' || word === 'knew')) return undefined;
+  if (wants !== 'means' && rest.some(({ word }) => word === 'know' || word === 'knew')) return undefined;
   const got = gottenIn(rest);
   if (got !== undefined)
     return readRest(wants, [{ word: 'was', isOwner: false }, ...rest.slice(0, got), ...rest.slice(got + 1)]);
