@@ -15,7 +15,8 @@ import { prepositions, stops } from '../told/words/clause-words.js';
 import type { Match } from './clause-match.js';
 import { learning, tellsHowKnown } from './learning.js';
 import { cameOfDeed, mishaps } from './mishaps.js';
-import { feelings, tellsWhy } from './reasons.js';
+import { feelings } from './reason-words.js';
+import { tellsWhy } from './reasons.js';
 import { isFiniteAt } from './subject-of.js';
 
 /** Whether a clause that says what is asked has with it a phrase of the kind that the question wants: how, when, where, for how long. */

@@ -6,6 +6,7 @@ import type { Token } from '../told/token.js';
 import { determiners, stops } from '../told/words/clause-words.js';
 import type { Match } from './clause-match.js';
 import { ailments } from './other-wordings.js';
+import { aims, bareNouns, complements, disasters, feelings, words } from './reason-words.js';
 import { followsSoThat } from './result-clauses.js';
 import { isFiniteAt, subjectOf } from './subject-of.js';
 import { explainsWhy } from './why-clauses.js';
@@ -70,7 +71,7 @@ export function isReasonBehind({ sentence: { tokens }, at, taken, clause }: Matc
 
 /** "was closed after a fire" */
 function isAfterMishap(tokens: readonly Token[], at: number): boolean {
-  const noun = tokens.slice(at + 2, at + 4).find(({ text }) => mishaps.has(text));
+  const noun = tokens.slice(at + 2, at + 4).find(({ text }) => disasters.has(text));
   return tokens[at]?.text === 'after' && determiners.has(tokens[at + 1]?.text ?? '') && noun !== undefined;
 }
 
@@ -192,32 +193,6 @@ function isDeed(tokens: readonly Token[], deed: Token): boolean {
     /^(?:him|her|them|it|up|out|down|away|off)$/.test(after.text)
   );
 }
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** After which things are closed, moved and forbidden. */
-const mishaps = words(
-  'accident crash collision fire flood explosion storm shipwreck avalanche earthquake scandal robbery burglary quarrel strike outbreak epidemic landslide',
-);
-/** Where people go without an article: "goes to bed". */
-const bareNouns = words(
-  'bed town war work church school prison jail gaol court sea mass market college hospital sleep death',
-);
-
-/** What stands behind one of these and "to" is what is asked, begun or wanted, and no aim. */
-const complements = words(
-  'ask want wish tell beg order command urge advise persuade force compel allow permit forbid teach help let begin start try attempt decide promise swear vow refuse agree ' +
-    'offer have need ought use seem appear happen manage fail hope expect intend mean plan like love hate prefer dare learn pretend threaten able ready willing afraid about supposed due how what where when whether which invite warn remind it get bring long be',
-);
-/** What is done for the sake of it, and is in no table of verbs. */
-const aims = words(
-  'cover save hide avoid prevent pretend clean warm feed please impress trick scare attract spare cheer mend check make be do see have keep',
-);
-/** What moves people. */
-export const feelings = words(
-  'fear love pity revenge spite jealousy greed anger rage vanity shame pride grief joy despair boredom curiosity politeness kindness loyalty hatred guilt gratitude habit envy hunger ' +
-    'exhaustion malice respect duty desperation loneliness necessity laziness modesty cowardice remorse mercy compassion sympathy ambition cold fright embarrassment disgust delight relief happiness fury concern worry caution love fatigue',
-);
 
 /** "Because she … , Judith lights it", "Out of vanity Finch scratches it", "Ashamed of herself, Judith drives". */
 function isReasonBefore({ sentence: { tokens }, at }: Match): boolean {
