@@ -58,7 +58,8 @@ export function isReasonBehind({ sentence: { tokens }, at, taken, clause }: Matc
   for (let place = at + 1; place < tokens.length; place += 1) {
     const { text, isMark, isQuoted, entity } = tokens[place] as Token;
     if (isMark && stops.has(text) && text !== ':') return false;
-    if (isQuoted || entity !== undefined) continue;
+    // "pale with anger" says not why somebody is angry.
+    if (isQuoted || entity !== undefined || (text === 'with' && taken.has(place + 1))) continue;
     // Behind "and" somebody does something else, and that is why they do that.
     // "does not burn it but keeps it, because": that is why they do the one and not the other.
     const isInstead = isNegative && text === 'but' && isFiniteAt(tokens, place + 1);
