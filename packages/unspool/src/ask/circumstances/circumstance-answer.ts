@@ -15,6 +15,8 @@ import { agesWhen } from './age-when.js';
 import { tellsCircumstance } from './circumstance-phrases.js';
 import { clauseMatches, type Match, withMeant } from './clause-match.js';
 import { fateOfThing } from './fates.js';
+import { asKnowing } from './learning.js';
+import { otherWordings } from './other-wordings.js';
 import { isToldBeside } from './told-beside.js';
 import { troublesOf } from './troubles.js';
 
@@ -46,6 +48,8 @@ export function circumstanceAnswer(slice: Slice, question: string, { words }: Qu
  */
 function otherwise(asked: Asked): readonly Asked[] {
   const { wants, verb, items, isPassive } = asked;
+  const worded = [...otherWordings(asked), asKnowing(asked)].filter((other) => other !== undefined);
+  if (worded.length > 0) return worded;
   const isFound = wants === 'place' && isPassive && verb?.word === 'found';
   const isThing =
     !verb && items.every((item) => item.isOwner || item.isModifier || (!item.isPerson && item.as === 'subject'));

@@ -13,7 +13,10 @@ import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
 import { prepositions, stops } from '../told/words/clause-words.js';
 import type { Match } from './clause-match.js';
-import { feelings, tellsWhy } from './reasons.js';
+import { learning, tellsHowKnown } from './learning.js';
+import { cameOfDeed, mishaps } from './mishaps.js';
+import { feelings } from './reason-words.js';
+import { tellsWhy } from './reasons.js';
 import { isFiniteAt } from './subject-of.js';
 
 /** Whether a clause that says what is asked has with it a phrase of the kind that the question wants: how, when, where, for how long. */
@@ -219,25 +222,37 @@ function tellsHowMany({ head, verb, items }: Asked, match: Match): boolean {
 function tellsHow(slice: Slice, asked: Asked, match: Match): boolean {
   const { tokens } = match.sentence;
   const { to } = stretchOf(match);
-  const base = asked.verb?.word ?? '';
-  const isMishap = mishaps.test(base);
-  const isLearning = /^(?:find|learn|know|discover|realis|realiz|hear|notice)/.test(base);
-  const told = tokens[match.at]?.text ?? '';
-  const isGoing = goings.test(base);
-  if (isGoing && ownWays.test(told)) return true;
-  if (/^(?:die|kill)/.test(base) && deadly.test(told)) return true;
+  const kinds = kindsOf(asked);
+  if (saysHowItself(asked, match, kinds)) return true;
   for (let at = match.at + 1; at < to; at += 1) {
     const { text, isQuoted, entity } = tokens[at] as Token;
     if (isQuoted || entity !== undefined) continue;
-    if (isMishap && text === 'when' && hasFinite(tokens, at + 1, to)) return true;
+    if (kinds.isMishap && text === 'when' && hasFinite(tokens, at + 1, to)) return true;
     const next = tokens[at + 1];
     if (/^(?:by|with|through|using|via|from|in|on|of)$/.test(text) && next && !match.taken.has(at + 1)) {
       if (text === 'by' && next.entity === undefined && /\p{L}{2}ing$/u.test(next.text)) return true;
       const noun = nounBehind(tokens, at + 1, tokens.length);
-      if (noun !== undefined && isWay(slice, tokens, text, noun, { isMishap, isLearning, isGoing }, match)) return true;
+      if (noun !== undefined && isWay(slice, tokens, text, noun, kinds, match)) return true;
     }
   }
   return false;
+}
+
+function kindsOf({ verb }: Asked): Kinds {
+  const base = verb?.word ?? '';
+  return { isMishap: mishaps.test(base), isLearning: learning.test(base), isGoing: goings.test(base) };
+}
+
+/** Whether the verb, or what it follows from, says how: "rows home", "drowns", "slips and breaks it". */
+function saysHowItself(asked: Asked, match: Match, { isMishap, isLearning, isGoing }: Kinds): boolean {
+  const { tokens } = match.sentence;
+  const told = tokens[match.at]?.text ?? '';
+  return (
+    (isGoing && ownWays.test(told)) ||
+    (isMishap && cameOfDeed(tokens, match.at)) ||
+    (isLearning && tellsHowKnown(asked, match)) ||
+    (/^(?:die|kill)/.test(asked.verb?.word ?? '') && deadly.test(told))
+  );
 }
 
 /** "opens it with a key" */
@@ -254,7 +269,6 @@ function isDoneWith(slice: Slice, match: Match): boolean {
   return false;
 }
 
-const mishaps = /^(?:break|hurt|lose|die|kill|injure|wound|burn|drown|cut|damage|spoil|ruin)/;
 const goings = /^(?:go|get|come|travel|return|arrive|leave|reach|cross|escape)/;
 /** Whose verb says how they go. */
 const ownWays =

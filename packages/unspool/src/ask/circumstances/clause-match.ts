@@ -1,3 +1,5 @@
+import { isKinNoun, toldLine } from '../../explain/index.js';
+import { plain } from '../../language/index.js';
 import { type EntityId, identities, kindOf, type Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { isInScene, isInTitle, placesOf } from '../stated/cover.js';
@@ -5,12 +7,14 @@ import { isOtherPhrase } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
 import { thingsOf } from '../stated/kinds-of-things.js';
 import { clauseOf } from '../stated/loose.js';
+import { referentsIn } from '../stated/referents.js';
 import { rootsOf } from '../stated/roots.js';
 import { sceneWords } from '../stated/scene-words.js';
 import { entityKey, type Stated } from '../stated/stated-sentences.js';
 import type { Clause } from '../told/clause.js';
 import type { Token } from '../told/token.js';
-import { prepositions } from '../told/words/clause-words.js';
+import { pronounOfNoun } from '../told/whom/gender.js';
+import { determiners, prepositions } from '../told/words/clause-words.js';
 import { lightWords } from './light-words.js';
 import { byNoun, peopleAt } from './people-meant.js';
 import { isFiniteAt, type Subject, subjectOf } from './subject-of.js';
@@ -40,7 +44,7 @@ export function clauseMatches(slice: Slice, sentence: Stated, asked: Asked): rea
   if (!verb) return [];
   const told = verbTold(asked, verb);
   return [...tokens.keys()].flatMap((at) => {
-    if (!told(tokens, at) || isOtherPhrase(tokens, at, verb)) return [];
+    if (!told(tokens, at) || (isOtherPhrase(tokens, at, verb) && !isGoingIn(tokens, at, asked))) return [];
     const clause = clauseOf(tokens, at);
     const subject = subjectOf(tokens, at);
     const as = clause && toldAs(tokens, at, subject);
@@ -61,6 +65,12 @@ export function clauseMatches(slice: Slice, sentence: Stated, asked: Asked): rea
   });
 }
 
+/** "comes in": into what is asked with "into". */
+function isGoingIn(tokens: readonly Token[], at: number, { items }: Asked): boolean {
+  const isIn = tokens[at + 1]?.text === 'in' && !determiners.has(tokens[at + 2]?.text ?? '');
+  return isIn && items.some(({ by, isPerson }) => by === 'into' && !isPerson);
+}
+
 const saidLess = 0.05;
 
 /** Where it is told that somebody lies, what is said there need not be so. */
@@ -72,9 +82,17 @@ function isOfLie(slice: Slice, { told: { claim } }: Stated): boolean {
 export function withMeant(slice: Slice, asked: Asked): Asked {
   const meant = new Map<Item, Item>();
   for (const item of asked.items) {
-    const id = item.bearers || item.isModifier || item === asked.verb ? undefined : byNoun(slice, item.word);
+    // "Ann's father" is no priest.
+    const isKin = isKinNoun(item.word) && asked.items.some(({ isOwner, head }) => isOwner && head?.word === item.word);
+    const id = item.bearers || item.isModifier || isKin || item === asked.verb ? undefined : byNoun(slice, item.word);
     if (id !== undefined)
-      meant.set(item, { ...item, bearers: new Set([id]), isPerson: true, keys: new Set([entityKey(id)]) });
+      meant.set(item, {
+        ...item,
+        bearers: new Set([id]),
+        isPerson: true,
+        noun: item.word,
+        keys: new Set([entityKey(id)]),
+      });
   }
   for (const item of asked.items) {
     const things = meant.has(item) || item.bearers || item === asked.verb ? undefined : thingsOf(item.word);
@@ -204,11 +222,26 @@ function doerWay(slice: Slice, sentence: Stated, { clause, at, subject }: Parts,
   if (subject === undefined) return undefined;
   if (isAt(slice, sentence, item, subject.at)) return { at: subject.at, weight: bySentence };
   const { text, entity } = tokens[subject.at] as Token;
+  const someone = item.bearers ? undefined : meantByNoun(slice, sentence, subject.at, item);
+  if (someone) return someone;
   if (!item.isPerson && entity === undefined && /^(?:it|they|which|that)$/.test(text)) {
     const first = allPlaces(slice, sentence, item).find((way) => (way.at ?? 0) < subject.at);
     return first ? { ...first, weight: byLikely } : before(slice, sentence, item);
   }
   return undefined;
+}
+
+/** "Her father falls ill. He dies": he, where nobody with a name can be meant. */
+function meantByNoun(slice: Slice, sentence: Stated, at: number, item: Item): Way | undefined {
+  const token = sentence.tokens[at] as Token;
+  if (token.entity !== undefined || !/^(?:he|she)$/.test(token.text) || referentsIn(slice, sentence).has(at))
+    return undefined;
+  // A sentence that can be read by itself says whom it means.
+  if (at === 0 && !plain(toldLine(slice, sentence.told).words).toLowerCase().startsWith(token.text)) return undefined;
+  const gender = pronounOfNoun(item.word);
+  if (gender !== undefined && gender !== token.text) return undefined;
+  const first = placesOf(slice, sentence, item).find((place) => place.at < at);
+  return first ? { at: first.at, weight: byLikely } : before(slice, sentence, item);
 }
 
 function isBehindBy(tokens: readonly Token[], verb: number, at: number): boolean {

@@ -2,6 +2,6 @@
 export const lightWords: ReadonlySet<string> = new Set(
   (
     'proper properly little small tiny big great large whole entire certain more anymore longer time times ago so long much well once alone ' +
-    'suddenly immediately actually exactly poor dear famous mysterious strange fact way sort kind home there first safe years ago since'
+    'suddenly immediately actually exactly poor dear famous mysterious strange fact way sort kind home there first safe years ago since late'
   ).split(' '),
 );

@@ -5,16 +5,23 @@ import { isVerbWord } from '../stated/question/question-verbs.js';
 import type { Token } from '../told/token.js';
 import { determiners, stops } from '../told/words/clause-words.js';
 import type { Match } from './clause-match.js';
+import { ailments } from './other-wordings.js';
+import { aims, bareNouns, complements, disasters, feelings, words } from './reason-words.js';
+import { followsSoThat } from './result-clauses.js';
 import { isFiniteAt, subjectOf } from './subject-of.js';
+import { explainsWhy } from './why-clauses.js';
 
 /** Whether a sentence says why its clause is so: behind it, before it, or by what it follows from. */
-export function tellsWhy({ verb }: Asked, match: Match): boolean {
+export function tellsWhy(asked: Asked, match: Match): boolean {
   const { tokens } = match.sentence;
   if (isTooMuch(tokens, match.at)) return true;
   if (isUnknownWhy(tokens)) return false;
+  const subject = subjectOf(tokens, match.at);
   return (
     isOutcry(match) ||
-    isReasonBehind(match, verb?.word ?? '') ||
+    isReasonBehind(match, asked) ||
+    followsSoThat(tokens, match.at) ||
+    (subject !== undefined && explainsWhy(tokens, subject)) ||
     isReasonBefore(match) ||
     isMovedAside(match) ||
     isResult(match) ||
@@ -46,17 +53,27 @@ function isOutcry({ sentence: { tokens }, at }: Match): boolean {
 const outcries: ReadonlySet<string> = new Set(['scream', 'cry', 'shout', 'yell', 'shriek', 'complain', 'protest']);
 
 /** "because …", "so as not to …", "out of pity", "for fear of …", "to save the fare", ", for he …". */
-function isReasonBehind({ sentence: { tokens }, at, taken }: Match, asked: string): boolean {
+export function isReasonBehind({ sentence: { tokens }, at, taken, clause }: Match, asked: Asked): boolean {
+  const { verb, isNegative } = asked;
   for (let place = at + 1; place < tokens.length; place += 1) {
     const { text, isMark, isQuoted, entity } = tokens[place] as Token;
     if (isMark && stops.has(text) && text !== ':') return false;
-    if (isQuoted || entity !== undefined) continue;
+    // "pale with anger" says not why somebody is angry.
+    if (isQuoted || entity !== undefined || (text === 'with' && taken.has(place + 1))) continue;
     // Behind "and" somebody does something else, and that is why they do that.
-    if ((text === 'and' || text === 'but') && isOtherDeed(tokens, place + 1, taken)) return false;
-    if (opensReason(tokens, place)) return true;
-    if (text === 'to' && !complements.has(asked) && isAim(tokens, place, at)) return true;
+    // "does not burn it but keeps it, because": that is why they do the one and not the other.
+    const isInstead = isNegative && text === 'but' && isFiniteAt(tokens, place + 1);
+    if ((text === 'and' || text === 'but') && !isInstead && isOtherDeed(tokens, place + 1, taken)) return false;
+    if (opensReason(tokens, place) || (clause.isPassive && isAfterMishap(tokens, place))) return true;
+    if (text === 'to' && !complements.has(verb?.word ?? '') && isAim(tokens, place, at)) return true;
   }
   return false;
+}
+
+/** "was closed after a fire" */
+function isAfterMishap(tokens: readonly Token[], at: number): boolean {
+  const noun = tokens.slice(at + 2, at + 4).find(({ text }) => disasters.has(text));
+  return tokens[at]?.text === 'after' && determiners.has(tokens[at + 1]?.text ?? '') && noun !== undefined;
 }
 
 /** Whether the reasons that a sentence gives are all of something else that is done in it than what a verb says: beyond “and”. */
@@ -117,7 +134,8 @@ export function opensClauseOfReason(tokens: readonly Token[], at: number): boole
 /** "swollen from a bee sting" */
 function isHurtBy(tokens: readonly Token[], at: number): boolean {
   return (
-    /(?:ed|en|sick|ill|sore|weak|hoarse|red|blue|wet|stiff|pale|lame)$/.test(tokens[at - 1]?.text ?? '') &&
+    (ailments.has(tokens[at - 1]?.text ?? '') ||
+      /(?:ed|en|sick|ill|sore|weak|hoarse|red|blue|wet|stiff|pale|lame)$/.test(tokens[at - 1]?.text ?? '')) &&
     /^(?:an?|too|the)$/.test(tokens[at + 1]?.text ?? '')
   );
 }
@@ -157,7 +175,8 @@ const longestSubject = 9;
 function isAim(tokens: readonly Token[], to: number, verb: number): boolean {
   const next = tokens[to + 1]?.text === 'not' ? tokens[to + 2] : tokens[to + 1];
   if (!next || next.isMark || next.entity !== undefined || determiners.has(next.text)) return false;
-  const isBase = basesOf(next.text)[0] === next.text && (isVerbWord(next.text) || aims.has(next.text));
+  const isBase =
+    basesOf(next.text)[0] === next.text && (isVerbWord(next.text) || aims.has(next.text) || isDeed(tokens, next));
   if (!isBase) return false;
   const between = tokens.slice(verb, to);
   return !between.some(
@@ -165,22 +184,16 @@ function isAim(tokens: readonly Token[], to: number, verb: number): boolean {
   );
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/** What stands behind one of these and "to" is what is asked, begun or wanted, and no aim. */
-const complements = words(
-  'ask want wish tell beg order command urge advise persuade force compel allow permit forbid teach help let begin start try attempt decide promise swear vow refuse agree ' +
-    'offer have need ought use seem appear happen manage fail hope expect intend mean plan like love hate prefer dare learn pretend threaten able ready willing afraid about supposed due how what where when whether which invite warn remind it get bring long',
-);
-/** What is done for the sake of it, and is in no table of verbs. */
-const aims = words(
-  'cover save hide avoid prevent pretend clean warm feed please impress trick scare attract spare cheer mend check make be do see have keep',
-);
-/** What moves people. */
-export const feelings = words(
-  'fear love pity revenge spite jealousy greed anger rage vanity shame pride grief joy despair boredom curiosity politeness kindness loyalty hatred guilt gratitude habit envy hunger ' +
-    'exhaustion malice respect duty desperation loneliness necessity laziness modesty cowardice remorse mercy compassion sympathy ambition cold fright embarrassment disgust delight relief happiness fury concern worry caution love fatigue',
-);
+/** "to consult an oculist": behind "to" what has something behind it to which it is done is a deed. */
+function isDeed(tokens: readonly Token[], deed: Token): boolean {
+  const after = tokens[tokens.indexOf(deed) + 1];
+  if (!after || after.isMark || bareNouns.has(deed.text) || deed.isCapital) return false;
+  return (
+    after.entity !== undefined ||
+    determiners.has(after.text) ||
+    /^(?:him|her|them|it|up|out|down|away|off)$/.test(after.text)
+  );
+}
 
 /** "Because she … , Judith lights it", "Out of vanity Finch scratches it", "Ashamed of herself, Judith drives". */
 function isReasonBefore({ sentence: { tokens }, at }: Match): boolean {
@@ -254,7 +267,9 @@ function isResult({ sentence: { tokens }, at }: Match): boolean {
 
 /** "accuses him of theft and dismisses him", "is fined for it": what somebody is charged with is why they are punished. */
 function isPunished({ sentence: { tokens }, at, clause }: Match): boolean {
-  if (!basesOf(tokens[at]?.text ?? '').some((base) => punishing.has(base))) return false;
+  const isJailed =
+    basesOf(tokens[at]?.text ?? '').includes('go') && /^(?:prison|jail|gaol)$/.test(tokens[at + 2]?.text ?? '');
+  if (!isJailed && !basesOf(tokens[at]?.text ?? '').some((base) => punishing.has(base))) return false;
   const isCharged = tokens
     .slice(Math.max(0, at - farthestCharge), at)
     .some(({ text, isQuoted }) => !isQuoted && /^(?:accus(?:es|ed)|blam(?:es|ed)|charg(?:es|ed))$/.test(text));

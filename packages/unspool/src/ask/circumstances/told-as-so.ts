@@ -4,6 +4,7 @@ import { isUncertain } from '../told/clause.js';
 import type { Token } from '../told/token.js';
 import { factive, modals, negations, reporting, stops, succeeds } from '../told/words/clause-words.js';
 import { groupStart, type Subject } from './subject-of.js';
+import { toldBehindWhy } from './why-clauses.js';
 
 /** As what a clause is told: as so, as not so, or as what somebody says; undefined where it is only wished, planned, asked or supposed. */
 export function toldAs(
@@ -22,6 +23,7 @@ export function toldAs(
     group.some((text) => negations.has(text) || text.endsWith("n't")) || isNone(tokens, at) || isTooMuch(tokens, at);
   if (isUnreal && !isDue && !isDone && !isUnable && !isTooMuch(tokens, at)) return undefined;
   const how = subject ? reported(tokens, subject) : 'so';
+  if (subject && how === undefined) return toldBehindWhy(tokens, subject, isNot);
   if (how === undefined || how === 'said') return how === 'said' && !isNot ? 'said' : undefined;
   return isNot ? 'denied' : 'so';
 }

@@ -1,3 +1,5 @@
+import { reasonGiven } from './reasons-given.js';
+
 /**
  * A question as it would be asked in whole sentences: what is typed as a note ("Ada's age?"), asked behind what it is of
  * ("“Not now” – who says that?"), or put right behind it ("Why did he leave? I mean Ben"), and what says in more words what one
@@ -7,6 +9,8 @@
 export function reworded(question: string, hasEnded: boolean): string | undefined {
   if (question.length > longest) return undefined;
   const text = question.trim().replace(/\s+/gu, ' ');
+  const given = reasonGiven(text);
+  if (given !== undefined) return given;
   const changed = [...rows, ...(hasEnded ? stresses : [])].reduce((own, [form, by]) => own.replace(form, by), text);
   return changed === text || changed.trim() === '' ? undefined : changed;
 }

@@ -121,7 +121,7 @@ function withPrep(asked: Asked | undefined, by: string | undefined, gap: Asked['
 export function readRest(wants: Wanted, units: readonly Unit[]): Asked | undefined {
   const [aux, ...rest] = units;
   if (!isAuxiliary(aux)) return undefined;
-  if (rest.some(({ word }) => word === 'know' || word === 'knew')) return undefined;
+  if (isOfKnowing(wants, rest)) return undefined;
   const got = gottenIn(rest);
   if (got !== undefined)
     return readRest(wants, [{ word: 'was', isOwner: false }, ...rest.slice(0, got), ...rest.slice(got + 1)]);
@@ -147,6 +147,11 @@ export function readRest(wants: Wanted, units: readonly Unit[]): Asked | undefin
   if (isNegative) return own && { ...own, ...more, isNegative };
   const isPassive = isBe(aux) && !rest[verb]?.word.endsWith('ing');
   return own && { ...own, ...more, isPassive };
+}
+
+/** What somebody knows is asked of minds; how they know it is told. */
+function isOfKnowing(wants: Wanted, rest: readonly Unit[]): boolean {
+  return wants !== 'means' && rest.some(({ word }) => word === 'know' || word === 'knew');
 }
 
 /** "does … get delivered" is "is … delivered". */

@@ -86,18 +86,27 @@ function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: Can
   const people = [...before.people];
   const last: Partial<Record<Gender, EntityId>> = { ...before.last };
   let { hasStranger } = before;
+  const main: Partial<Record<Gender, EntityId>> = {};
   let subject: EntityId | undefined;
+  let isWithin = false;
   const present = presentIn(slice, told.claim.scene);
   const here = new Set<EntityId>();
   const speakOf = (person: EntityId, at: number) => {
     here.add(person);
     const isSubject = subject === undefined && !isOwner(tokens, at + 1) && !isHis(tokens, at) && !isDoneTo(tokens, at);
     if (isSubject) subject = person;
-    for (const own of genders) if (canBeOf(person, own) && (isSubject || last[own] === undefined)) last[own] = person;
+    for (const own of genders) {
+      if (!canBeOf(person, own)) continue;
+      if (isSubject || last[own] === undefined) last[own] = person;
+      if (isSubject && !isWithin) main[own] = person;
+    }
   };
   for (const [at, token] of tokens.entries()) {
     if (token.isQuoted) continue;
-    if (beginsClause(tokens, at)) subject = undefined;
+    if (beginsClause(tokens, at)) {
+      subject = undefined;
+      isWithin = opensWithin(tokens[at - 1]);
+    }
     const named = personAt(slice, token);
     if (named !== undefined && !people.includes(named) && people.length < mostPeople) people.push(named);
     const both = isPlural(token) ? twoOf(people, present) : undefined;
@@ -110,7 +119,13 @@ function read(slice: Slice, { tokens, told }: Stated, before: Read, canBeOf: Can
     const person = named ?? referent?.id;
     if (person !== undefined) speakOf(person, at);
   }
-  return { referents, people, pairs, last, carried: before.carried, hasStranger };
+  // "Ben reads that Cole has sold it. He": the next sentence goes on with whoever its own clause is of.
+  return { referents, people, pairs, last: { ...last, ...main }, carried: before.carried, hasStranger };
+}
+
+/** "that", "because": what follows is a clause within another. */
+function opensWithin(token: Token | undefined): boolean {
+  return token !== undefined && (meant.has(token.text) || clauseStarts.has(token.text));
 }
 
 /** "the police pull Ben out": a clause that begins with a noun without a name, and no preposition, has that as its subject. */
