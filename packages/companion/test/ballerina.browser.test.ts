@@ -63,7 +63,7 @@ exampleTest(
     await page.setViewportSize({ width: 1280, height: 720 });
     await show(':overview');
     const recap = page.locator('.recap');
-    assert.match(await recap.innerText(), /What were Ok-ju and Min-hee to each other\?/);
+    assert.match(await recap.innerText(), /Ok-ju and Min-hee were closer by far/);
     await recap.getByLabel('Length').selectOption('A line');
     assert.deepEqual(await recap.locator('.told').allInnerTexts(), [
       'Ok-ju does what the note asks of her, and kills Choi.Revenge',

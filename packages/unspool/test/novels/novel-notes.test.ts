@@ -252,7 +252,7 @@ const fens = compile(
 ).story;
 const shortened: readonly (readonly [question: string, answer: RegExp])[] = [
   ['Where is Pell?', /^Mr\. Jonas Pell|^Jonas Pell/],
-  ['Where is Van Osten now?', /^Professor Van Osten was last seen in/],
+  ['Where is Van Osten now?', /^Professor Van Osten was last seen for certain in/],
   ['Where is Edith now?', /^Edith Pell is there in/],
   ['What did Pell say?', /Jonas Pell says/],
   ['What did Edith say to Mrs. Pell?', /^What Edith Pell says to Mrs\. Pell:/],

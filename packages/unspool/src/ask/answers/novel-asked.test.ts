@@ -72,7 +72,7 @@ const answers: readonly (readonly [question: string, first: string])[] = [
   ['What does Tobias say about the loft?', ''],
   ['What does Pell say about the loft?', 'What Pell says of it:'],
   ['When did Pell last see Tobias?', 'Both are last in “II: The auction”.'],
-  ['Where was Nan last?', 'Nan was last surely seen in “I”, one scene ago.'],
+  ['Where was Nan last?', 'Nan was last seen for certain in “I”, one scene ago.'],
 ];
 
 for (const [question, first] of answers)

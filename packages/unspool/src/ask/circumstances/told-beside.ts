@@ -1,3 +1,4 @@
+import { isKinNoun } from '../../explain/index.js';
 import { stem } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import type { Asked, Wanted } from '../stated/asked.js';
@@ -21,7 +22,9 @@ export function isToldBeside(slice: Slice, asked: Asked, sentence: Stated): bool
     isNoFigure(asked, sentence) ||
     isNoSuitor(asked, sentence) ||
     isByAnother(slice, asked, sentence) ||
-    isOfAnotherPerson(slice, asked, sentence)
+    isOfAnotherPerson(slice, asked, sentence) ||
+    isAgeOfKin(asked, sentence) ||
+    isNamesake(asked, sentence)
   );
 }
 
@@ -109,6 +112,25 @@ function isOfAnotherPerson(slice: Slice, { wants, items, verb }: Asked, sentence
   const subject = items.find(({ as, isPerson: isOne, isOwner: isTheirs }) => as === 'subject' && isOne && !isTheirs);
   if (verb || !subject || !numbers.has(wants) || !isPerson(slice, first) || isOwner(sentence.tokens, 1)) return false;
   return placesOf(slice, sentence, subject).every(({ by }) => by === 'likely');
+}
+
+/** "Ann, the sister of Ben, died at the age of ten" tells how old Ann was. */
+function isAgeOfKin({ wants, items }: Asked, { tokens }: Stated): boolean {
+  const who = items.find(({ as, isPerson: isOne, isOwner: isTheirs }) => as === 'subject' && isOne && !isTheirs);
+  if (wants !== 'age' || !who) return false;
+  const places = [...tokens.keys()].filter((at) => tellsOf(tokens, at, who));
+  const isOfKin = (at: number) =>
+    (tokens[at - 1]?.text === 'of' && isKinNoun(tokens[at - 2]?.text ?? '')) || isOwner(tokens, at + 1);
+  return places.length > 0 && places.every(isOfKin);
+}
+
+/** Whoever calls a girl after their daughter does not tell what either is called. */
+function isNamesake({ wants, verb }: Asked, { tokens }: Stated): boolean {
+  if (wants !== 'name' && !/^(?:call|name|christen)/.test(verb?.word ?? '')) return false;
+  return tokens.some(
+    ({ text, isQuoted }, at) =>
+      !isQuoted && /^(?:call|name|christen)(?:s|d|ed)?$/.test(text) && tokens[at + 2]?.text === 'after',
+  );
 }
 
 const numbers: ReadonlySet<Wanted> = new Set(['length', 'amount', 'often', 'measure', 'age'] as const);

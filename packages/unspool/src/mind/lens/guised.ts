@@ -49,10 +49,19 @@ export function asGuised(
 function uncovered(text: string, said: string, isLast: boolean): string {
   const rest = text.slice(said.length);
   const { before = '' } = guiseAfterName.exec(text)?.groups ?? {};
-  const verb = before.replace(/[ ,]+$/, '').replace(/^[ ,]+/, '');
+  const verb = withoutEnds(before);
   const left = /^ *[.;:!?]?$/.test(rest) || /^ *[.;:!?] /.test(rest);
   const what = /^(?:is|was)?$/.test(verb) ? (left ? ` ${english.watching.isThere}` : '') : ` ${verb}`;
   return `${what}${rest === '' && isLast ? '.' : rest}`;
+}
+
+/** Without the blanks and commas around it. */
+function withoutEnds(text: string): string {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** The same deed or saying of somebody whom nobody knows by name; anything else is only so in words. */

@@ -131,7 +131,7 @@ function lastSeen(slice: Slice, id: EntityId, isSeen: (scene: SceneId) => boolea
     line(
       slice,
       [
-        ...say(`${name} was last ${quotesSpeakers(slice) ? 'surely ' : ''}seen in `),
+        ...say(`${name} was last seen ${quotesSpeakers(slice) ? 'for certain ' : ''}in `),
         ...placeName(slice, seen.id),
         ...say(`, ${scenes} ago`),
         ...say(span === undefined ? '' : `, ${span}`),

@@ -74,6 +74,8 @@ for (const [question, tells] of rows)
 
 /** Only wished or denied, of somebody or something else, on a thing and not in it, or believed by another. */
 const refused: readonly string[] = [
+  // The spoon is hidden, and not Olaf himself.
+  'Where did Olaf hide?',
   'Where did Berta hide the sieve?',
   'Where did Berta put the deed?',
   'Where did Berta hide the ledger?',

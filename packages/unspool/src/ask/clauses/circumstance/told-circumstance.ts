@@ -55,7 +55,7 @@ function matchesFor(slice: Slice, one: AskedFor): readonly Match[] {
   return matchesOf(slice, { ...asked, wants: 'yesno' }).filter((match) => {
     const { sentence, clause } = match;
     if (clause.standing !== 'so' || frameOf(slice, sentence.told.claim).way === 'told') return false;
-    if ((isBare(asked) && !match.isSure) || isOtherIt(slice, asked, match)) return false;
+    if ((isBare(asked) && !match.isSure) || isOtherIt(slice, asked, match) || isOfThing(asked, match)) return false;
     return !isToldBeside(slice, asked, sentence) && tests[asked.wants]?.(slice, one, match) === true;
   });
 }
@@ -77,6 +77,16 @@ function isOtherIt(
     .at(-1);
   return last !== undefined && items.every((item) => item === verb || !tellsOf(tokens, last.head, item));
 }
+
+/** Who asks where Ann hid does not ask where she hid the key. */
+function isOfThing({ items, verb, isPassive }: Asked, { sentence: { tokens }, clause, roles }: Match): boolean {
+  const isAlone = items.every((item) => item === verb || item.as === 'subject' || item.as === 'scene');
+  if (!isAlone || isPassive || !hiding.test(tokens[clause.verb.main]?.text ?? '')) return false;
+  return roles.things.some(({ head }) => !/sel(?:f|ves)$/.test(tokens[head]?.text ?? ''));
+}
+
+const hiding =
+  /^(?:hid(?:e|es|den|ing)?|conceal(?:s|ed|ing)?|stash(?:es|ed|ing)?|bur(?:y|ies|ied|ying)|leaves?|left|leaving)$/;
 
 /** Somebody and a verb is little to ask with. */
 function isBare({ items, verb }: Asked): boolean {

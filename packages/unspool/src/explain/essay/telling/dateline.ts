@@ -153,7 +153,7 @@ function isShownBefore(slice: Slice, scene: SceneId, place: string): boolean {
 }
 
 /** Where a scene is, as one can say it in few words; where it is next is not. */
-export function placeOf(slice: Slice, scene: SceneId): string | undefined {
+function placeOf(slice: Slice, scene: SceneId): string | undefined {
   const claims = (indexOf(slice).inScene.get(scene) ?? []).filter(({ sense }) => sense.kind === 'setting');
   const [first] = claims;
   if (!first) return undefined;
