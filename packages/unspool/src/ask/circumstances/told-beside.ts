@@ -118,7 +118,7 @@ function isOfAnotherPerson(slice: Slice, { wants, items, verb }: Asked, sentence
 function isAgeOfKin({ wants, items }: Asked, { tokens }: Stated): boolean {
   const who = items.find(({ as, isPerson: isOne, isOwner: isTheirs }) => as === 'subject' && isOne && !isTheirs);
   if (wants !== 'age' || !who) return false;
-  const places = [...tokens.keys()].filter((at) => tellsOf(tokens, at, who));
+  const places = [...tokens.keys()].filter((at) => tokens[at]?.entity !== undefined && tellsOf(tokens, at, who));
   const isOfKin = (at: number) =>
     (tokens[at - 1]?.text === 'of' && isKinNoun(tokens[at - 2]?.text ?? '')) || isOwner(tokens, at + 1);
   return places.length > 0 && places.every(isOfKin);
