@@ -67,7 +67,7 @@ exampleTest(
     await recap.getByLabel('Length').selectOption('A line');
     assert.deepEqual(await recap.locator('.told').allInnerTexts(), [
       'Ok-ju does what the note asks of her, and kills Choi.Revenge',
-      'What happened to Min-hee? Choi probably drugged, assaulted and filmed her, and the threat of the film drove her to her death.The hotel',
+      'Choi probably drugged, assaulted and filmed Min-hee, and the threat of the film drove her to her death.The hotel',
     ]);
     await recap.getByLabel('Since').selectOption('Revenge');
     await recap.getByText('no scene so far has shown them this close').waitFor();
