@@ -4,6 +4,7 @@ import { type ClaimId, type ClaimOf, hasEnded, indexOf, type Slice } from '../st
 import { namelessWordsAnswer } from './answers/nameless-words-answer.js';
 import { circumstanceAnswer } from './circumstances/circumstance-answer.js';
 import { toldCircumstance } from './clauses/circumstance/told-circumstance.js';
+import { withDenials } from './clauses/denied-since.js';
 import { parsedAnswer } from './clauses/parsed-answer.js';
 import { intents } from './intents/intents.js';
 import { namelessIntents } from './intents/nameless-intents.js';
@@ -51,6 +52,12 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
 
 function askedAs(slice: Slice, question: string): Result {
   const query = readQuery(question);
+  const result = resultOf(slice, question, query);
+  if (result.kind !== 'answer') return result;
+  return { kind: 'answer', lines: withDenials(slice, question, query.words, result.lines) };
+}
+
+function resultOf(slice: Slice, question: string, query: Query): Result {
   const { questions: alike, isAsked, isMeant } = matchingQuestions(slice, query);
   const questions = asksOfAll.test(query.words.join(' ')) ? alike.filter(asksWhoIs) : alike;
   const own = isMeant && questions.length === 1 ? questions[0] : undefined;
@@ -99,7 +106,9 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   const parsed = found.length > 0 || isSaid ? found : parsedAnswer(slice, question, query);
   const told = parsed.length > 0 || isSaid ? parsed : toldCircumstance(slice, question, query);
   const lines = told.length > 0 || isSaid ? told : acceptedAnswer(slice, question, query);
-  return lines.length > 0 && hasPlace(lines, query.words) ? { kind: 'answer', lines: withoutHeld(lines) } : undefined;
+  return lines.length > 0 && hasPlace(lines, query.words)
+    ? { kind: 'answer', lines: withoutHeld(lines) }
+    : undefined;
 }
 
 /**

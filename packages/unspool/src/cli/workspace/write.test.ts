@@ -202,24 +202,30 @@ test('killed at any moment: the old words or the new, each as a whole, and the n
   const path = join(folder, 'page');
   const source = `import { writeOutput } from ${JSON.stringify(new URL('./write.js', import.meta.url).href)};
     const text = (letter) => letter.repeat(2_000_000);
-    process.stdout.write('.');
-    for (let i = 0; ; i++) await writeOutput({ path: ${JSON.stringify(path)}, text: text('ab'[i % 2]), inputs: [], force: true });`;
+    for (let i = 0; ; i++) {
+      await writeOutput({ path: ${JSON.stringify(path)}, text: text('ab'[i % 2]), inputs: [], force: true });
+      if (i === 0) process.stdout.write('.');
+    }`;
   for (let round = 0; round < tries(6, 100); round++) {
     const child = spawn(process.execPath, ['--input-type=module', '-e', source], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     await once(child.stdout, 'data');
-    await new Promise((done) => setTimeout(done, Math.random() * 60));
+    // Whoever reads meanwhile never sees a part, either.
+    for (const end = Date.now() + Math.random() * 60; Date.now() < end; ) await assertWhole(path);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    const text = await readFile(path, 'utf8').catch(() => undefined);
-    if (text === undefined) continue;
-    assert.equal(text.length, 2_000_000);
-    assert.equal(text, (text[0] as string).repeat(text.length));
+    await assertWhole(path);
   }
   await writeOutput({ path, text: 'last', inputs: [], force: true });
   assert.deepEqual([await readdir(folder), await readFile(path, 'utf8')], [['page'], 'last']);
 });
+
+async function assertWhole(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8');
+  assert.equal(text.length, 2_000_000);
+  assert.ok(text === 'a'.repeat(text.length) || text === 'b'.repeat(text.length));
+}
 
 /** Runs the command line where no file may be longer than a few kilobytes; no code where that cannot be had. */
 function limited(folder: string, words: readonly string[]): Promise<{ readonly code?: number; readonly err: string }> {
