@@ -32,8 +32,9 @@ if (!sources.length) stop(pattern ? `No test file has “${pattern}” in its pa
 const browser = findBrowser({ mayInstall: sources.some((file) => file.endsWith('.browser.test.ts')) });
 console.log(browser ? `Browser: ${browser}` : 'No browser was found: browser tests are skipped.');
 
-// Linting takes one core for a while; it is done beside the first tests.
+// Linting takes one core for a while; it is done beside the first tests. What it finds is shown at once, as it is soon mended.
 const linting = pattern ? undefined : run(npmCommand('run', '--silent', 'lint'), { stdio: ['ignore', 'pipe', 'pipe'] });
+linting?.then((linted) => linted.status && sayFaults(linted));
 
 const folder = mkdtempSync(join(tmpdir(), 'unspool-tests-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -47,8 +48,12 @@ const tests = run([process.execPath, ...flags, ...entries()], {
 const { status } = await tests;
 const faults = await linting;
 // The last lines are those of the tests, unless there is something else to mend.
-if (faults?.status) console.error(`\nLinting found faults:\n\n${faults.output}`);
+if (faults?.status) sayFaults(faults);
 process.exitCode = status || (faults?.status ?? 0);
+
+function sayFaults({ output }) {
+  console.error(`\nLinting found faults (npx biome check --write mends the layout):\n\n${output}`);
+}
 
 /**
  * Tests run much code, little of it often: what V8 optimises in them is mostly thrown away before it has paid. It waits some

@@ -4,14 +4,17 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Benchmark } from '../measure.js';
 
-// The tests that ask how often to try (`tries`, `plenty`), each as often as it takes to prove something, in a process of its own.
+// The tests that ask how often to try (`tries`, `plenty`), each as often as it takes to prove something, and those that are kept for
+// proofs (`unlessProofs`), in a process of its own.
 
 const root = new URL('../../../packages/', import.meta.url);
 const files = ['unspool/src/', 'unspool/test/', 'companion/test/'].flatMap((folder) =>
   readdirSync(new URL(folder, root), { encoding: 'utf8', recursive: true })
     .map((file) => folder + file.replaceAll('\\', '/'))
     .filter(
-      (file) => file.endsWith('.test.ts') && /\b(?:tries|plenty)\(/.test(readFileSync(new URL(file, root), 'utf8')),
+      (file) =>
+        file.endsWith('.test.ts') &&
+        /\b(?:(?:tries|plenty|provenInBrowser)\(|unlessProofs\b)/.test(readFileSync(new URL(file, root), 'utf8')),
     ),
 );
 

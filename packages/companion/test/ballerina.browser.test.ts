@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { assertAccessible } from './axe.js';
 import { openByCommand } from './open-by-command.js';
+import { tries } from './tries.js';
 import { browserTest, type Visit, visiting } from './visit.js';
 
 const example = fileURLToPath(new URL('../../../../examples/ballerina.story.md', import.meta.url));
@@ -19,7 +20,7 @@ exampleTest(
     await show(':people');
     await page.getByRole('link', { name: 'Ok-ju' }).first().waitFor();
     await assertUntold(page.content(), answers);
-    await assertAccessible(page, 'the start');
+    if (tries(false, true)) await assertAccessible(page, 'the start');
     for (let stop = 0; stop < 100 && !(await page.locator('.next[aria-disabled="true"]').count()); stop++) {
       const before = await page.locator('.here span').innerText();
       await page.keyboard.press('n');
@@ -30,7 +31,7 @@ exampleTest(
       laterWords.every((word) => answers.some((answer) => answer.includes(word))),
       'the later words are not told at the end',
     );
-    await assertAccessible(page, 'the end');
+    if (tries(false, true)) await assertAccessible(page, 'the end');
 
     const ids = new Set<string>();
     const linksOn = () =>
@@ -49,10 +50,11 @@ exampleTest(
       'orders',
     ]) {
       await show(`:${name}`);
-      await assertAccessible(page, name);
+      if (tries(name === 'questions', true)) await assertAccessible(page, name);
       for (const id of await linksOn()) ids.add(id);
     }
-    for (const id of ids) {
+    const each = tries(5, 1);
+    for (const id of [...ids].filter((_, turn) => turn % each === 0)) {
       await show(id);
       assert.equal(decodeURIComponent(new URL(page.url()).hash.slice(1)), id, 'a link leads nowhere');
     }

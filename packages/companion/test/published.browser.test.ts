@@ -8,7 +8,7 @@ import { extname, join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { browserTest, type Visit, visiting } from './visit.js';
+import { browserTest, provenInBrowser, type Visit, visiting } from './visit.js';
 
 const root = new URL('../../../../', import.meta.url);
 const program = fileURLToPath(new URL('packages/unspool/bin/unspool.js', root));
@@ -74,7 +74,7 @@ function placesIn(sent: ReadonlyMap<string, string>): string {
   return [...sent].flatMap(([path, text]) => (path.includes('/ballerina/') ? [text] : [])).join('\n');
 }
 
-browserTest('a published story is read from any host, and what lies ahead is never sent', async (context) => {
+provenInBrowser('a published story is read from any host, and what lies ahead is never sent', async (context) => {
   site ??= publishedInto(story, 'site');
   const { url, sent } = await host(context, await site);
   await visiting(
@@ -107,7 +107,7 @@ browserTest('a published story is read from any host, and what lies ahead is nev
   );
 });
 
-browserTest('a published story is read from a folder, and one place from a single file', async (context) => {
+provenInBrowser('a published story is read from a folder, and one place from a single file', async (context) => {
   site ??= publishedInto(story, 'site');
   const folder = await site;
   await visiting(
@@ -143,7 +143,7 @@ browserTest('a published story goes on by whole scenes, and loads nothing beyond
   const scenes = ['One', 'Two', 'Three'].map(
     (name) => `## ${name}\n\nThe lamp of ${name} a.\n\n---\n\nb.\n\n---\n\nc.\n`,
   );
-  await writeFile(path, `# The lamp\n\n${scenes.join('\n')}`);
+  await writeFile(path, `# The lamp\n\n- Person: **Ada**, the keeper\n\n${scenes.join('\n')}`);
   const { url, sent } = await host(context, await publishedOf(path, context, 'site'));
   await visiting(
     {},
@@ -163,8 +163,19 @@ browserTest('a published story goes on by whole scenes, and loads nothing beyond
         const before = loaded();
         assert.match(await moved(() => choose('To the end of the next scene')), /^One/);
         assert.match(await moved(() => choose('To the end of the next scene')), /^Two/);
+        // Whoever comes back is where they were, and is answered from what is there.
+        const label = await here.innerText();
+        await page.reload();
+        await at(label);
+        await page.getByRole('textbox', { name: /Ask/ }).fill('Who is Ada?');
+        await page.keyboard.press('Enter');
+        await page
+          .locator('.reply')
+          .getByText(/keeper/)
+          .first()
+          .waitFor();
         assert.ok(loaded() > before && ![...sent.values()].some((text) => text.includes('lamp of Three')));
-        assert.match(await moved(() => page.keyboard.press('n')), /^Three/);
+        assert.match(await moved(() => page.getByRole('button', { name: 'Next' }).click()), /^Three/);
         const typed = (words: string) => async () => {
           await page.locator('.here').click();
           await page.getByRole('textbox', { name: 'Or type where you are' }).fill(words);
@@ -172,6 +183,7 @@ browserTest('a published story goes on by whole scenes, and loads nothing beyond
         };
         assert.equal(await moved(typed('two')), 'Two (3)');
         assert.equal(await moved(typed('1')), 'One (3)');
+        assert.doesNotMatch(await page.content(), /lamp of T/);
       },
     },
   );
@@ -222,6 +234,16 @@ browserTest('the scenes of a work open in a site, and in a single file, that has
         const dialog = await opened(visit);
         await dialog.getByText('Wind under the door.').waitFor();
         assert.equal(await dialog.getByText('I weighed it').count(), 0);
+        await visit.page.keyboard.press('Escape');
+        await dialog.waitFor({ state: 'detached' });
+        await visit.show(':overview');
+        await visit.page.getByRole('textbox', { name: /Ask/ }).fill('What does Ada say?');
+        await visit.page.keyboard.press('Enter');
+        await visit.page
+          .locator('.reply')
+          .getByText(/Nobody will ask/)
+          .first()
+          .waitFor();
       },
     },
   );

@@ -21,8 +21,9 @@ visitTest(
     await assertUntold(visit, 0);
     for (const [index, { label }] of saltLedger.stops.entries()) {
       await next(label);
-      await assertUntold(visit, index + 1);
-      for (const id of tries([1, 4], [0, 1, 2, 3, 4, 5]).includes(index) ? pages : []) {
+      // To read the memory takes long: it is read after going back, where most could be left in it.
+      await assertUntold(visit, index + 1, { memory: tries(false, true) });
+      for (const id of tries([4], [0, 1, 2, 3, 4, 5]).includes(index) ? pages : []) {
         await show(id);
         await assertUntold(visit, index + 1, { memory: false });
       }

@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { readMemory } from './memory.js';
 import { openByCommand } from './open-by-command.js';
-import { browserTest, visiting } from './visit.js';
+import { browserTest, provenInBrowser, visiting } from './visit.js';
 
 // Steps one upon the other, from a server and of published files.
 
@@ -39,8 +39,9 @@ const ways: Readonly<Record<string, (context: TestContext) => Promise<string>>> 
   },
 };
 
-for (const [how, open] of Object.entries(ways))
-  browserTest(
+for (const [how, open] of Object.entries(ways)) {
+  const tried = how === 'served' ? browserTest : provenInBrowser;
+  tried(
     `${how}: whoever steps on at once has the whole of the last place, and nothing of it on the page after going back`,
     async (context) => {
       await visiting(
@@ -82,3 +83,4 @@ for (const [how, open] of Object.entries(ways))
       );
     },
   );
+}

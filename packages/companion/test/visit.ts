@@ -3,6 +3,7 @@ import { type TestContext, test } from 'node:test';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { type ReadingRoom, type Served, serve } from 'unspool/serve';
 import { browserPath } from './browser-path.js';
+import { unlessProofs } from './tries.js';
 
 /** A page of the companion in a browser, and what it asked for. */
 export type Visit = {
@@ -99,8 +100,15 @@ function together(): ReadingRoom {
 
 /** A test that needs a browser; without one it is skipped. */
 export function browserTest(name: string, run: (context: TestContext) => Promise<void>): void {
-  test(name, { timeout: 120_000, skip: browserPath ? false : 'no browser: set CHROMIUM_PATH' }, run);
+  test(name, { timeout: 120_000, skip: withoutBrowser }, run);
 }
+
+/** One that takes long, and is tried in proofs only. */
+export function provenInBrowser(name: string, run: (context: TestContext) => Promise<void>): void {
+  test(name, { timeout: 120_000, skip: unlessProofs ?? withoutBrowser }, run);
+}
+
+const withoutBrowser = browserPath ? false : 'no browser: set CHROMIUM_PATH';
 
 /** Opens a page of what `open` serves, and leaves it before the server is closed, which is after the test. */
 export async function visiting(

@@ -27,6 +27,6 @@ test('JSON: indented and in alphabetical order, as the language itself writes it
   }));
   fc.assert(
     fc.property(view, (one) => assert.equal(toJson(one as object), simply(one as object))),
-    { numRuns: tries(60, 50_000) },
+    { numRuns: tries(20, 50_000) },
   );
 });

@@ -225,7 +225,7 @@ test('a search never fails, and knows a cut file from the story as little as its
         assert.deepEqual(find(page, query), found);
       }
     }),
-    { numRuns: tries(40, 150) },
+    { numRuns: tries(15, 150) },
   );
 });
 

@@ -35,7 +35,7 @@ for (const file of readdirSync(examples).filter((name) => /\.(?:story\.md|founta
     const bytes = readFileSync(new URL(file, examples));
     const text = file.endsWith('.md') ? bytes.toString() : notesOf(await readSource(bytes, file)).text;
     const { story } = compile(parse(file, text));
-    await alongTheWay(story, wayThrough(placesIn(story), tries(3, 1000)));
+    await alongTheWay(story, wayThrough(placesIn(story), tries(2, 1000)));
   });
 
 test('a view that is made step by step is the one that is made afresh: how sure a line is', async () => {
@@ -73,7 +73,7 @@ test('a view that is made step by step is the one that is made afresh: generated
         steps.map((step) => places[step % places.length] as string),
       );
     }),
-    { numRuns: tries(12, 600) },
+    { numRuns: tries(6, 600) },
   );
 });
 

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { type Bound, temporalNetwork } from '../../src/time/stn/temporal-network.js';
-import { tries } from '../tries.js';
+import { unlessProofs } from '../tries.js';
 import { chance, shuffled } from './saga.js';
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 
 // To begin, the solver takes two seconds of a processor, more than all that it is asked where it must be quick: `network.test.ts`
 // holds against the definition there.
-const skip = tries(1, 0) === 1 ? 'only in proofs: npm run bench -- proofs' : false;
 
-test(`z3 agrees on what can hold and what follows (seed ${seed})`, { skip }, async (t) => {
+test(`z3 agrees on what can hold and what follows (seed ${seed})`, { skip: unlessProofs }, async (t) => {
   const z3 = await load();
   if (!z3) return t.skip('z3-solver could not be loaded');
   const draw = chance(seed);
@@ -54,7 +53,7 @@ test(`z3 agrees on what can hold and what follows (seed ${seed})`, { skip }, asy
 });
 
 // Now and then a worker of the solver outlives its end, and would keep this process for good. Without one nothing waits.
-if (!skip) after(() => void setTimeout(() => process.exit(), 2_000).unref());
+if (!unlessProofs) after(() => void setTimeout(() => process.exit(), 2_000).unref());
 
 /** A solver that reads commands and gives the answers to all (check-sat); `null` where there is none. */
 async function load() {

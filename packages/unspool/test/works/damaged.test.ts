@@ -56,7 +56,7 @@ async function everyFormatEndures(): Promise<void> {
       await endures(bad, name, formatOf(name, bytes));
       await endures(bad, name, everyFormat[another] ?? null);
     }),
-    { numRuns: tries(60, 2000) },
+    { numRuns: tries(30, 2000) },
   );
 }
 
@@ -67,7 +67,7 @@ async function enduresPdf(): Promise<void> {
       assertPlaces(source, () => text);
       notesOf(source);
     }),
-    { numRuns: tries(20, 60) },
+    { numRuns: tries(6, 60) },
   );
 }
 

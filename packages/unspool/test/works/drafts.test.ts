@@ -109,7 +109,7 @@ for (const [what, edit] of Object.entries(edits)) {
           ),
         );
       }),
-      { numRuns: tries(30, 150), seed },
+      { numRuns: tries(12, 150), seed },
     );
   });
 }

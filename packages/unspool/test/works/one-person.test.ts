@@ -65,6 +65,6 @@ test('network, explain and search have the same people, in the same scenes', () 
         );
       }
     }),
-    { numRuns: tries(100, 3000) },
+    { numRuns: tries(40, 3000) },
   );
 });

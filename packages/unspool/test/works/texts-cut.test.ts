@@ -159,8 +159,8 @@ for (const [what, { rest, whole, read }] of Object.entries(cases)) {
         const isPast = ({ to, file }: { to: number; file?: string }) => to <= cut && file !== 'chapter-2.txt';
         compared += await assertSamePast(a, b, isPast);
       }),
-      { seed, numRuns: tries(150, 4000) },
+      { seed, numRuns: tries(60, 4000) },
     );
-    assert.ok(compared > tries(30, 300), `${compared}`);
+    assert.ok(compared > tries(10, 300), `${compared}`);
   });
 }

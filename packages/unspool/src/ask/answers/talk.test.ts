@@ -231,7 +231,7 @@ test('turns are those of a slow count of the rows that were written', () => {
         }
       }
     }),
-    { numRuns: tries(15, 150) },
+    { numRuns: tries(6, 150) },
   );
 });
 
@@ -255,6 +255,6 @@ test('what follows from speeches is the same on a cut file as on the slice', () 
         assert.equal(JSON.stringify(views(other)), JSON.stringify(views(slice)));
       }
     }),
-    { numRuns: tries(6, 60) },
+    { numRuns: tries(3, 60) },
   );
 });
