@@ -133,6 +133,20 @@ const cases: readonly (readonly [name: string, scenes: string, has: Readonly<Rec
     },
   ],
   [
+    'somebody in disguise was whoever they were before it, and a sentence that goes on stays one',
+    '## One\n\n*with Ada, Ben*\n\nBen takes the key.\n\nBen, dressed as a bride in white silk, comes in.\n\nBen, in the guise of a bride and carrying a bag, sings.\n\n## Two\n\n*with Ada, Cleo*\n\nCleo, who is dressed as a nurse, waits.\n\n## Three\n\n*with Ada, Ben*\n\nBen is dressed as an admiral for the ball.\n\n## Four\n\n*with Ada, Cleo*\n\nShe laughs. Cleo poses as a vet at the fair.\n',
+    {
+      ada: 'one: with Ada, Ben | Ben takes the key. | A bride in white silk comes in. | The bride, carrying a bag, sings. / two: with Ada | A nurse waits. / three: with Ada | An admiral is there for the ball. / four: with Ada | She laughs. A vet is there at the fair.',
+    },
+  ],
+  [
+    'nobody is in disguise who is only said to be, or is known to pretend, or is called by their name',
+    '## One\n\n*with Ada, Ben*\n\nAda dreams that Ben is dressed as a postman.\n\n## Two\n\n*with Ada, Ben*\n\nBen passes for a rich man.\n\n## Three\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “Ben!” says Ada.\n\n## Four\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. She calls him Ben.\n',
+    {
+      ada: 'one: with Ada, Ben | Ada dreams that Ben is dressed as a postman. / two: with Ada, Ben | Ben passes for a rich man. / three: with Ada, Ben | Ben, dressed as a guard, comes in. “Ben!” says Ada. / four: with Ada, Ben | Ben, dressed as a guard, comes in. She calls him Ben.',
+    },
+  ],
+  [
     'a lie is no lie for who is told it',
     '## One\n\n*with Ada, Ben, Cleo*\n\n- **A lie**: Ada lies to Ben that the key is gone.\n- Ben was lied to by Ada that it rains.\n',
     {
