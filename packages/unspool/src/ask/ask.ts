@@ -106,9 +106,7 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   const parsed = found.length > 0 || isSaid ? found : parsedAnswer(slice, question, query);
   const told = parsed.length > 0 || isSaid ? parsed : toldCircumstance(slice, question, query);
   const lines = told.length > 0 || isSaid ? told : acceptedAnswer(slice, question, query);
-  return lines.length > 0 && hasPlace(lines, query.words)
-    ? { kind: 'answer', lines: withoutHeld(lines) }
-    : undefined;
+  return lines.length > 0 && hasPlace(lines, query.words) ? { kind: 'answer', lines: withoutHeld(lines) } : undefined;
 }
 
 /**

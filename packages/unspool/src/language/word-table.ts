@@ -346,6 +346,13 @@ export type WatchingWords = {
   readonly knows: readonly string[];
   readonly itIs: readonly string[];
   readonly recognisedBy: readonly string[];
+  /** Before or behind who is disguised, of who knows it since they were with them before. */
+  readonly comesWith: readonly string[];
+  /** Other words for who is recognised, and for what is seen through. */
+  readonly them: readonly string[];
+  readonly disguise: readonly string[];
+  /** Before one's own name. */
+  readonly iAm: readonly string[];
   /** And by what to all: before their name, and anywhere. */
   readonly calls: readonly string[];
   readonly unmasks: readonly string[];

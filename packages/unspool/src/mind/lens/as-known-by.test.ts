@@ -140,10 +140,19 @@ const cases: readonly (readonly [name: string, scenes: string, has: Readonly<Rec
     },
   ],
   [
-    'nobody is in disguise who is only said to be, or is known to pretend, or is called by their name',
-    '## One\n\n*with Ada, Ben*\n\nAda dreams that Ben is dressed as a postman.\n\n## Two\n\n*with Ada, Ben*\n\nBen passes for a rich man.\n\n## Three\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “Ben!” says Ada.\n\n## Four\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. She calls him Ben.\n',
+    'who recognises, dresses or comes with something or somebody else does not know who is in disguise, nor who asks for them',
+    '## One\n\n*with Ada, Ben, Cleo*\n\nAda recognises a song. Ben, dressed as a guard, comes in.\n\n## Two\n\n*with Ada, Ben*\n\nAda dresses. Ben, dressed as a guard, comes in.\n\n' +
+      '## Three\n\n*with Ada, Ben, Cleo*\n\nCleo comes in with Ada. Ben, dressed as a guard, waits.\n\n## Four\n\n*with Ada, Ben*\n\nBen, dressed as a guard, is not recognised by Ada.\n\n' +
+      '## Five\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “Have you seen Ben?” asks Ada.\n\n## Six\n\n*with Ada, Ben*\n\nAda recognises her sister. Ben, dressed as a guard, waits. A maid comes in with Ada.\n',
     {
-      ada: 'one: with Ada, Ben | Ada dreams that Ben is dressed as a postman. / two: with Ada, Ben | Ben passes for a rich man. / three: with Ada, Ben | Ben, dressed as a guard, comes in. “Ben!” says Ada. / four: with Ada, Ben | Ben, dressed as a guard, comes in. She calls him Ben.',
+      ada: 'one: with Ada, Cleo | Ada recognises a song. A guard comes in. / two: with Ada | Ada dresses. A guard comes in. / three: with Ada, Cleo | Cleo comes in with Ada. A guard waits. / four: with Ada | A guard is not recognised by Ada. / five: with Ada | A guard comes in. “Have you seen Ben?” asks Ada. / six: with Ada | Ada recognises her sister. A guard waits. A maid comes in with Ada.',
+    },
+  ],
+  [
+    'nobody is in disguise who is only said to be, or is known to pretend, or is called by their name',
+    '## One\n\n*with Ada, Ben*\n\nAda dreams that Ben is dressed as a postman.\n\n## Two\n\n*with Ada, Ben*\n\nBen passes for a rich man.\n\n## Three\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “Ben!” says Ada.\n\n## Four\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. She calls him Ben.\n\n## Five\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “I am Ben,” he says.\n\n## Six\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “Good day, Ben,” says Ada.\n\n## Seven\n\n*with Ada, Ben*\n\nAda comes in with Ben, dressed as a guard.\n',
+    {
+      ada: 'one: with Ada, Ben | Ada dreams that Ben is dressed as a postman. / two: with Ada, Ben | Ben passes for a rich man. / three: with Ada, Ben | Ben, dressed as a guard, comes in. “Ben!” says Ada. / four: with Ada, Ben | Ben, dressed as a guard, comes in. She calls him Ben. / five: with Ada, Ben | Ben, dressed as a guard, comes in. “I am Ben,” he says. / six: with Ada, Ben | Ben, dressed as a guard, comes in. “Good day, Ben,” says Ada. / seven: with Ada, Ben | Ada comes in with Ben, dressed as a guard.',
     },
   ],
   [

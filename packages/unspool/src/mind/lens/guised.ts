@@ -20,21 +20,24 @@ export function asGuised(
     seen.add(guise);
     return isKnown ? guise.words.replace(/^an? /, 'the ') : guise.words;
   };
+  // What is said aloud is heard as it is said: who is named there is meant, wherever they are.
+  const isSaid = ({ entity, quote }: Words[number]) => quote === true && entity !== undefined;
+  const spoken = new Set(claim.words.flatMap((word) => (isSaid(word) && word.entity ? [same(word.entity)] : [])));
   let cut = '';
   const words = claim.words.map((word, at): Words[number] => {
     const said = cut;
     cut = '';
     if (said !== '') return { ...word, text: uncovered(word.text, said, claim.words.length === at + 1) };
     const guise = guiseOf(word.entity);
-    if (!guise) return word;
+    if (!guise || isSaid(word)) return word;
     cut = guiseAfterName.exec(claim.words[at + 1]?.text ?? '')?.[0] ?? '';
     const isHead = /[.!?…”"]\s+$/.test(claim.words[at - 1]?.text ?? '');
     return { text: isHead ? capitalised(called(guise)) : called(guise) };
   });
-  const about = claim.about.filter((id) => !guiseOf(id));
-  const isOther = about.length < claim.about.length;
-  const refs = claim.refs.filter((ref) => ref.to !== 'entity' || !guiseOf(ref.id));
-  if (!isOther) return claim;
+  const isMeant = (id: EntityId) => !guiseOf(id) || spoken.has(same(id));
+  const about = claim.about.filter(isMeant);
+  const refs = claim.refs.filter((ref) => ref.to !== 'entity' || isMeant(ref.id));
+  if (seen.size === 0 && about.length === claim.about.length) return claim;
   const { parent: _, ...rest } = claim;
   const sense = withoutNames(claim.sense, (id) => guiseOf(id)?.words);
   return { ...rest, id: idOf(`as-seen-${claim.sense.kind}`), labels: [], sense, words: sentenceOf(words), about, refs };

@@ -51,7 +51,7 @@ export const guisesIn = perScene((slice: Slice, scene: SceneId): ReadonlyMap<Ent
       words,
       lines,
       isSeenBefore: own.some(({ id, sense }) => sense.kind !== 'with' && !lines.has(id)),
-      knownTo: new Set(own.flatMap((claim) => knowersIn(claim, isWho)).map(same)),
+      knownTo: new Set(own.flatMap((claim) => knowersIn(claim, isWho, words)).map(same)),
     });
   }
   return guises;
@@ -103,19 +103,40 @@ function isReported(words: Words, at: number): boolean {
 function isUncovered({ words }: Claim, isWho: (entity: EntityId | undefined) => boolean): boolean {
   return (
     unmasking.test(plain(words)) ||
-    words.some(({ entity, quote }, at) => isWho(entity) && (quote || calling.test(textBefore(words, at))))
+    words.some(
+      ({ entity, quote }, at) => isWho(entity) && (quote ? isNamed(words, at) : calling.test(textBefore(words, at))),
+    )
   );
 }
 
+/** Whether who speaks says to whom they speak, or who is there: “Good day, Ben”, “It is Ben!”, and not “Where is Ben?” */
+function isNamed(words: Words, at: number): boolean {
+  return naming.test(words[at - 1]?.text ?? '') && /^[,.!?…”"]/.test(words[at + 1]?.text ?? '');
+}
+
 /** Who recognises somebody, by a line: “Ada recognises him”, “Ada knows that it is Ben”, “Ben is recognised by Ada”. */
-function knowersIn({ words }: Claim, isWho: (entity: EntityId | undefined) => boolean): readonly EntityId[] {
+function knowersIn(
+  { words }: Claim,
+  isWho: (entity: EntityId | undefined) => boolean,
+  guise: string,
+): readonly EntityId[] {
   return words.flatMap(({ entity }, at) => {
     if (entity === undefined || isWho(entity)) return [];
-    const behind = textBehind(words, at);
-    const rest = recognising.exec(behind)?.groups?.rest ?? (knowing.test(behind) ? '' : undefined);
-    const isOfWho = rest !== undefined && (rest.trim() !== '' || isWho(words[at + 2]?.entity));
-    return isOfWho || recognised.test(textBefore(words, at)) ? [entity] : [];
+    const [before, behind] = [textBefore(words, at), textBehind(words, at)];
+    const isNot = negated.test(before.split(/[.;:!?]/).at(-1) ?? '');
+    const isByName =
+      isWho(words[at + 2]?.entity) &&
+      (recognisingName.test(behind) || (knowing.test(behind) && !isNot && !isOwner(words, at + 2)));
+    const isBefore = isWho(words[at - 2]?.entity) && recognised.test(before) && !isNot;
+    return isByName || isBefore || isOfGuise(recognising.exec(behind)?.groups?.rest, guise) ? [entity] : [];
   });
+}
+
+const isOwner = (words: Words, at: number) => /^[’']s(?!\p{L})/u.test(textBehind(words, at));
+
+/** Whether whom somebody recognises is, in other words than their name, who is dressed as that. */
+function isOfGuise(rest: string | undefined, guise: string): boolean {
+  return rest !== undefined && (them.test(rest) || rest.startsWith(guise.replace(/^an? /, ' the ')));
 }
 
 const { watching } = english;
@@ -131,8 +152,20 @@ export const guiseAfterName = new RegExp(
   )})) (?<as>an? ${noun}(?: (?!(?:${ends})(?!\\p{L}))${noun}){0,2})(?<mark>,?)`,
   'u',
 );
-const recognising = new RegExp(`^ (?:at once |now |also )?${oneOf(watching.recognises)}(?!\\p{L})(?<rest>.*)`, 'su');
-const knowing = new RegExp(`^ ${oneOf(watching.knows)} (?:at once )?(?:that )?${oneOf(watching.itIs)} $`, 'u');
-const recognised = new RegExp(` ${oneOf(watching.recognisedBy)} $`, 'u');
+const aside = '(?:at once |now |also )?';
+const recognising = new RegExp(`^ ${aside}${oneOf(watching.recognises)}(?!\\p{L})(?: at once)?(?<rest>.*)`, 'su');
+const recognisingName = new RegExp(
+  `^ (?:${aside}${oneOf(watching.recognises)}(?: at once)?|${oneOf(watching.comesWith)}) $`,
+  'u',
+);
+/** “Her” before a word of another kind is whose it is. */
+const them = new RegExp(
+  `^ (?:${oneOf(watching.disguise)}(?!\\p{L})|${oneOf(watching.them)}(?!\\p{L}| (?!(?:${ends}|\\p{L}+ly)(?!\\p{L}))\\p{L}))`,
+  'u',
+);
+const knowing = new RegExp(`^ (?:${oneOf(watching.knows)} )?(?:at once )?(?:that )?${oneOf(watching.itIs)} $`, 'u');
+const recognised = new RegExp(` ${oneOf(watching.recognisedBy)} $|^[^.;:!?]* ${oneOf(watching.comesWith)} $`, 'u');
+const negated = new RegExp(`(?<!\\p{L})${oneOf(watching.not)}(?!\\p{L})`, 'u');
+const naming = new RegExp(`(?:[“"‘,.!?…] *|(?<!\\p{L})${oneOf([...watching.itIs, ...watching.iAm])} )$`, 'iu');
 const calling = new RegExp(`(?<!\\p{L})${oneOf(watching.calls)} $`, 'u');
 const unmasking = new RegExp(`(?<!\\p{L})${oneOf(watching.unmasks)}(?!\\p{L})`, 'u');
