@@ -338,8 +338,8 @@ const crowded = Array.from({ length: 300 }, (_, at): Happening => {
 
 test('beliefs: one fluent is what it is in the view, at each point; a spliced course is that course', () => {
   fc.assert(
-    fc.property(stories, stories, fc.nat(24), fc.nat(6), fc.boolean(), (end, more, from, removed, isLong) => {
-      const story = isLong ? [...crowded, ...end] : end;
+    fc.property(stories, stories, fc.nat(24), fc.nat(6), fc.nat(5), (end, more, from, removed, turn) => {
+      const story = turn === 0 ? [...crowded, ...end] : end;
       const at = Math.min(story.length - end.length + from, story.length);
       const put = more.filter((one) => one.forgets === undefined);
       const spliced = beliefsOf(story);
@@ -353,12 +353,12 @@ test('beliefs: one fluent is what it is in the view, at each point; a spliced co
       for (const chain of chains) {
         for (const after of [Math.floor(whole.length / 2), whole.length - 1]) {
           const view = made.view(chain, after);
+          assert.deepEqual(spliced.view(chain, after).all(), view.all());
           for (const fluent of fluents) {
             assert.deepEqual(made.held(chain, fluent, after), view.of(fluent));
             assert.deepEqual(view.all().get(fluent), view.of(fluent));
             assert.equal(view.value(fluent), view.of(fluent)?.value);
             assert.deepEqual(spliced.held(chain, fluent, after), view.of(fluent));
-            assert.deepEqual(spliced.view(chain, after).of(fluent), view.of(fluent));
           }
         }
       }

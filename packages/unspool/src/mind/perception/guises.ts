@@ -109,9 +109,10 @@ function isUncovered({ words }: Claim, isWho: (entity: EntityId | undefined) => 
   );
 }
 
-/** Whether who speaks says to whom they speak, or who is there: “Good day, Ben”, “It is Ben!”, and not “Where is Ben?” */
+/** Whether who speaks says to whom they speak, or who is there: “Good day, Ben”, “It is Ben!”, and not “Where is Ben?” or “Ben?” */
 function isNamed(words: Words, at: number): boolean {
-  return naming.test(words[at - 1]?.text ?? '') && /^[,.!?…”"]/.test(words[at + 1]?.text ?? '');
+  const [before, behind] = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? ''];
+  return naming.test(before) && (/^[,.!…”"]/.test(behind) || (before.endsWith(', ') && behind.startsWith('?')));
 }
 
 /** Who recognises somebody, by a line: “Ada recognises him”, “Ada knows that it is Ben”, “Ben is recognised by Ada”. */
