@@ -57,11 +57,18 @@ function asAnswered(slice: Slice, question: ClaimOf<'question'>, said: Said): re
   if (corrections(slice).sayMore) return [];
   const claim = fallenFor(slice, question).find((one) => {
     const by = acceptance(slice).defeatedBy(one.id);
-    return by && by.scene === answerStatus(slice, question.id).full?.scene && news(by.words, said) < fewNews;
+    return (
+      !said.claims.has(one.id) &&
+      by &&
+      by.scene === answerStatus(slice, question.id).full?.scene &&
+      news(by.words, said) < fewNews
+    );
   });
   if (!claim) return [];
   const former = clause(slice, stressing(typeset(slice, claim.words), []));
   const words = sentence([...say(essayVoice.misled.seems(kindOfWork(slice))), ...former]);
+  said.claims.add(claim.id);
+  note(said, words);
   said.misled.push(question.id);
   return [{ words, scenes: scenesOf(slice, claim) }];
 }
