@@ -3,7 +3,7 @@ import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
-import { type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { type Stated, sentencesWith, statedSentences } from '../stated/stated-sentences.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
@@ -16,8 +16,7 @@ import { isSomebody } from './somebody.js';
 export function bodiesFound(slice: Slice, asked: Asked): readonly Match[] {
   const whose = deadIn(asked);
   if (!whose) return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set(['find', 'found', 'discov'].flatMap((root) => byKey.get(root) ?? []));
+  const sentences = sentencesWith(slice, ['find', 'found', 'discov']);
   return [...sentences].flatMap((sentence): readonly Match[] => {
     const parsed = parsedSoFar(sentence);
     const { tokens } = sentence;
@@ -47,8 +46,8 @@ function deadIn({ wants, gap, verb, items, isPassive, modal }: Asked): { readonl
   return who ? { who } : /^(?:body|corpse)$/.test(body.word) ? {} : undefined;
 }
 
-const dead = /^(?:dead|lifeless|drowned|murdered|hanged|strangled|stabbed|shot)$/;
-const lying = /^(?:lying|floating|hanging|sprawled|slumped|sitting)$/;
+const dead = /^(?:dead|lifeless|drowned|murdered|hanged|strangled)$/;
+const lying = /^(?:stabbed|shot|lying|floating|hanging|sprawled|slumped|sitting)$/;
 const alive = /^(?:asleep|alive|sleeping|unconscious|drunk|breathing|wounded|ill|sick|hiding|waiting|snoring)$/;
 
 /** How whoever is found is found: the word behind their name, or behind a noun for somebody whom nobody knows yet. */
@@ -68,10 +67,13 @@ function stateBehind(
   return dead.test(state) || lying.test(state) ? state : undefined;
 }
 
-/** Whether somebody is dead: of those who are named what is told tells, of others the sentence, or the one behind. */
+/** Whether somebody is dead by then: of those who are named what is told up to there tells, of others the sentence, or the one behind. */
 function isToldDead(slice: Slice, sentence: Stated, who: Item | undefined): boolean {
-  const { byKey, behind } = statedSentences(slice);
-  if (who) return [...who.keys].some((key) => byKey.get(key)?.some(({ tokens }) => isDeadIn(tokens, who)));
+  const { behind } = statedSentences(slice);
+  const { scene, told } = sentence.told.claim;
+  // Whoever sits at a desk and is murdered in a later scene was no body.
+  const isByThen = ({ told: { claim } }: Stated) => claim.told <= told || (claim.scene === scene && scene !== null);
+  if (who) return [...sentencesWith(slice, who.keys)].some((one) => isByThen(one) && isDeadIn(one.tokens, who));
   const isFaceDown = sentence.tokens.some(({ text }, at, all) => text === 'face' && all[at + 1]?.text === 'down');
   const near = [sentence, behind.get(sentence)];
   return (
@@ -101,7 +103,7 @@ function isDeadIn(tokens: readonly Token[], who: Item): boolean {
 }
 
 const left = /^(?:body|corpse|death|murder|murderer|killer|widow|widower|funeral|grave|burial)$/;
-const killing = /^(?:kill(?:s|ed)|murder(?:s|ed)|shot|shoots|stab(?:s|bed)|strangle[sd]|poison(?:s|ed))$/;
+const killing = /^(?:kill(?:s|ed)|murder(?:s|ed)|strangle[sd]|poison(?:s|ed))$/;
 
 function isVague(tokens: readonly Token[], { head }: NounChunk): boolean {
   return /^(?:he|she|they|who|somebody|someone|nobody|everybody)$/.test(tokens[head]?.text ?? '');
