@@ -73,7 +73,7 @@ function isToldDead(slice: Slice, sentence: Stated, who: Item | undefined): bool
   const { scene, told } = sentence.told.claim;
   // Whoever sits at a desk and is murdered in a later scene was no body.
   const isByThen = ({ told: { claim } }: Stated) => claim.told <= told || (claim.scene === scene && scene !== null);
-  if (who) return [...sentencesWith(slice, who.keys)].some((one) => isByThen(one) && isDeadIn(one.tokens, who));
+  if (who) return [...sentencesWith(slice, who.keys)].some((one) => isByThen(one) && isDeadIn(slice, one, who));
   const isFaceDown = sentence.tokens.some(({ text }, at, all) => text === 'face' && all[at + 1]?.text === 'down');
   const near = [sentence, behind.get(sentence)];
   return (
@@ -82,28 +82,36 @@ function isToldDead(slice: Slice, sentence: Stated, who: Item | undefined): bool
   );
 }
 
-/** "the body of Ben", "Ben's widow", "Ben was murdered", "kills Ben". */
-function isDeadIn(tokens: readonly Token[], who: Item): boolean {
+/** "the body of Ben", "Ben's widow", "Ben was murdered", "kills Ben"; not "nearly kills Ben". */
+function isDeadIn(slice: Slice, sentence: Stated, who: Item): boolean {
+  return isCalledDead(sentence.tokens, who) || isToldToDie(slice, sentence, who);
+}
+
+function isToldToDie(slice: Slice, sentence: Stated, who: Item): boolean {
+  const isThem = (noun: NounChunk) => tellsItem(slice, sentence, noun, who)?.isSure === true;
+  return parsedSoFar(sentence).clauses.some(({ verb, standing, isPassive, subject, objects }) => {
+    const bases = basesOf(sentence.tokens[verb.main]?.text ?? '');
+    if (standing !== 'so') return false;
+    if (bases.some((base) => killing.has(base))) return (isPassive ? subject : objects).some(isThem);
+    return bases.some((base) => dying.has(base)) && !isPassive && objects.length === 0 && subject.some(isThem);
+  });
+}
+
+const killing: ReadonlySet<string> = new Set(['kill', 'murder', 'strangle', 'poison']);
+const dying: ReadonlySet<string> = new Set(['die', 'drown', 'perish']);
+
+function isCalledDead(tokens: readonly Token[], who: Item): boolean {
   const text = (at: number) => (tokens[at]?.isQuoted ? '' : (tokens[at]?.text ?? ''));
   return tokens.some((token, at) => {
     if (token.isQuoted || !tellsOf(tokens, at, who)) return false;
     const isOf = text(at - 1) === 'of' && left.test(text(at - 2));
     const isHis = isOwner(tokens, at + 1) && [at + 2, at + 3].some((place) => left.test(text(place)));
-    const isBeing =
-      /^(?:is|was|were|lies|lay)$/.test(text(at + 1)) && (dead.test(text(at + 2)) || text(at + 2) === 'killed');
-    return (
-      isOf ||
-      isHis ||
-      isBeing ||
-      /^(?:dies|died|drowned|perished)$/.test(text(at + 1)) ||
-      killing.test(text(at - 1)) ||
-      /^(?:late|dead)$/.test(text(at - 1))
-    );
+    const isBeing = /^(?:is|was|were|lies|lay)$/.test(text(at + 1)) && dead.test(text(at + 2));
+    return isOf || isHis || isBeing || /^(?:late|dead)$/.test(text(at - 1));
   });
 }
 
 const left = /^(?:body|corpse|death|murder|murderer|killer|widow|widower|funeral|grave|burial)$/;
-const killing = /^(?:kill(?:s|ed)|murder(?:s|ed)|strangle[sd]|poison(?:s|ed))$/;
 
 function isVague(tokens: readonly Token[], { head }: NounChunk): boolean {
   return /^(?:he|she|they|who|somebody|someone|nobody|everybody)$/.test(tokens[head]?.text ?? '');

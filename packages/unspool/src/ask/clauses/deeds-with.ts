@@ -34,6 +34,6 @@ const doing: ReadonlySet<string> = new Set(
   (
     'put throw burn hide drop pour sell give send fold tear lock bury break hand pass lose leave lay hang tie wrap eat drink empty smash pawn return ' +
     'destroy swallow cut post mail slip tuck toss fling cast stuff pocket stow lend pin plant sink feed press push nail wash dissolve donate deposit ' +
-    'trade swap exchange keep carry bring melt grind stuff sew stitch tip spill scatter plant weigh shred bequeath surrender'
+    'trade swap exchange keep carry bring melt grind sew stitch tip spill scatter weigh shred bequeath surrender'
   ).split(' '),
 );

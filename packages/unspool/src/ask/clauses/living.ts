@@ -57,9 +57,10 @@ function isLiving(tokens: readonly Token[], clause: Clause): boolean {
   return isKeeping && objects.some(({ head }) => trading.has(text(head)));
 }
 
-/** "becomes a nurse", "is made mayor" */
-function isAppointed(tokens: readonly Token[], { verb, objects }: Clause): boolean {
-  const isBecoming = basesOf(tokens[verb.main]?.text ?? '').some((base) => /^(?:become|appoint|elect)$/.test(base));
+/** "becomes a nurse", "is elected mayor"; not "elects a mayor". */
+function isAppointed(tokens: readonly Token[], { verb, objects, isPassive }: Clause): boolean {
+  const bases = basesOf(tokens[verb.main]?.text ?? '');
+  const isBecoming = bases.includes('become') || (isPassive && (bases.includes('appoint') || bases.includes('elect')));
   return (
     isBecoming &&
     objects.some(({ head }) => isTrade(tokens[head]?.text ?? '') || offices.test(tokens[head]?.text ?? ''))
@@ -83,7 +84,7 @@ const working: ReadonlySet<string> = new Set(
 );
 /** What is said, thought or felt, or belongs to whoever does it: "makes jokes", "raises doubts", "cleans teeth". */
 const noGoods =
-  /(?:ions|ments|nesses|ities|ences|ances)$|^(?:jokes|mistakes|errors|plans|promises|vows|threats|notes|excuses|enemies|friends|faces|remarks|calls|amends|noises|sounds|signs|attempts|changes|demands|rules|speeches|blows|doubts|hopes|fears|suspicions|eyebrows|spirits|hands|eyes|glimpses|colds|teeth|wounds|lies|secrets|rumours|rumors|peaces)$/;
+  /(?:ions|ments|nesses|ities|ences|ances)$|^(?:jokes|mistakes|errors|plans|promises|vows|threats|notes|excuses|enemies|friends|faces|remarks|calls|amends|noises|sounds|signs|attempts|changes|demands|rules|speeches|blows|doubts|hopes|fears|suspicions|eyebrows|spirits|hands|eyes|glimpses|colds|teeth|wounds|lies|secrets|rumours|rumors)$/;
 const vehicles: ReadonlySet<string> = new Set(
   'van cab taxi lorry bus tram train truck cart coach ambulance tractor crane locomotive barge ferry'.split(' '),
 );

@@ -56,6 +56,8 @@ Grete takes the will and burns it. Owen wants to hide the ladle. Tilda looks at 
 Grete out of the bog. Fred plants the pips of a pear.
 
 Owen finds Fred sitting on a wall. Owen faints when Grete hears the gong. Mattie makes mistakes. Tilda drives a van to the fair. Today's paper is soaked with ink.
+Mattie nearly killed Owen. Hugo never murdered Owen. Mattie finds Owen lying on the grass. Grete appoints Mattie bookkeeper. Tilda elects a mayor with the
+others. Mattie was elected treasurer.
 
 ## The stairs
 
@@ -106,6 +108,7 @@ const rows: readonly (readonly [question: string, answer: RegExp])[] = [
   ["What is Mattie's real name?", /Matilda Crow/],
   ['What did Grete do with the will?', /burns it/],
   ['What job did Fred get?', /secretary/],
+  ['What job did Mattie get?', /treasurer/],
   ['Who found the body of Mr. Quill?', /^Tilda Marr/],
   ['Who found Mr. Quill dead?', /^Tilda Marr/],
   ['Who rescued Fred?', /A boy/],
@@ -152,9 +155,14 @@ const refused: readonly string[] = [
   'What did Owen do with the ladle?',
   'What did Tilda do with the ladle?',
   'What job did Owen get?',
+  // Whoever appoints another, or elects one, gets no post by that.
+  'What job did Grete get?',
+  'What job did Tilda get?',
   // Whoever lies on a sofa need not be dead.
   'Who found the body of Mattie?',
   'Who found Mattie dead?',
+  // Who was nearly killed, and never murdered, lives.
+  'Who found the body of Owen?',
   // Who was found alive, and murdered in a later scene.
   'Who found the body of Fred?',
 ];

@@ -41,8 +41,13 @@ function isAge(tokens: readonly Token[], { by, noun: { from, to, head } }: Adjun
   const [number, next] = [tokens[head] as Token, tokens[to]];
   if (!isNumber(number)) return false;
   if (by === 'of') return tokens[from - 2]?.text === 'age';
-  const isLast = next === undefined || next.isMark || /^(?:and|but|with|when|because)$/.test(next.text);
-  return by === 'at' && from === head && isLast && !hours.test(number.text);
+  // "at thirty paces" is none, "at thirty she left" is one.
+  const isWhole =
+    next === undefined ||
+    next.isMark ||
+    next.entity !== undefined ||
+    /^(?:he|she|and|but|with|when|because)$/.test(next.text);
+  return by === 'at' && from === head && isWhole && !hours.test(number.text);
 }
 
 /** "at nine" is a time, too. */

@@ -102,9 +102,7 @@ function withThing(asked: Asked, verb: Item): readonly Asked[] {
 
 /** "Where was it hidden?": whoever finds it there. Who hid it, does not say that. */
 function found(asked: Asked, verb: Item): readonly Asked[] {
-  const others = asked.items.filter((item) => asked.isPassive || item.as !== 'subject' || item.isOwner);
-  if (!asked.isPassive) return [];
-  return withThing({ ...asked, items: others }, verb);
+  return asked.isPassive ? withThing(asked, verb) : [];
 }
 
 /** What is hidden somewhere lies there. */
