@@ -16,14 +16,14 @@ const { story } = compile(
 
 *1 May 1920 · the kitchen · with Ilse, Bruno*
 
-It is Konrad, her husband, who drowned in the marsh six years ago. Bruno sold the mare to a tinker in spring. Bruno mends the roof with tar.
+It is Konrad, her husband, who drowned in the marsh six years ago. Bruno sold the mare to a tinker in spring. Bruno mends the roof with tar. Bruno carved the door in autumn.
 
 ## The office
 
 *2 May 1920 · the office · with Ilse, Bruno*
 
 The clerk of the court admits that Konrad never drowned. Bruno has not sold the mare, it turns out. Bruno does not mend anything on Sundays.
-Ilse never drowned a cat.
+Ilse never drowned a cat. Bruno has never carved a spoon.
 `,
   ),
 );
@@ -33,6 +33,8 @@ const cases: readonly (readonly [question: string, has: RegExp, against?: RegExp
   ['When did Bruno sell the mare?', /in spring/, /has not sold the mare/],
   // What somebody never does on Sundays denies nothing, nor does what another never did.
   ['How did Bruno mend the roof?', /with tar/],
+  // Nor what was never done to something else.
+  ['When did Bruno carve the door?', /in autumn/],
 ];
 
 for (const [question, has, against] of cases)

@@ -5,6 +5,7 @@ import { eachOnce } from '../answers/claim-lines.js';
 import { unitsOf } from '../stated/question/question-units.js';
 import { rootsOf } from '../stated/roots.js';
 import { isPerson, type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { pronouns } from './grammar/chunk-words.js';
 import { parsedSoFar } from './matches.js';
 
 /**
@@ -27,7 +28,8 @@ export function withDenials(
   const texts = lines.map((line) => plain(line.words));
   const said = new Set(texts.flatMap((text) => tokensIn(text)).flatMap(rootsOf));
   const last = lastOf(slice, texts);
-  const against = found.filter(({ at, verb }) => at > last && verb.some((root) => said.has(root)));
+  const isTold = (roots: readonly string[]) => roots.some((root) => said.has(root));
+  const against = found.filter(({ at, verb, things }) => at > last && isTold(verb) && things.every(isTold));
   return eachOnce([...lines, ...against.map(({ sentence: { told } }) => toldLine(slice, told))]);
 }
 
@@ -41,6 +43,8 @@ type Denial = {
   /** Their id, or the name that no line introduces. */
   readonly who: EntityId | string;
   readonly verb: readonly string[];
+  /** To what it was not done; of a pronoun nothing is known. */
+  readonly things: readonly (readonly string[])[];
   readonly sentence: Stated;
   readonly at: number;
 };
@@ -50,7 +54,7 @@ const denials = perSlice((slice): readonly Denial[] =>
   statedSentences(slice).all.flatMap((sentence, at): readonly Denial[] => {
     const { tokens, isIntroduction } = sentence;
     if (isIntroduction || !tokens.some(({ text, isQuoted }) => !isQuoted && denying.test(text))) return [];
-    return parsedSoFar(sentence).clauses.flatMap(({ verb, subject }): readonly Denial[] => {
+    return parsedSoFar(sentence).clauses.flatMap(({ verb, subject, objects }): readonly Denial[] => {
       const before = tokens.slice(verb.from, verb.main).map(({ text }) => text);
       // "does not swim", "cannot swim" deny no deed.
       const isOver =
@@ -62,7 +66,11 @@ const denials = perSlice((slice): readonly Denial[] =>
         : head.isCapital
           ? head.text
           : undefined;
-      return who === undefined ? [] : [{ who, verb: rootsOf(tokens[verb.main]?.text ?? ''), sentence, at }];
+      const things = objects
+        .map(({ head: thing }) => tokens[thing]?.text.split(' ').at(-1) ?? '')
+        .filter((text) => !pronouns.has(text))
+        .map(rootsOf);
+      return who === undefined ? [] : [{ who, verb: rootsOf(tokens[verb.main]?.text ?? ''), things, sentence, at }];
     });
   }),
 );
