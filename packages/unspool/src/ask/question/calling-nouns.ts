@@ -1,6 +1,7 @@
 import { isKinNoun, isTrade, toldSentences } from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
 import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../story/index.js';
+import { determiners } from '../told/words/clause-words.js';
 
 /** What people are called who are introduced by it alone: "the ferryman", of "Joss, the ferryman". */
 export const callingNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
@@ -40,6 +41,26 @@ const introducedNouns = perSlice((slice) =>
 function isTelling(noun: string): boolean {
   return !common.has(noun) && !isKinNoun(noun);
 }
+
+/** Whether "the clerk of the court" is not somebody who is a clerk: of the court, or from it, nothing says that they are. */
+export function isOfElsewhere(slice: Slice, id: EntityId, behind: readonly string[]): boolean {
+  const [by = '', ...nouns] = behind;
+  if (!/^(?:of|from)$/.test(by)) return false;
+  const own = introducedWith(slice).get(id);
+  return !nouns.some((noun) => own?.has(noun));
+}
+
+/** The words by which people are introduced. */
+const introducedWith = perSlice((slice): ReadonlyMap<EntityId, ReadonlySet<string>> => {
+  const same = identities(slice);
+  const found = new Map<EntityId, Set<string>>();
+  for (const { sense } of ofKind(slice, 'introduce')) {
+    const own = found.get(same(sense.entity)) ?? new Set();
+    for (const word of tokens(plain(sense.description ?? []))) if (!determiners.has(word)) own.add(word);
+    found.set(same(sense.entity), own);
+  }
+  return found;
+});
 
 /** By the title in somebody's name: "sergeant" of Sergeant Dunn, "doctor" of Dr. Watson. */
 export const titledNouns = perSlice((slice): ReadonlyMap<string, ReadonlySet<EntityId>> => {
