@@ -33,7 +33,11 @@ const browser = findBrowser({ mayInstall: sources.some((file) => file.endsWith('
 console.log(browser ? `Browser: ${browser}` : 'No browser was found: browser tests are skipped.');
 
 // Linting takes one core for a while; it is done beside the first tests. What it finds is shown at once, as it is soon mended.
-const linting = pattern ? undefined : run(npmCommand('run', '--silent', 'lint'), { stdio: ['ignore', 'pipe', 'pipe'] });
+// What nobody uses is looked for where what is kept for proofs is tried, too.
+const lint = process.env.UNSPOOL_PROOFS
+  ? npmCommand('run', '--silent', 'lint')
+  : npmCommand('exec', '--', 'biome', 'check');
+const linting = pattern ? undefined : run(lint, { stdio: ['ignore', 'pipe', 'pipe'] });
 linting?.then((linted) => linted.status && sayFaults(linted));
 
 const folder = mkdtempSync(join(tmpdir(), 'unspool-tests-'));
