@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { plain } from '../../language/index.js';
-import { unsaid } from './closing.js';
+import { parse, plain } from '../../language/index.js';
+import { compile, whole } from '../../story/index.js';
+import { unsaid, whatItComesTo } from './closing.js';
 
 /** What the ending comes to, what was told before, and what of it is left to say. */
 const rows: readonly (readonly [points: readonly string[], before: readonly string[], left: readonly string[]])[] = [
@@ -23,3 +24,13 @@ for (const [points, before, left] of rows)
       left,
     );
   });
+
+test('a thought that the notes have twice is said once', () => {
+  const notes =
+    '# The mill\n\n## One\n\nThe mill burns.\n\n- Theme: Fire is cheap.\n- Theme: Fire is cheap.\n- Theme: Silence is dear.\n';
+  const { themes } = whatItComesTo(whole(compile(parse('mill', notes)).story), [], []);
+  assert.deepEqual(
+    themes.map(({ words }) => plain(words)),
+    ['Fire is cheap.', 'Silence is dear.'],
+  );
+});

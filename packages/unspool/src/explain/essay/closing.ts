@@ -6,8 +6,11 @@ import type { Paragraph, Section } from './section.js';
 
 /** What it comes to: up front where it can be understood there, else as what explains the ending, and the themes at the end. */
 export function whatItComesTo(slice: Slice, opening: readonly Paragraph[], answers: readonly Section[]) {
-  const standing = (kind: 'takeaway' | 'theme') =>
-    ofKind(slice, kind).filter(({ id }) => acceptance(slice).isAccepted(id));
+  const standing = (kind: 'takeaway' | 'theme') => {
+    const accepted = ofKind(slice, kind).filter(({ id }) => acceptance(slice).isAccepted(id));
+    // What was written twice is said once.
+    return [...new Map(accepted.map((claim) => [plain(claim.words), claim])).values()];
+  };
   const toldOf = (claim: Claim): Paragraph => ({ words: stated(slice, claim), scenes: scenesOf(slice, claim) });
   const points = standing('takeaway').slice(0, mostPoints);
   const known = new Set(opening.flatMap(({ words }) => words.flatMap(({ entity }) => entity ?? [])));
