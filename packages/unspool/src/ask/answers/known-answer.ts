@@ -6,6 +6,7 @@ import {
   type Line,
   listed,
   nameSpans,
+  namesOf,
   passageAt,
   passageLine,
   placeName,
@@ -36,6 +37,7 @@ import { deedsOf } from '../told/deeds.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { deathLines } from './life-answer.js';
+import { calledKin } from './people/called-kin.js';
 import { novelPersonLines } from './people/novel-person.js';
 import { lastSeenAnswer } from './people/whereabouts-answer.js';
 import { scenesAt } from './presence-answer.js';
@@ -58,8 +60,21 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
     about.length + apposed.length > 0 || kindOf(slice, who) !== 'person'
       ? []
       : introductionsOf(slice, who).map((passage) => passageLine(slice, passage));
-  const own = eachOnce([...names, ...about, ...apposed, ...said, ...known]);
+  const kin = about.length > 0 ? [] : kinLines(slice, who);
+  const own = eachOnce([...names, ...about, ...kin, ...apposed, ...said, ...known]);
   return [...own, ...(own.length > fewLines ? [] : namingLines(slice, who))].slice(0, mostLines);
+}
+
+/** “Likely Emilia’s father”, by what they call each other in a play. */
+function kinLines(slice: Slice, who: EntityId): readonly Line[] {
+  const id = identities(slice)(who);
+  const found = calledKin(slice).filter(({ of }) => of === id);
+  const each = new Map(found.map((one) => [`${one.to} ${one.noun}`, one] as const));
+  return [...each.values()].map(({ to, noun, passage }): Line => {
+    const words = [...say(`likely the ${noun} of `), ...namesOf(slice, [to])];
+    const { scene } = passage.claim;
+    return { words: sentence(words), scenes: scene === null ? [] : [scene], certainty: 'likely' };
+  });
 }
 
 /** Of somebody of whom hardly more than the name is known, what is said to them and of them, as in a film without names. */

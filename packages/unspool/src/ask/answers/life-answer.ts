@@ -16,6 +16,7 @@ import { type Deed, deedsOf } from '../told/deeds.js';
 import { sentencesWith } from '../told/told-tokens.js';
 import { answered, doubtAbout, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
+import { stageDeaths } from './stage-deaths.js';
 
 /** Whether somebody is dead, or alive: what is told of it last says so. */
 export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive'): readonly Line[] {
@@ -84,7 +85,20 @@ export function deadAnswer(slice: Slice): readonly Line[] {
   const all = slice.entities.map(({ id }) => id).filter((id) => identities(slice)(id) === id);
   const dead = all.filter((id) => kindOf(slice, id) !== 'group' && isDeadByNow(slice, id));
   const deaths = (id: EntityId) => signsOfLife(slice, id).filter(({ is }) => is === 'dead');
-  return answered(slice, namesOf(slice, dead), eachOnce(dead.flatMap(deaths).flatMap(({ lines }) => lines)));
+  const sure = answered(slice, namesOf(slice, dead), eachOnce(dead.flatMap(deaths).flatMap(({ lines }) => lines)));
+  return [...sure, ...likelyDead(slice, dead)];
+}
+
+/** Who seems to die on a stage: they say so, or a direction does without a name. */
+function likelyDead(slice: Slice, sure: readonly EntityId[]): readonly Line[] {
+  const found = stageDeaths(slice).filter(({ who }) => !sure.includes(who));
+  const ids = [...new Set(found.map(({ who }) => who))];
+  const lines = answered(
+    slice,
+    [...say('likely '), ...namesOf(slice, ids)],
+    found.map(({ line }) => line),
+  );
+  return lines.map((line, at) => (at === 0 ? { ...line, certainty: 'likely' as const } : line));
 }
 
 type Sign = { readonly is: 'dead' | 'alive'; readonly claim: Claim; readonly lines: readonly Line[] };

@@ -19,11 +19,12 @@ import {
   toldLine,
   typesetText,
 } from '../../../explain/index.js';
-import { tokens } from '../../../language/index.js';
+import { plain, tokens } from '../../../language/index.js';
 import {
   type EntityId,
   hasEnded,
   identities,
+  isOf,
   kindOf,
   nameOf,
   type Scene,
@@ -70,6 +71,44 @@ export function speechesCountAnswer(slice: Slice, one: EntityId): readonly Line[
   const scenes = [...new Set(own.flatMap(({ scene }) => scene ?? []))];
   if (own.length === 0) return [];
   return [line(slice, [...say(`${times(own.length)}, in `), ...placesOf(slice, scenes)], scenes)];
+}
+
+/** Who speaks most so far, or in some scenes: by their words, with how often they speak. */
+export function speaksMostAnswer(slice: Slice, scenes?: readonly SceneId[]): readonly Line[] {
+  const counts = new Map<EntityId, { words: number; speeches: number; scenes: Set<SceneId> }>();
+  for (const { by, scene, claim } of speeches(slice)) {
+    const [id, ...others] = by;
+    if (id === undefined || others.length > 0 || scene === null || (scenes && !scenes.includes(scene))) continue;
+    const own = counts.get(id) ?? { words: 0, speeches: 0, scenes: new Set() };
+    counts.set(id, own);
+    own.words += isOf(claim, 'tell') ? tokens(plain(claim.sense.content.words)).length : 0;
+    own.speeches += 1;
+    own.scenes.add(scene);
+  }
+  const [first, ...others] = [...counts].sort(([, a], [, b]) => b.words - a.words);
+  if (!first) return [];
+  const likely = quotesSpeakers(slice) ? 'likely ' : '';
+  const count = ([id, own]: typeof first) =>
+    line(
+      slice,
+      [
+        ...namesOf(slice, [id]),
+        ...say(`: ${own.words} ${own.words === 1 ? 'word' : 'words'}, ${spoken(own.speeches)}`),
+      ],
+      [...own.scenes].slice(0, fewPlaces),
+    );
+  const name = line(slice, [...say(likely), ...namesOf(slice, [first[0]])], [...first[1].scenes].slice(0, 1));
+  return [
+    { ...name, ...(likely ? { certainty: 'likely' as const } : {}) },
+    count(first),
+    ...others.slice(0, 3).map(count),
+  ];
+}
+
+const fewPlaces = 3;
+
+function spoken(count: number): string {
+  return count === 1 ? 'one speech' : `${count} speeches`;
 }
 
 /** How often two speak to each other so far: whose turn follows whose, and in which scenes. */
