@@ -87,6 +87,75 @@ test('what is told of somebody since they were seen stands behind where they wer
   assert.equal(last, 'Nan waited in the yard, and nobody saw her there.');
 });
 
+const letters = whole(
+  compile(
+    parse(
+      'kiln.story.md',
+      `# The kiln
+
+## I: The post
+
+*with the narrator, Odile*
+
+- Person: **the narrator**
+- Person: **Odile**
+- Person: **Corin**, also Corin Hale
+- Person: **Madame Fell**
+- Person: **Bastian**
+
+Corin Hale became the inmate of our house when I was five. On the table lay the following letter from Odile:—
+
+“My dear Corin,
+
+“The kiln is cold, and the clay with it. Nobody has lit it since you left.
+
+“Bastian is dead; he drowned in the clay pit on Monday.
+
+“Your Odile.”
+
+“Is it from her, Corin?” asked Bastian's brother. “My dear Corin, say something.”
+
+  - Odile says: “Is it from her, Corin?”
+
+“It is,” said I.
+
+  - The narrator says: “It is,”
+
+## II: The kiln
+
+*with the narrator, Odile, Corin*
+
+Odile spoke of her mother, Madame Fell. Odile could not forgive Madame Fell for years. She died in the spring. Odile wept.
+
+“Come in, Corin, come in,” said Odile. “Madame Fell was hard on us.”
+
+  - Odile says: “Come in, Corin, come in,”
+
+“I shall,” said I.
+
+  - The narrator says: “I shall,”
+`,
+    ),
+  ).story,
+);
+
+const ofLetters: readonly (readonly [question: string, first: string])[] = [
+  ['Who is telling this?', 'Likely the one who is called Corin.'],
+  ['What does the letter say?', '“My dear Corin,”'],
+  ["What did Odile's letter say?", '“My dear Corin,”'],
+  ['What is in the letter from Bastian?', ''],
+  ['Who is Corin?', 'Corin Hale became the inmate of our house when I was five.'],
+  // It is not told which of the two “she” is.
+  ['Who is dead so far?', ''],
+  ['How long has Corin been away?', ''],
+];
+
+for (const [question, first] of ofLetters)
+  test(`of a novel with a letter: ${question}`, () => {
+    const reply = answer(letters, question);
+    assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
+  });
+
 const play = whole(
   compile(
     parse(

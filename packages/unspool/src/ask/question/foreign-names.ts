@@ -1,12 +1,12 @@
 import { quotesSpeakers, speeches, texts } from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
-import { type EntityId, isOf, kindOf, type Slice } from '../../story/index.js';
+import { type EntityId, indexOf, isOf, kindOf, perSlice, type Slice } from '../../story/index.js';
 
 type Names = ReadonlyMap<string, ReadonlySet<EntityId>>;
 
 /**
  * How one who asks in English calls people of a work in another language: “Khlestakov” for “Хлестаков”, “the Prince” for “Der Prinz”,
- * “Count Appiani” where others call Appiani “Graf”.
+ * “Count Appiani” where others call Appiani “Graf”; and in any play whoever speaks as “Ghost”, if others speak of “the ghost”.
  */
 export function foreignNames(slice: Slice, byName: Names): Names {
   const found = new Map<string, Set<EntityId>>();
@@ -20,9 +20,20 @@ export function foreignNames(slice: Slice, byName: Names): Names {
     if (cyrillic.test(name)) for (const latin of inLatin(name)) add(latin, bearers);
     for (const other of translated(name)) add(other, bearers);
   }
-  if (!quotesSpeakers(slice)) for (const [name, id] of titledInSpeech(slice, byName)) add(name, [id]);
+  if (quotesSpeakers(slice)) return found;
+  for (const [name, id] of titledInSpeech(slice, byName)) add(name, [id]);
+  for (const [name, bearers] of byName) if (callingNames(slice).has(name)) add(`the ${name}`, bearers);
   return found;
 }
+
+/** Names of speakers that are words for what somebody is: “Ghost”, where others speak of “the ghost”. */
+const callingNames = perSlice((slice): ReadonlySet<string> => {
+  const names = new Set([...indexOf(slice).entities.values()].map(({ name }) => name.toLowerCase()));
+  const found = new Set<string>();
+  for (const { words } of texts(slice))
+    for (const [, noun = ''] of plain(words).matchAll(/\bthe (\p{Ll}+)/gu)) if (names.has(noun)) found.add(noun);
+  return found;
+});
 
 const cyrillic = /^[\p{Script=Cyrillic} '’-]+$/u;
 

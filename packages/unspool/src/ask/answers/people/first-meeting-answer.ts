@@ -60,7 +60,7 @@ function firstBeside(slice: Slice, a: EntityId, b: EntityId): readonly Line[] {
   });
   const scene = first?.claim.scene;
   if (!first || !scene) return [];
-  const words = [...say('how they met is not told; both are first named together in '), ...placeName(slice, scene)];
+  const words = [...say('both are first named together in '), ...placeName(slice, scene)];
   return [{ words: sentence(words), scenes: [scene] }, toldLine(slice, first)];
 }
 
@@ -69,8 +69,8 @@ function speakFirst(slice: Slice, a: EntityId, b: EntityId): readonly Line[] {
   const exchange = exchangesOf(slice, a).find((one) => one.with === b);
   const [scene] = exchange && isSpoken(slice, exchange.scenes[0] as SceneId) ? exchange.scenes : [];
   if (!exchange || scene === undefined) return [];
-  const how = exchange.to + exchange.from > 0 ? 'they first speak in ' : 'they likely first speak in ';
-  const words = [...say(`how they met is not told; ${how}`), ...placeName(slice, scene)];
+  const how = exchange.to + exchange.from > 0 ? 'they first speak in ' : 'likely they first speak in ';
+  const words = [...say(how), ...placeName(slice, scene)];
   return [{ words: sentence(words), scenes: [scene] }];
 }
 

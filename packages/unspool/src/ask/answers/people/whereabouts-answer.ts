@@ -32,6 +32,7 @@ import {
   type Slice,
   type Words,
 } from '../../../story/index.js';
+import { type Answered, untold } from '../../question/intent.js';
 import { bearersOf } from '../../question/known-names.js';
 
 /** In which scenes two are together so far: where both surely are, else where both may be. */
@@ -123,9 +124,13 @@ export function exchangeCountAnswer(slice: Slice, one: EntityId, other: EntityId
 }
 
 /** How long somebody has not been seen: since which scene, how many scenes ago, and how much time that is, where it is known. */
-export function awayAnswer(slice: Slice, one: EntityId): readonly Line[] {
+export function awayAnswer(slice: Slice, one: EntityId): Answered {
   const id = identities(slice)(one);
-  return lastSeen(slice, id, (scene) => isThere(slice, scene, id));
+  const isSeen = (scene: SceneId) => isThere(slice, scene, id);
+  const last = slice.scenes.at(-1);
+  // Somebody of a novel may be in a chapter, and be away from where the question means.
+  if (quotesSpeakers(slice) && last && isSeen(last.id)) return untold;
+  return lastSeen(slice, id, isSeen);
 }
 
 /** Of somebody in a novel, where no place is told for sure: in which scene they were last seen. To whom a letter goes is not seen in it. */
