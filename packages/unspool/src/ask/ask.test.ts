@@ -117,6 +117,7 @@ const examples: Readonly<Record<keyof typeof intents, string>> = {
   lastTogether: 'When did Ada last see Ben?',
   exchangeCount: 'How often do Ada and Ben speak?',
   speechesCount: 'How often does Ada speak?',
+  mentionCount: 'How often is the ledger mentioned?',
   speaksMost: 'Who speaks most?',
   speaksMostIn: 'Who speaks most in act two?',
   speaksMostInScene: 'Who has the most lines in The bank?',

@@ -19,6 +19,8 @@ import {
   sceneSummaries,
   sentence,
   texts,
+  toldLine,
+  toldSentences,
 } from '../../explain/index.js';
 import { basesOf, plain, tokens } from '../../language/index.js';
 import {
@@ -147,8 +149,27 @@ export function settingAnswer(slice: Slice, scene: SceneId): readonly Line[] {
 export function hereAnswer(slice: Slice): Answered {
   const scene = slice.scenes.at(-1);
   const [place] = scene ? settingOf(slice, scene.id) : [];
-  return scene && place ? [lineOf([...placeName(slice, scene.id), ...say(': '), ...place], scene.id)] : untold;
+  if (scene && place) return [lineOf([...placeName(slice, scene.id), ...say(': '), ...place], scene.id)];
+  const last = scene && quotesSpeakers(slice) ? lastArrival(slice, scene.id) : undefined;
+  if (!scene || !last) return untold;
+  const words = say('likely where this says; of a place it is told last:');
+  return [{ ...lineOf(words, scene.id), certainty: 'likely' }, last];
 }
+
+/** The last sentence of a chapter of a novel by which whoever tells it comes to a place; where others go, they may be elsewhere. */
+function lastArrival(slice: Slice, scene: SceneId): Line | undefined {
+  const told = toldSentences(slice).findLast(({ claim, words }) => {
+    const text = plain(words.filter(({ quote }) => !quote));
+    return claim.scene === scene && arriving.test(text) && !unreal.test(text);
+  });
+  return told && toldLine(slice, told);
+}
+
+/** “I reached the mill”, “we came to the gate”. */
+const arriving =
+  /(?<!\p{L})(?:I|[Ww]e)(?:,? (?:then|soon|now|at last|at length|finally|again|both|all))? (?:arrived (?:at|in|before)|reached|entered|came (?:to|into|back to|out (?:on|upon|into))|went (?:into|to)|returned to|got (?:to|back to)|drew up (?:at|before)) (?:the|a|an|our|my|his|her|their|\p{Lu}\p{L}+)(?!\p{L})(?! (?:conclusion|end|point|question|subject|age|decision|idea|opinion|conversation|discussion))/u;
+const unreal =
+  /(?<!\p{L})(?:if|whenever|before|until|would|could|should|might|dream\p{L}*|had (?:arrived|reached|entered|come|gone|returned|got))(?!\p{L})/u;
 
 /** What happens at a place: each scene that is set there, or is called so. */
 export function atPlaceAnswer(slice: Slice, place: readonly string[]): readonly Line[] {

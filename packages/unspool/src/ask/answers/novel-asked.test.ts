@@ -99,11 +99,17 @@ const letters = whole(
 
 - Person: **the narrator**
 - Person: **Odile**
-- Person: **Corin**, also Corin Hale
+- Person: **Corin**
+- Person: **Wren**, also Wren Hale
 - Person: **Madame Fell**
 - Person: **Bastian**
+- Person: **Alder**
+- Person: **Mrs. Alder**
+- Person: **Mr. Quill**
+- Person: **Mrs. Quill**
+- Person: **Ned Quill**
 
-Corin Hale became the inmate of our house when I was five. On the table lay the following letter from Odile:—
+Wren Hale became the inmate of our house when I was five. On the table lay the following letter from Odile:—
 
 “My dear Corin,
 
@@ -126,6 +132,7 @@ Corin Hale became the inmate of our house when I was five. On the table lay the 
 *with the narrator, Odile, Corin*
 
 Odile spoke of her mother, Madame Fell. Odile could not forgive Madame Fell for years. She died in the spring. Odile wept.
+Alder lived over the kiln with his wife; Mr. Quill and his wife had the mill. He had reached the yard. At dusk we reached the kiln.
 
 “Come in, Corin, come in,” said Odile. “Madame Fell was hard on us.”
 
@@ -144,10 +151,16 @@ const ofLetters: readonly (readonly [question: string, first: string])[] = [
   ['What does the letter say?', '“My dear Corin,”'],
   ["What did Odile's letter say?", '“My dear Corin,”'],
   ['What is in the letter from Bastian?', ''],
-  ['Who is Corin?', 'Corin Hale became the inmate of our house when I was five.'],
+  ['Who is Wren?', 'Wren Hale became the inmate of our house when I was five.'],
   // It is not told which of the two “she” is.
   ['Who is dead so far?', ''],
   ['How long has Corin been away?', ''],
+  ['Who is Alder married to?', 'Likely Mrs. Alder.'],
+  // She may be the wife of either.
+  ['Who is Mr. Quill married to?', ''],
+  ['Where are we?', 'Likely where this says; of a place it is told last:'],
+  ['What did Odile say to the narrator?', 'What Odile likely says to the narrator, by whose turn it is:'],
+  ['How often is the mill mentioned?', 'In one sentence.'],
 ];
 
 for (const [question, first] of ofLetters)

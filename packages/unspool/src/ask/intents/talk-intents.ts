@@ -10,6 +10,7 @@ import {
 } from '../answers/people/whereabouts-answer.js';
 import { presentAnswer, presentAtAnswer, presentInAnswer, presentWhenAnswer } from '../answers/presence-answer.js';
 import {
+  mentionCountAnswer,
   mentionsAnswer,
   saidAboutAnswer,
   saidLastAnswer,
@@ -150,6 +151,16 @@ export const talkIntents = {
     patterns: [`when|where ${be} <what> mentioned|named`, `who ${have}? mentions|mentioned|mention <what>`],
     onlyAnswers: true,
     answer: (slice, { what }) => mentionsAnswer(slice, what),
+  }),
+  mentionCount: intent({
+    slots: { what: 'words' },
+    patterns: [
+      `how often|frequently ${be} <what> mentioned|named`,
+      `how many times ${be} <what> mentioned|named`,
+      `how often does|did the? name? <what> occur|come|fall up?`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { what }) => mentionCountAnswer(slice, what),
   }),
   said: intent({
     slots: { who: 'speaker' },

@@ -18,6 +18,7 @@ import { isNamedForDeed } from '../../told/words/agent-nouns.js';
 import { answered, eachOnce, linesOfClaims } from '../claim-lines.js';
 import { calledKin } from './called-kin.js';
 import { kinBeside, kinTold } from './kin-sentences.js';
+import { spouseByName } from './spouse-answer.js';
 
 /** Who somebody's brother or wife is: by relations, and by how people are introduced. */
 export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
@@ -31,6 +32,9 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
   if (beside.length > 0) return beside;
   const called = calledAnswer(slice, id, role);
   if (called.length > 0) return called;
+  const spouse =
+    role.length === 1 && /^(?:wife|husband|spouse|married)$/.test(role[0] ?? '') ? spouseByName(slice, who) : [];
+  if (spouse.length > 0) return spouse;
   const told = kinTold(slice, who, role);
   const noun = role.at(-1) ?? '';
   // A murderer among those whom she meets is not "Ada's murderer".
