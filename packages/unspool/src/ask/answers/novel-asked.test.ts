@@ -108,6 +108,10 @@ const letters = whole(
 - Person: **Mr. Quill**
 - Person: **Mrs. Quill**
 - Person: **Ned Quill**
+- Person: **Sir Amos Thorne**
+- Person: **Dr. Lisle**
+- Person: **Mr. Ruck**
+- Person: **Master Ruck**
 
 Wren Hale became the inmate of our house when I was five. On the table lay the following letter from Odile:—
 
@@ -134,6 +138,12 @@ Wren Hale became the inmate of our house when I was five. On the table lay the f
 Odile spoke of her mother, Madame Fell. Odile could not forgive Madame Fell for years. She died in the spring. Odile wept.
 Alder lived over the kiln with his wife; Mr. Quill and his wife had the mill. He had reached the yard. At dusk we reached the kiln.
 
+The murder of poor Sir Amos Thorne was in all the papers.
+
+Dr. Lisle went home, and in a week he was dead.
+
+Mr. Quill thought that Ned Quill was dead.
+
 “Come in, Corin, come in,” said Odile. “Madame Fell was hard on us.”
 
   - Odile says: “Come in, Corin, come in,”
@@ -152,8 +162,8 @@ const ofLetters: readonly (readonly [question: string, first: string])[] = [
   ["What did Odile's letter say?", '“My dear Corin,”'],
   ['What is in the letter from Bastian?', ''],
   ['Who is Wren?', 'Wren Hale became the inmate of our house when I was five.'],
-  // It is not told which of the two “she” is.
-  ['Who is dead so far?', ''],
+  // It is not told which of the two women “she” is, and what is only thought is not told.
+  ['Who is dead so far?', 'Bastian, Sir Amos Thorne and Dr. Lisle.'],
   ['How long has Corin been away?', ''],
   ['Who is Alder married to?', 'Likely Mrs. Alder.'],
   // She may be the wife of either.

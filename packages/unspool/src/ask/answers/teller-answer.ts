@@ -24,6 +24,7 @@ import {
   kindOf,
   nameOf,
   type Scene,
+  type SceneId,
   type Slice,
   sceneFrame,
 } from '../../story/index.js';
@@ -146,12 +147,26 @@ function callsOf(slice: Slice, id: EntityId): readonly Passage[] {
 const calledWithin = 24;
 const calling = /(?:[Dd]ear(?:est)? |[Bb]eloved |[Pp]oor |, |“|[Oo]h?,? )(?:my )?(?:M\. |Mr\. |Miss |Mrs\. |Dr\. )?$/u;
 
+/** In a novel that somebody tells whom nobody names so far. */
+function unnamedTeller(slice: Slice, scene: SceneId): Answered {
+  if (!slice.entities.some(({ name }) => /^the narrator$/i.test(name))) return untold;
+  const saying = texts(slice).findLast(({ claim, speech, words }) => {
+    const told = plain(words).replace(/“[^”]*(?:”|$)/gu, '');
+    return (
+      !speech && claim.sense.kind === 'prose' && claim.scene === scene && /(?<!\p{L})I (?:\p{Ll}+ )?\p{Ll}/u.test(told)
+    );
+  });
+  if (!saying) return untold;
+  const words = [...say('somebody who says “I”, and whom nobody names so far, in '), ...placeName(slice, scene)];
+  return [{ words: sentence(words), scenes: [scene] }];
+}
+
 /** Where others tell the work in turn, and nobody says who tells this: what stands over it. */
 function namelessTeller(slice: Slice, { id, title }: Scene): Answered {
   const isByOthers = slice.scenes.some((other) => tellerOf(slice, other.id) !== undefined);
   const captions = (indexOf(slice).inScene.get(id) ?? []).filter(({ sense }) => sense.kind === 'caption');
   const head = captions[0] ? plain(captions[0].words) : title;
-  if (!isByOthers) return untold;
+  if (!isByOthers) return unnamedTeller(slice, id);
   const words = say(`nobody is named who tells it; over it stands “${typesetText(head)}”`);
   return [{ words: sentence(words), scenes: [id] }];
 }
