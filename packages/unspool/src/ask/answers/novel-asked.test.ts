@@ -115,7 +115,7 @@ const letters = whole(
 - Person: **Mrs. Quill**
 - Person: **Ned Quill**
 - Person: **Sir Amos Thorne**
-- Person: **Dr. Lisle**
+- Person: **Mr. Lisle**
 - Person: **Mr. Ruck**
 - Person: **Master Ruck**
 
@@ -146,7 +146,7 @@ Alder lived over the kiln with his wife; Mr. Quill and his wife had the mill. He
 
 The murder of poor Sir Amos Thorne was in all the papers.
 
-Dr. Lisle went home, and in a week he was dead.
+Mr. Lisle went home, and in a week he was dead.
 
 Mr. Quill thought that Ned Quill was dead.
 
@@ -169,7 +169,7 @@ const ofLetters: readonly (readonly [question: string, first: string])[] = [
   ['What is in the letter from Bastian?', ''],
   ['Who is Wren?', 'Wren Hale became the inmate of our house when I was five.'],
   // It is not told which of the two women “she” is, and what is only thought is not told.
-  ['Who is dead so far?', 'Bastian, Sir Amos Thorne and Dr. Lisle.'],
+  ['Who is dead so far?', 'Bastian, Sir Amos Thorne and Mr. Lisle.'],
   ['How long has Corin been away?', ''],
   ['Who is Alder married to?', 'Likely Mrs. Alder.'],
   // She may be the wife of either.

@@ -1,4 +1,5 @@
 import { grouped } from '../../base/index.js';
+import { addAll } from '../../base/lists.js';
 import {
   type Line,
   nameSpans,
@@ -59,7 +60,7 @@ function sayingI(slice: Slice, last: Scene): readonly Line[] | undefined {
   // As far back as it takes: some chapters are only heard of by whoever tells them.
   for (const [at, scene] of [...slice.scenes].reverse().entries()) {
     if (partOf(scene) !== part || (at >= fewScenes && found.length >= fewest)) break;
-    for (const text of inScene.get(scene.id) ?? []) found.push(...speakersOf(slice, text));
+    for (const text of inScene.get(scene.id) ?? []) addAll(found, speakersOf(slice, text));
   }
   const [most] = counted(found.map(({ by }) => by));
   if (!most) return undefined;
@@ -147,11 +148,16 @@ function callsOf(slice: Slice, id: EntityId): readonly Passage[] {
 const calledWithin = 24;
 const calling = /(?:[Dd]ear(?:est)? |[Bb]eloved |[Pp]oor |, |“|[Oo]h?,? )(?:my )?(?:M\. |Mr\. |Miss |Mrs\. |Dr\. )?$/u;
 
+function withoutQuotations(text: string): string {
+  const [first = '', ...others] = text.split('“');
+  return [first, ...others.map((part) => (part.includes('”') ? part.slice(part.indexOf('”') + 1) : ''))].join(' ');
+}
+
 /** In a novel that somebody tells whom nobody names so far. */
 function unnamedTeller(slice: Slice, scene: SceneId): Answered {
   if (!slice.entities.some(({ name }) => /^the narrator$/i.test(name))) return untold;
   const saying = texts(slice).findLast(({ claim, speech, words }) => {
-    const told = plain(words).replace(/“[^”]*(?:”|$)/gu, '');
+    const told = withoutQuotations(plain(words));
     return (
       !speech && claim.sense.kind === 'prose' && claim.scene === scene && /(?<!\p{L})I (?:\p{Ll}+ )?\p{Ll}/u.test(told)
     );

@@ -105,7 +105,13 @@ function isCry(called: string, end: string): boolean {
 
 /** Of “father, mother” nobody is spoken to. */
 function isListed(said: string, at: number): boolean {
-  return canonical.has(/(\p{L}+)[,;]? ?$/u.exec(said.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? '');
+  const before = said.slice(Math.max(0, at - 20), at).split(/[^\p{L}]+/u);
+  return canonical.has(
+    before
+      .filter((word) => word !== '')
+      .at(-1)
+      ?.toLowerCase() ?? '',
+  );
 }
 
 const textsOf = perSlice((slice) => new Map(texts(slice).map((text) => [text.claim.id, text] as const)));
