@@ -17,6 +17,7 @@ export { namesOf, type Profile, profile, profiles } from './profile.js';
 export type { RecapLength } from './recap/choose.js';
 export { type Recap, recap } from './recap/recap.js';
 export { sceneLine, sceneLines } from './recap/scene-line.js';
+export { turning } from './recap/weight.js';
 export { labelled } from './scene-labels.js';
 export { type SceneSummary, type SceneTelling, sceneSummaries, sceneTellings } from './scene-summary.js';
 export { exchangeLine, exchangesOf } from './speech/exchanges.js';

@@ -10,7 +10,7 @@ export { referableNames, type TellingUnit } from './compile/telling-unit.js';
 export { positionOfWords, readPortion } from './place/portion.js';
 export { beginnings, lengthOf } from './place/rising.js';
 export { sceneNamed } from './place/scene-named.js';
-export { figures, isNumber, sceneCounted } from './place/scene-number.js';
+export { figures, isNumber, sceneCounted, sceneInPart } from './place/scene-number.js';
 export {
   findPosition,
   type NoPlace,

@@ -6,6 +6,7 @@ import {
   type Line,
   listed,
   nameSpans,
+  namesOf,
   passageAt,
   passageLine,
   placeName,
@@ -18,6 +19,8 @@ import {
   sceneSummaries,
   sentence,
   texts,
+  toldLine,
+  toldSentences,
 } from '../../explain/index.js';
 import { basesOf, plain, tokens } from '../../language/index.js';
 import {
@@ -36,6 +39,7 @@ import { deedsOf } from '../told/deeds.js';
 import { eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { deathLines } from './life-answer.js';
+import { calledKin } from './people/called-kin.js';
 import { novelPersonLines } from './people/novel-person.js';
 import { lastSeenAnswer } from './people/whereabouts-answer.js';
 import { scenesAt } from './presence-answer.js';
@@ -58,8 +62,21 @@ export function whoAnswer(slice: Slice, who: EntityId): readonly Line[] {
     about.length + apposed.length > 0 || kindOf(slice, who) !== 'person'
       ? []
       : introductionsOf(slice, who).map((passage) => passageLine(slice, passage));
-  const own = eachOnce([...names, ...about, ...apposed, ...said, ...known]);
+  const kin = about.length > 0 ? [] : kinLines(slice, who);
+  const own = eachOnce([...names, ...about, ...kin, ...apposed, ...said, ...known]);
   return [...own, ...(own.length > fewLines ? [] : namingLines(slice, who))].slice(0, mostLines);
+}
+
+/** “Likely Emilia’s father”, by what they call each other in a play. */
+function kinLines(slice: Slice, who: EntityId): readonly Line[] {
+  const id = identities(slice)(who);
+  const found = calledKin(slice).filter(({ of }) => of === id);
+  const each = new Map(found.map((one) => [`${one.to} ${one.noun}`, one] as const));
+  return [...each.values()].map(({ to, noun, passage }): Line => {
+    const words = [...say(`likely the ${noun} of `), ...namesOf(slice, [to])];
+    const { scene } = passage.claim;
+    return { words: sentence(words), scenes: scene === null ? [] : [scene], certainty: 'likely' };
+  });
 }
 
 /** Of somebody of whom hardly more than the name is known, what is said to them and of them, as in a film without names. */
@@ -132,8 +149,27 @@ export function settingAnswer(slice: Slice, scene: SceneId): readonly Line[] {
 export function hereAnswer(slice: Slice): Answered {
   const scene = slice.scenes.at(-1);
   const [place] = scene ? settingOf(slice, scene.id) : [];
-  return scene && place ? [lineOf([...placeName(slice, scene.id), ...say(': '), ...place], scene.id)] : untold;
+  if (scene && place) return [lineOf([...placeName(slice, scene.id), ...say(': '), ...place], scene.id)];
+  const last = scene && quotesSpeakers(slice) ? lastArrival(slice, scene.id) : undefined;
+  if (!scene || !last) return untold;
+  const words = say('likely where this says; of a place it is told last:');
+  return [{ ...lineOf(words, scene.id), certainty: 'likely' }, last];
 }
+
+/** The last sentence of a chapter of a novel by which whoever tells it comes to a place; where others go, they may be elsewhere. */
+function lastArrival(slice: Slice, scene: SceneId): Line | undefined {
+  const told = toldSentences(slice).findLast(({ claim, words }) => {
+    const text = plain(words.filter(({ quote }) => !quote));
+    return claim.scene === scene && arriving.test(text) && !unreal.test(text);
+  });
+  return told && toldLine(slice, told);
+}
+
+/** “I reached the mill”, “we came to the gate”. */
+const arriving =
+  /(?<!\p{L})(?:I|[Ww]e)(?:,? (?:then|soon|now|at last|at length|finally|again|both|all))? (?:arrived (?:at|in|before)|reached|entered|came (?:to|into|back to|out (?:on|upon|into))|went (?:into|to)|returned to|got (?:to|back to)|drew up (?:at|before)) (?:the|a|an|our|my|his|her|their|\p{Lu}\p{L}+)(?!\p{L})(?! (?:conclusion|end|point|question|subject|age|decision|idea|opinion|conversation|discussion))/u;
+const unreal =
+  /(?<!\p{L})(?:if|whenever|before|until|would|could|should|might|dream\p{L}*|had (?:arrived|reached|entered|come|gone|returned|got))(?!\p{L})/u;
 
 /** What happens at a place: each scene that is set there, or is called so. */
 export function atPlaceAnswer(slice: Slice, place: readonly string[]): readonly Line[] {

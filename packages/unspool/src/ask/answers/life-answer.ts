@@ -16,6 +16,7 @@ import { type Deed, deedsOf } from '../told/deeds.js';
 import { sentencesWith } from '../told/told-tokens.js';
 import { answered, doubtAbout, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
+import { stageDeaths } from './stage-deaths.js';
 
 /** Whether somebody is dead, or alive: what is told of it last says so. */
 export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive'): readonly Line[] {
@@ -73,6 +74,41 @@ function endsMet(slice: Slice, who: EntityId): readonly ToldSentence[] {
   });
 }
 
+/** Of a novel the sentences that say that somebody was dead by then: “in a week he was dead”, “the murder of Sir Paul was told everywhere”. */
+function deathsSeen(slice: Slice, who: EntityId): readonly ToldSentence[] {
+  if (!quotesSpeakers(slice)) return [];
+  const id = identities(slice)(who);
+  const gone = sentencesWith(slice, 'dead').flatMap(({ told, tokens }) => {
+    const at = tokens.findIndex(({ text, isQuoted }) => text === 'dead' && !isQuoted);
+    const [subject, verb] = [tokens[at - 2], tokens[at - 1]];
+    const isSo = /^(?:was|is|were|lay|lies)$/.test(verb?.text ?? '') && subject?.entity === id;
+    const next = tokens[at + 1];
+    const isAlone = next === undefined || next.isMark || /^(?:and|when|before|by|in|on|at|now)$/.test(next.text);
+    return isSo && isAlone && !supposed(tokens.slice(0, at)) ? [told] : [];
+  });
+  const words = ['murder', 'death'].flatMap((word) => sentencesWith(slice, word).map((one) => ({ ...one, word })));
+  const murdered = words.flatMap(({ told, tokens, word }) => {
+    const at = tokens.findIndex(({ text, isQuoted }) => text === word && !isQuoted);
+    const [the, of] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+    const named = tokens.slice(at + 2, at + 2 + mostBeforeName).find(({ entity }) => entity !== undefined);
+    const isSo = the === 'the' && of === 'of' && named?.entity === id && !supposed(tokens.slice(0, at));
+    return isSo ? [told] : [];
+  });
+  return [...gone, ...murdered];
+}
+
+/** “of the poor old Sir Paul” */
+const mostBeforeName = 4;
+
+/** Whether what stands before only supposes, fears or denies what is said. */
+function supposed(tokens: readonly { readonly text: string }[]): boolean {
+  return tokens.some(({ text }) =>
+    /^(?:if|unless|though|that|thought|think|believed?|supposed?|feared|hoped?|wished|wish|dreamt|dreamed|until|whether|not|never|would|could|should|might|may|when|as|plan\w*|attempt\w*|prevent\w*)$/.test(
+      text,
+    ),
+  );
+}
+
 /** That somebody died, and how. */
 export function deathLines(slice: Slice, who: EntityId): readonly Line[] {
   const claims = linesOfClaims(slice, deathsClaimed(slice, who));
@@ -84,7 +120,20 @@ export function deadAnswer(slice: Slice): readonly Line[] {
   const all = slice.entities.map(({ id }) => id).filter((id) => identities(slice)(id) === id);
   const dead = all.filter((id) => kindOf(slice, id) !== 'group' && isDeadByNow(slice, id));
   const deaths = (id: EntityId) => signsOfLife(slice, id).filter(({ is }) => is === 'dead');
-  return answered(slice, namesOf(slice, dead), eachOnce(dead.flatMap(deaths).flatMap(({ lines }) => lines)));
+  const sure = answered(slice, namesOf(slice, dead), eachOnce(dead.flatMap(deaths).flatMap(({ lines }) => lines)));
+  return [...sure, ...likelyDead(slice, dead)];
+}
+
+/** Who seems to die on a stage: they say so, or a direction does without a name. */
+function likelyDead(slice: Slice, sure: readonly EntityId[]): readonly Line[] {
+  const found = stageDeaths(slice).filter(({ who }) => !sure.includes(who));
+  const ids = [...new Set(found.map(({ who }) => who))];
+  const lines = answered(
+    slice,
+    [...say('likely '), ...namesOf(slice, ids)],
+    found.map(({ line }) => line),
+  );
+  return lines.map((line, at) => (at === 0 ? { ...line, certainty: 'likely' as const } : line));
 }
 
 type Sign = { readonly is: 'dead' | 'alive'; readonly claim: Claim; readonly lines: readonly Line[] };
@@ -100,9 +149,10 @@ function signsOfLife(slice: Slice, who: EntityId): readonly Sign[] {
   const died = deathsClaimed(slice, who).map((claim) => dead(claim, linesOfClaims(slice, [claim])));
   const told = deathsTold(slice, who).map((deed) => dead(deed.told.claim, deedLines(slice, [deed])));
   const met = endsMet(slice, who).map((one) => dead(one.claim, [toldLine(slice, one)]));
+  const found = deathsSeen(slice, who).map((one) => dead(one.claim, [toldLine(slice, one)]));
   const lives = deedsOf(slice, 'survive').filter((deed) => deed.doers.includes(same(who)) && isSo(deed));
   const alive = lives.map((deed): Sign => ({ is: 'alive', claim: deed.told.claim, lines: deedLines(slice, [deed]) }));
-  return [...stated, ...died, ...told, ...met, ...alive].sort((a, b) => a.claim.told - b.claim.told);
+  return [...stated, ...died, ...told, ...met, ...found, ...alive].sort((a, b) => a.claim.told - b.claim.told);
 }
 
 function dead(claim: Claim, lines: readonly Line[]): Sign {

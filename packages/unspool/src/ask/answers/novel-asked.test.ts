@@ -93,6 +93,98 @@ test('what is told of somebody since they were seen stands behind where they wer
   assert.equal(last, 'Nan waited in the yard, and nobody saw her there.');
 });
 
+const letters = whole(
+  compile(
+    parse(
+      'kiln.story.md',
+      `# The kiln
+
+## I: The post
+
+*with the narrator, Odile*
+
+- Person: **the narrator**
+- Person: **Odile**
+- Person: **Corin**
+- Person: **Wren**, also Wren Hale
+- Person: **Madame Fell**
+- Person: **Bastian**
+- Person: **Alder**
+- Person: **Mrs. Alder**
+- Person: **Mr. Quill**
+- Person: **Mrs. Quill**
+- Person: **Ned Quill**
+- Person: **Sir Amos Thorne**
+- Person: **Mr. Lisle**
+- Person: **Mr. Ruck**
+- Person: **Master Ruck**
+
+Wren Hale became the inmate of our house when I was five. On the table lay the following letter from Odile:—
+
+“My dear Corin,
+
+“The kiln is cold, and the clay with it. Nobody has lit it since you left.
+
+“Bastian is dead; he drowned in the clay pit on Monday.
+
+“Your Odile.”
+
+“Is it from her, Corin?” asked Bastian's brother. “My dear Corin, say something.”
+
+  - Odile says: “Is it from her, Corin?”
+
+“It is,” said I.
+
+  - The narrator says: “It is,”
+
+## II: The kiln
+
+*with the narrator, Odile, Corin*
+
+Odile spoke of her mother, Madame Fell. Odile could not forgive Madame Fell for years. She died in the spring. Odile wept.
+Alder lived over the kiln with his wife; Mr. Quill and his wife had the mill. He had reached the yard. At dusk we reached the kiln.
+
+The murder of poor Sir Amos Thorne was in all the papers.
+
+Mr. Lisle went home, and in a week he was dead.
+
+Mr. Quill thought that Ned Quill was dead.
+
+“Come in, Corin, come in,” said Odile. “Madame Fell was hard on us.”
+
+  - Odile says: “Come in, Corin, come in,”
+
+“I shall,” said I.
+
+  - The narrator says: “I shall,”
+`,
+    ),
+  ).story,
+);
+
+const ofLetters: readonly (readonly [question: string, first: string])[] = [
+  ['Who is telling this?', 'Likely the one who is called Corin.'],
+  ['What does the letter say?', '“My dear Corin,”'],
+  ["What did Odile's letter say?", '“My dear Corin,”'],
+  ['What is in the letter from Bastian?', ''],
+  ['Who is Wren?', 'Wren Hale became the inmate of our house when I was five.'],
+  // It is not told which of the two women “she” is, and what is only thought is not told.
+  ['Who is dead so far?', 'Bastian, Sir Amos Thorne and Mr. Lisle.'],
+  ['How long has Corin been away?', ''],
+  ['Who is Alder married to?', 'Likely Mrs. Alder.'],
+  // She may be the wife of either.
+  ['Who is Mr. Quill married to?', ''],
+  ['Where are we?', 'Likely where this says; of a place it is told last:'],
+  ['What did Odile say to the narrator?', 'What Odile likely says to the narrator, by whose turn it is:'],
+  ['How often is the mill mentioned?', 'In one sentence.'],
+];
+
+for (const [question, first] of ofLetters)
+  test(`of a novel with a letter: ${question}`, () => {
+    const reply = answer(letters, question);
+    assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
+  });
+
 const play = whole(
   compile(
     parse(

@@ -78,6 +78,20 @@ export function saidLastAnswer(slice: Slice): readonly Line[] {
 
 const mostLast = 3;
 
+/** How often somebody or something is named so far, in paragraphs and in what is said, and where first and last. */
+export function mentionCountAnswer(slice: Slice, words: readonly string[]): readonly Line[] {
+  const found = mentions(slice, words, { isCalledToo: true });
+  const [last, first] = [found[0], found.at(-1)];
+  if (!last || !first) return [];
+  const count = found.length === 1 ? 'in one sentence' : `in ${found.length} sentences`;
+  const lines = eachOnce([first, last].map((passage) => passageLine(slice, passage)));
+  const scenes = inTellingOrder(
+    slice,
+    found.flatMap(({ claim }) => claim.scene ?? []),
+  );
+  return [{ words: sentence(say(count)), scenes: scenes.slice(0, mostLines) }, ...lines];
+}
+
 /** When somebody says something, or anybody: the lines with their scenes. */
 export function whenSaidAnswer(slice: Slice, words: readonly string[], who?: EntityId): readonly Line[] {
   const id = who === undefined ? undefined : identities(slice)(who);

@@ -9,6 +9,7 @@ import {
   phrases,
   placeName,
   profile,
+  quotesSpeakers,
   saidLine,
   say,
   sceneSummaries,
@@ -21,10 +22,12 @@ import {
 } from '../../explain/index.js';
 import { search } from '../../search/index.js';
 import {
+  type Claim,
   type EntityId,
   hasEnded,
   identities,
   nameOf,
+  perSlice,
   type SceneId,
   type Slice,
   type Words,
@@ -162,19 +165,31 @@ export function saidToAnswer(slice: Slice, one: EntityId, other: EntityId, which
 
 const mostTurns = 6;
 
-/** The speeches of a play right before or behind one of somebody else’s in their scene. */
+/** The speeches of a play right before or behind one of somebody else’s in their scene; of a novel, in the next paragraphs. */
 function saidInTurn(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
   const same = identities(slice);
   const [a, b] = [same(one), same(other)];
   return slice.scenes.flatMap(({ id }) => {
-    const all = (speechesIn(slice).get(id) ?? []).filter(({ within }) => within === undefined);
+    const all = (speechesIn(slice).get(id) ?? []).filter(({ within }) => quotesSpeakers(slice) || within === undefined);
     return all.flatMap(({ claim, by, to }, at): readonly Line[] => {
-      const isBeside = [all[at - 1], all[at + 1]].some((next) => next?.by.length === 1 && next.by[0] === b);
+      const isBeside = [all[at - 1], all[at + 1]].some(
+        (next) => next?.by.length === 1 && next.by[0] === b && isNextTo(slice, all[at]?.within, next.within),
+      );
       const said = a !== b && to.length === 0 && isBeside && by.includes(a) ? speechLine(slice, claim) : undefined;
       return said ? [{ ...said, certainty: 'likely' }] : [];
     });
   });
 }
+
+/** Whether what is said in one paragraph may answer what is said in the other: at most one stands between. */
+function isNextTo(slice: Slice, one: Claim | undefined, other: Claim | undefined): boolean {
+  const [a, b] = [one, other].map((claim) => (claim ? paragraphAt(slice).get(claim.id) : undefined));
+  return a === undefined || b === undefined ? one === other : Math.abs(a - b) <= 2;
+}
+
+const paragraphAt = perSlice(
+  (slice) => new Map(slice.claims.filter(({ sense }) => sense.kind === 'prose').map(({ id }, at) => [id, at] as const)),
+);
 
 /** How many lines an answer gives. */
 const mostLines = 12;

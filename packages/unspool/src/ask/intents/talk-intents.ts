@@ -5,10 +5,12 @@ import {
   bothThereAnswer,
   exchangeCountAnswer,
   lastTogetherAnswer,
+  speaksMostAnswer,
   speechesCountAnswer,
 } from '../answers/people/whereabouts-answer.js';
 import { presentAnswer, presentAtAnswer, presentInAnswer, presentWhenAnswer } from '../answers/presence-answer.js';
 import {
+  mentionCountAnswer,
   mentionsAnswer,
   saidAboutAnswer,
   saidLastAnswer,
@@ -150,6 +152,16 @@ export const talkIntents = {
     onlyAnswers: true,
     answer: (slice, { what }) => mentionsAnswer(slice, what),
   }),
+  mentionCount: intent({
+    slots: { what: 'words' },
+    patterns: [
+      `how often|frequently ${be} <what> mentioned|named`,
+      `how many times ${be} <what> mentioned|named`,
+      `how often does|did the? name? <what> occur|come|fall up?`,
+    ],
+    onlyAnswers: true,
+    answer: (slice, { what }) => mentionCountAnswer(slice, what),
+  }),
   said: intent({
     slots: { who: 'speaker' },
     patterns: [`what ${have} <who> ${say} so? far?`],
@@ -224,6 +236,27 @@ export const talkIntents = {
       `how many lines|speeches ${have} <who> have|has|had|got?`,
     ],
     answer: (slice, { who }) => speechesCountAnswer(slice, who),
+  }),
+  speaksMost: intent({
+    slots: {},
+    patterns: [
+      `who ${talk} the? most|longest`,
+      'who says|said the? most',
+      'who has|had the? most lines|speeches|words|text|to? say?',
+      'who has|had the? biggest|largest|longest part|role',
+    ],
+    scenes: 1,
+    answer: (slice) => speaksMostAnswer(slice),
+  }),
+  speaksMostIn: intent({
+    slots: { part: 'part' },
+    patterns: [`who ${talk}|says the? most in <part>`, 'who has|had the? most lines|speeches|words in <part>'],
+    answer: (slice, { part }) => speaksMostAnswer(slice, part),
+  }),
+  speaksMostInScene: intent({
+    slots: { scene: 'scene' },
+    patterns: [`who ${talk}|says the? most in <scene>`, 'who has|had the? most lines|speeches|words in <scene>'],
+    answer: (slice, { scene }) => speaksMostAnswer(slice, [scene]),
   }),
   away: intent({
     slots: { who: 'speaker' },

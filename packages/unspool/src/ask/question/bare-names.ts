@@ -30,10 +30,14 @@ export function meantByPart(slice: Slice, part: string, bearers: ReadonlySet<Ent
   const kinds = new Set(meant.map(({ bare }) => bare.filter((word) => word.length > 1).join(' ')));
   if (kinds.size !== 1) return undefined;
   // With a title alone there may be two of them: “Mr. Linton” and “Master Linton”.
-  if (full.length === 0 && meant.length > 1) return undefined;
   const count = (id: EntityId) => indexOf(slice).about.get(id)?.length ?? 0;
-  return [...meant].sort((a, b) => count(b.id) - count(a.id))[0]?.id;
+  const [first, second] = [...meant].sort((a, b) => count(b.id) - count(a.id));
+  // Of whom one hears all the time, and of the other once, the first is meant.
+  const isClear = first && second && count(first.id) >= count(second.id) * muchMore;
+  return full.length === 0 && meant.length > 1 && !isClear ? undefined : first?.id;
 }
+
+const muchMore = 8;
 
 /** The words of a name behind the titles before it. */
 function withoutTitle(name: string): readonly string[] {

@@ -17,6 +17,7 @@ import {
 import { kinships, turnedKin } from '../told/kinships.js';
 import { bareNames, meantByPart } from './bare-names.js';
 import { callingNouns, describedNouns, ownedNouns } from './calling-nouns.js';
+import { foreignNames } from './foreign-names.js';
 import { otherSpellings } from './name-spellings.js';
 import { ownTitles } from './titles.js';
 
@@ -94,6 +95,7 @@ export const knownNames = perSlice((slice): KnownNames => {
     longest = Math.max(longest, name.split(' ').length);
   }
   for (const [name, bearers] of otherSpellings(slice, byName)) byName.set(name, new Set(bearers));
+  for (const [name, bearers] of foreignNames(slice, byName)) byName.set(name, bearers);
   return { byName, shared, stemsOf: stemsOfName, longest: Math.min(mostTokens, Math.max(longest, 2)) };
 });
 

@@ -1,7 +1,8 @@
+import { ordinalOf } from '../../base/number-words.js';
 import type { EffectKind } from '../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../language/index.js';
 import { type Matter as Content, mattersMeant } from '../../mind/index.js';
-import { type EntityId, kindOf, ofKind, type SceneId, type Slice } from '../../story/index.js';
+import { type EntityId, kindOf, ofKind, type SceneId, type Slice, sceneInPart } from '../../story/index.js';
 import { actsNamed } from '../told/acts.js';
 import type { Deed } from '../told/deeds.js';
 import { type Matter, matterOf } from '../told/matter.js';
@@ -147,11 +148,30 @@ function sceneCalled(slice: Slice, name: readonly string[]): SceneId | undefined
   const numbered = slice.scenes.find(({ number }) => String(number) === words.join(' '));
   if (numbered) return numbered.id;
   if (bare.length === 2 && bare[0] === 'last' && bare[1] === 'scene') return slice.scenes.at(-1)?.id;
+  const ofPart = sceneOfPart(slice, bare);
+  if (ofPart !== undefined) return ofPart;
   const place = bare.length === 2 && bare[1] === 'scene' ? ordinals[bare[0] as string] : undefined;
   if (place !== undefined) return slice.scenes[place]?.id;
   const found = resolveEvent(slice, name)?.moment;
   return found?.of === 'scene' && isCalledSo(slice, found.id, bare) ? found.id : undefined;
 }
+
+/** "III.3", "act 3 scene 2", "the second scene of act one": the scene of that number in that part. */
+function sceneOfPart(slice: Slice, words: readonly string[]): SceneId | undefined {
+  if (words.length > mostOfPart) return undefined;
+  const counted = words.join(' ').replace(/\b(\p{L}+) (act|scene)\b(?! \d)/gu, (all, word: string, kind: string) => {
+    const number = ordinalOf(word);
+    return number === undefined || number === 'last' ? all : `${kind} ${number}`;
+  });
+  const turned = counted.replace(/^(.+) (?:of|in) (?:the )?(act .+)$/, '$2 $1');
+  const at = sceneInPart(
+    slice.scenes.map(({ title }) => ({ title })),
+    turned,
+  );
+  return at === undefined ? undefined : slice.scenes[at]?.id;
+}
+
+const mostOfPart = 8;
 
 /** "After the wedding", "when Ben hid it", "in scene 3". What is no scene may say where something is. */
 function thenNamed(slice: Slice, name: readonly string[]): Then | undefined {

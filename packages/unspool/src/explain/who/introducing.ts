@@ -24,7 +24,7 @@ export function introducedAs(
   if (isOfPerson(said?.[1])) return { strength: 3, noun: said?.[1] };
   if (aged.test(after) || named.test(before)) return { strength: 3 };
   const whose = calling.exec(before);
-  const isOwn = whose !== null && isOfPerson(whose[2]) && !isSaidOf(before.slice(0, whose.index + 1), whose[0]);
+  const isOwn = whose !== null && whose[2] !== 'dear' && isOfPerson(whose[2]) && !isSaidOf(before.slice(0, whose.index + 1), whose[0]);
   if (isOwn) return { strength: article.test(whose[1] ?? '') ? 2 : 3, noun: whose[2] };
   const behind = [apposed.exec(after)?.[1], serving.exec(after)?.[1]].find(isOfPerson);
   if (behind !== undefined) return { strength: 2, noun: behind };
@@ -47,7 +47,7 @@ function isSaidOf(before: string, phrase: string): boolean {
 
 /** Who lives, serves or is kept in a house, one or several; and who stands to somebody as no kin does. */
 const inHouse =
-  /^(?:\p{Ll}*maid|servant|patient|lunatic|student|lodger|tenant|owner|visitor|stranger|prisoner|master|superintendent|sergeant|constable|colonel|general|traveller|philanthropist|heir|heiress|guest)s?$/u;
+  /^(?:\p{Ll}*maid|servant|patient|lunatic|student|lodger|tenant|owner|visitor|stranger|prisoner|master|superintendent|sergeant|constable|colonel|general|traveller|philanthropist|heir|heiress|guest|inmate|favou?rite|prot[ée]g[ée]e?|playmate|playfellow|schoolfellow|orphan|foundling|criminal|informant|rival|pensioner)s?$/u;
 const reach = 80;
 
 const whoseWords = 'the|my|his|her|our|your|their|thy';
@@ -55,7 +55,7 @@ const end = String.raw`(?:[,.;:\u2014!?]| (?:of|who|whom|at|in|from|with|to|and|
 
 /** “… was our second housemaid”, “…, who had been a clerk in the house”: the noun is captured. */
 const is = new RegExp(
-  String.raw`^(?:,? who)? (?:is|was|has been|had been) (?:(?:now|once|also|only|formerly) )?(?:an?|${whoseWords}|one of (?:${whoseWords}))(?: [\p{L}-]+){0,4}? ([\p{Ll}-]+)${end}`,
+  String.raw`^(?:,? who)?(?:, (?:as )?you (?:may |must |will )?(?:remember|know|recollect),)? (?:is|was|has been|had been|became|has become|had become) (?:(?:now|once|also|only|formerly) )?(?:an?|${whoseWords}|one of (?:${whoseWords}))(?: [\p{L}-]+){0,4}? ([\p{Ll}-]+)${end}`,
   'u',
 );
 /** “…, the old harbour master of the place”, but not “…, the butler, and I”. */
@@ -70,7 +70,7 @@ const seated =
   /^, (?:late )?of (?!(?:course|whom|which|that|it|them|all|late)(?!\p{L}))(?:(?:the|our|your|my) )?\p{L}/u;
 /** “… is a woman”, “… is a perfect gentleman”: that says of nobody who they are. */
 const anybody =
-  /(?:is|was|been) (?:an?)(?: [\p{L}-]+)? (?:man|woman|gentleman|lady|fellow|person|girl|boy|child)[^\p{L}]?$/u;
+  /(?:is|was|been) (?:an?)(?:(?: very| most| quite| rather)? [\p{L}-]+)? (?:man|woman|gentleman|lady|fellow|person|girl|boy|child)[^\p{L}]?$/u;
 const aged = /^,? (?:aged?|ætat)(?!\p{L})/u;
 const owned = /^['’]s?(?!\p{L})/u;
 const named =

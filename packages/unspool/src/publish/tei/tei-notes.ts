@@ -98,7 +98,7 @@ function header(slice: Slice, { version, files, extent }: TeiFrame): readonly st
   const authors = credits.filter(({ sense }) => /^(author|writer|director)$/i.test(sense.key));
   return [
     '  <teiHeader>',
-    '    <fileDesc>',
+    `    <fileDesc xml:id="${workId}">`,
     `      <titleStmt><title>${title}: notes</title></titleStmt>`,
     '      <publicationStmt><p>Made by a program from the files named below.</p></publicationStmt>',
     '      <sourceDesc>',
@@ -220,11 +220,14 @@ function addressOf(file: string): string {
     .replaceAll('?', '%3F');
 }
 
+const workId = 'work';
+
 function answers(slice: Slice, ids: Ids): readonly string[] {
   const rows = ofKind(slice, 'question').map(({ id, scene }) => {
     const explanation = explain(slice, id);
-    const target = scene === null ? '' : ` target="#${ids.of('scene', scene)}"`;
-    return `      <annotation xml:id="${ids.of('claim', `question.${id}`)}"${target}>${answered(explanation, ids)}</annotation>`;
+    // What is asked outside of all scenes is asked of the work.
+    const target = scene === null ? workId : ids.of('scene', scene);
+    return `      <annotation xml:id="${ids.of('claim', `question.${id}`)}" target="#${target}">${answered(explanation, ids)}</annotation>`;
   });
   return listed('listAnnotation', rows, ' type="questions"');
 }

@@ -1,5 +1,7 @@
 import {
+  exchangesOf,
   inTellingOrder,
+  isSpoken,
   type Line,
   placeName,
   quotesSpeakers,
@@ -46,7 +48,7 @@ export function firstMeetingAnswer(slice: Slice, one: EntityId, other: EntityId)
     surely(slice, { of: 'scene', id: early }, { of: 'scene', id: late }) === 'stated';
   const first = scenes.find((id) => !scenes.some((own) => own !== id && isSurelyBefore(own, id)));
   const isFirst = first !== undefined && met.length === 0 && meetIn(slice, a, b, first);
-  return isFirst && !isKnownBefore(slice, a, b, first) ? [bothIn(slice, first)] : [];
+  return isFirst && !isKnownBefore(slice, a, b, first) ? [bothIn(slice, first)] : speakFirst(slice, a, b);
 }
 
 /** Of a novel that does not say how two met: the first sentence that names both, which is called no more than that. */
@@ -58,8 +60,18 @@ function firstBeside(slice: Slice, a: EntityId, b: EntityId): readonly Line[] {
   });
   const scene = first?.claim.scene;
   if (!first || !scene) return [];
-  const words = [...say('how they met is not told; both are first named together in '), ...placeName(slice, scene)];
+  const words = [...say('both are first named together in '), ...placeName(slice, scene)];
   return [{ words: sentence(words), scenes: [scene] }, toldLine(slice, first)];
+}
+
+/** Of a play that does not say how two met: where they first speak with each other. */
+function speakFirst(slice: Slice, a: EntityId, b: EntityId): readonly Line[] {
+  const exchange = exchangesOf(slice, a).find((one) => one.with === b);
+  const [scene] = exchange && isSpoken(slice, exchange.scenes[0] as SceneId) ? exchange.scenes : [];
+  if (!exchange || scene === undefined) return [];
+  const how = exchange.to + exchange.from > 0 ? 'they first speak in ' : 'likely they first speak in ';
+  const words = [...say(how), ...placeName(slice, scene)];
+  return [{ words: sentence(words), scenes: [scene] }];
 }
 
 /** In a crowd people need not meet. */

@@ -2,6 +2,7 @@ import {
   isKinNoun,
   type Line,
   namesOf,
+  passageLine,
   profile,
   profiles,
   say,
@@ -15,7 +16,9 @@ import { type Kinship, kinships } from '../../told/kinships.js';
 import { isKnownAs } from '../../told/whom/gender.js';
 import { isNamedForDeed } from '../../told/words/agent-nouns.js';
 import { answered, eachOnce, linesOfClaims } from '../claim-lines.js';
+import { calledKin } from './called-kin.js';
 import { kinBeside, kinTold } from './kin-sentences.js';
+import { spouseByName } from './spouse-answer.js';
 
 /** Who somebody's brother or wife is: by relations, and by how people are introduced. */
 export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]): readonly Line[] {
@@ -27,6 +30,11 @@ export function kinAnswer(slice: Slice, who: EntityId, role: readonly string[]):
   if (known.length > 0) return known;
   const beside = besideAnswer(slice, id, role);
   if (beside.length > 0) return beside;
+  const called = calledAnswer(slice, id, role);
+  if (called.length > 0) return called;
+  const spouse =
+    role.length === 1 && /^(?:wife|husband|spouse|married)$/.test(role[0] ?? '') ? spouseByName(slice, who) : [];
+  if (spouse.length > 0) return spouse;
   const told = kinTold(slice, who, role);
   const noun = role.at(-1) ?? '';
   // A murderer among those whom she meets is not "Ada's murderer".
@@ -49,6 +57,26 @@ function besideAnswer(slice: Slice, id: EntityId, role: readonly string[]): read
   const ids = [...new Set(found.map(({ id: one }) => one))];
   return answered(slice, namesOf(slice, ids), eachOnce(found.map(({ told }) => toldLine(slice, told))).slice(0, 2));
 }
+
+/** The same by what they call each other in a play: likely, as whom they speak to is. */
+function calledAnswer(slice: Slice, id: EntityId, role: readonly string[]): readonly Line[] {
+  const [noun, ...more] = role;
+  if (noun === undefined || more.length > 0) return [];
+  const wanted = stem(noun);
+  const own = [wanted, ...(alike.get(wanted) ?? [])];
+  const other = turned.get(wanted) ?? [];
+  const found = calledKin(slice).flatMap((fact) => {
+    if (fact.to === id && own.includes(stem(fact.noun))) return [{ id: fact.of, passage: fact.passage }];
+    const isTurned = fact.of === id && other.includes(stem(fact.noun)) && isOfSex(slice, fact.to, [wanted]);
+    return isTurned ? [{ id: fact.to, passage: fact.passage }] : [];
+  });
+  const ids = [...new Set(found.map(({ id: one }) => one))];
+  const grounds = eachOnce(found.map(({ passage }) => passageLine(slice, passage))).slice(0, mostCalled);
+  const [first, ...rest] = answered(slice, [...say('likely '), ...namesOf(slice, ids)], grounds);
+  return first ? [{ ...first, certainty: 'likely' }, ...rest] : [];
+}
+
+const mostCalled = 3;
 
 const kinNouns =
   'mother father wife husband son daughter brother sister uncle aunt niece nephew cousin grandmother grandfather stepmother stepfather twin child'.split(

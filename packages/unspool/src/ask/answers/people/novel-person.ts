@@ -5,13 +5,17 @@ import {
   type Line,
   listed,
   metIn,
+  nameSpans,
   namesOf,
+  type Passage,
+  passageAt,
   passageLine,
   placeName,
   profile,
   saidLine,
   say,
   sentence,
+  texts,
   toldLine,
 } from '../../../explain/index.js';
 import { type EntityId, indexOf, type SceneId, type Slice, type Words } from '../../../story/index.js';
@@ -24,19 +28,32 @@ import { eachOnce } from '../claim-lines.js';
 export function novelPersonLines(slice: Slice, who: EntityId): readonly Line[] {
   const met = metIn(slice, who);
   const introduced = introductionsOf(slice, who).map((passage) => passageLine(slice, passage));
-  const first = introduced.length === 0 && met ? [toldLine(slice, met.first)] : [];
+  const first = introduced.length > 0 ? [] : firstNamed(slice, who);
   const said = slice.scenes.findLast(({ id }) => saidLine(slice, who, id) !== undefined);
   const last = said && saidLine(slice, who, said.id);
   const told = met && met.last !== met.first ? [toldLine(slice, met.last)] : [];
   return eachOnce([
     ...introduced,
-    ...metLines(slice, who),
     ...first,
+    ...metLines(slice, who),
     ...partnersLine(slice, who),
     ...doneLines(slice, who),
     ...(last ? [last] : []),
     ...told,
   ]);
+}
+
+/** The first sentence that names somebody, also where one does not know yet that they matter; if none does, the first in what is said. */
+function firstNamed(slice: Slice, who: EntityId): readonly Line[] {
+  let said: Passage | undefined;
+  for (const text of texts(slice)) {
+    const [span] = nameSpans(slice, who, text.words);
+    if (!span) continue;
+    const passage = passageAt(slice, text, span.from);
+    if (!passage.said) return [passageLine(slice, passage)];
+    said ??= passage;
+  }
+  return said ? [passageLine(slice, said)] : [];
 }
 
 /** Where one met them, first as a name only. */

@@ -19,11 +19,12 @@ import {
   toldLine,
   typesetText,
 } from '../../../explain/index.js';
-import { tokens } from '../../../language/index.js';
+import { plain, tokens } from '../../../language/index.js';
 import {
   type EntityId,
   hasEnded,
   identities,
+  isOf,
   kindOf,
   nameOf,
   type Scene,
@@ -31,6 +32,7 @@ import {
   type Slice,
   type Words,
 } from '../../../story/index.js';
+import { type Answered, untold } from '../../question/intent.js';
 import { bearersOf } from '../../question/known-names.js';
 
 /** In which scenes two are together so far: where both surely are, else where both may be. */
@@ -72,6 +74,44 @@ export function speechesCountAnswer(slice: Slice, one: EntityId): readonly Line[
   return [line(slice, [...say(`${times(own.length)}, in `), ...placesOf(slice, scenes)], scenes)];
 }
 
+/** Who speaks most so far, or in some scenes: by their words, with how often they speak. */
+export function speaksMostAnswer(slice: Slice, scenes?: readonly SceneId[]): readonly Line[] {
+  const counts = new Map<EntityId, { words: number; speeches: number; scenes: Set<SceneId> }>();
+  for (const { by, scene, claim } of speeches(slice)) {
+    const [id, ...others] = by;
+    if (id === undefined || others.length > 0 || scene === null || (scenes && !scenes.includes(scene))) continue;
+    const own = counts.get(id) ?? { words: 0, speeches: 0, scenes: new Set() };
+    counts.set(id, own);
+    own.words += isOf(claim, 'tell') ? tokens(plain(claim.sense.content.words)).length : 0;
+    own.speeches += 1;
+    own.scenes.add(scene);
+  }
+  const [first, ...others] = [...counts].sort(([, a], [, b]) => b.words - a.words);
+  if (!first) return [];
+  const likely = quotesSpeakers(slice) ? 'likely ' : '';
+  const count = ([id, own]: typeof first) =>
+    line(
+      slice,
+      [
+        ...namesOf(slice, [id]),
+        ...say(`: ${own.words} ${own.words === 1 ? 'word' : 'words'}, ${spoken(own.speeches)}`),
+      ],
+      [...own.scenes].slice(0, fewPlaces),
+    );
+  const name = line(slice, [...say(likely), ...namesOf(slice, [first[0]])], [...first[1].scenes].slice(0, 1));
+  return [
+    { ...name, ...(likely ? { certainty: 'likely' as const } : {}) },
+    count(first),
+    ...others.slice(0, 3).map(count),
+  ];
+}
+
+const fewPlaces = 3;
+
+function spoken(count: number): string {
+  return count === 1 ? 'one speech' : `${count} speeches`;
+}
+
 /** How often two speak to each other so far: whose turn follows whose, and in which scenes. */
 export function exchangeCountAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
   const id = identities(slice)(other);
@@ -84,9 +124,13 @@ export function exchangeCountAnswer(slice: Slice, one: EntityId, other: EntityId
 }
 
 /** How long somebody has not been seen: since which scene, how many scenes ago, and how much time that is, where it is known. */
-export function awayAnswer(slice: Slice, one: EntityId): readonly Line[] {
+export function awayAnswer(slice: Slice, one: EntityId): Answered {
   const id = identities(slice)(one);
-  return lastSeen(slice, id, (scene) => isThere(slice, scene, id));
+  const isSeen = (scene: SceneId) => isThere(slice, scene, id);
+  const last = slice.scenes.at(-1);
+  // Somebody of a novel may be in a chapter, and be away from where the question means.
+  if (quotesSpeakers(slice) && last && isSeen(last.id)) return untold;
+  return lastSeen(slice, id, isSeen);
 }
 
 /** Of somebody in a novel, where no place is told for sure: in which scene they were last seen. To whom a letter goes is not seen in it. */

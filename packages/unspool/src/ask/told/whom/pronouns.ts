@@ -1,4 +1,4 @@
-import { type ToldSentence, toldSentences } from '../../../explain/index.js';
+import { quotesSpeakers, type ToldSentence, toldSentences } from '../../../explain/index.js';
 import { type Claim, type EntityId, identities, kindOf, type Slice } from '../../../story/index.js';
 import type { Token } from '../token.js';
 import { answerSentences } from '../told-answers.js';
@@ -249,6 +249,8 @@ const farApart = 4;
 
 /** The only one of all spoken of who is in the scene; nobody where a nameless one was spoken of. */
 function onlyThere(slice: Slice, claim: Claim, fitting: readonly Mention[], pronoun: Pronoun): EntityId | undefined {
+  // Whoever is read to be in a scene of a novel is seldom all who are.
+  if (quotesSpeakers(slice)) return undefined;
   const there = new Set(presentIn(slice, claim));
   const ids = new Set(fitting.map(({ id }) => id));
   const [one, ...others] = [...ids].filter((id) => id !== undefined && there.has(id));
