@@ -18,7 +18,7 @@ export { saysMore } from './explain/time/says-more.js';
 export { asMind, headings, knowing, knownWords, linesInScenes, moreLines, phrases } from './explain/voice.js';
 export type { Line } from './explain/words/line.js';
 export { plain, readTyped, type Unit } from './language/index.js';
-export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
+export { type CompactProfile, type LatePart, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';
 export { changed } from './reading/change.js';
 export type {

@@ -13,7 +13,7 @@ import {
   unpack,
   type View,
 } from 'unspool/page';
-import type { Answers, Query, Reply } from '../answers.js';
+import type { Answers, Asking, Query, Reply } from '../answers.js';
 import { copy } from '../copy.js';
 import { forgetFiles, loadFile, loadScript } from './files.js';
 
@@ -133,12 +133,16 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   return {
     knowsAhead: single === undefined,
     fetchStories: async () => [{ name: folder, key: `${location.pathname} ${config.key}`, title: config.title }],
-    ask: async (_, query, as): Promise<Reply> => {
+    ask: async (_, query, as, how = {}): Promise<Reply> => {
       if (config.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };
       const place = await placeAt(query);
       if (!place)
         return 'next' in query || ('at' in query && query.at === ':start') ? { kind: 'none' } : { kind: 'gone' };
-      return { kind: 'view', view: viewOf(place, as), problem: '' };
+      const first = firstOf(place, as, how);
+      if (first) return { kind: 'view', view: first, isFirst: true, problem: '' };
+      await madeOf(place, as, how);
+      if (how.signal?.aborted) return { kind: 'none' };
+      return { kind: 'view', view: viewOf(place, as), isFirst: false, problem: '' };
     },
     fetchPassages: async (_, at, scene) => {
       const place = await answering(at);
@@ -172,10 +176,30 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
 }
 
 /** What is shown at a place; through somebody's eyes no picture of one's own is, and nothing can be opened in the work. */
-function viewOf({ slice, numbers, stills, inWork, does }: OpenPlace, as: readonly string[]): View {
-  const view = does.sliceView(slice, { numbers }, as);
-  if (as.length > 0) return view;
-  return { ...view, ...(stills ? { stills } : {}), ...(inWork ? { inWork } : {}) };
+function viewOf(place: OpenPlace, as: readonly string[]): View {
+  const view = place.does.sliceView(place.slice, { numbers: place.numbers }, as);
+  return as.length > 0 ? view : { ...view, ...besideOf(place) };
+}
+
+/** What is shown first to somebody who steps on to a place with their own eyes. */
+function firstOf(place: OpenPlace, as: readonly string[], { held, first }: Asking): View | undefined {
+  const { slice, numbers, been, does } = place;
+  if (as.length > 0 || !held || !first || held.as.length > 0 || !been.includes(held.at)) return undefined;
+  return { ...does.firstSliceView(slice, { numbers }, { before: held, parts: first }), ...besideOf(place) };
+}
+
+function besideOf({ stills, inWork }: OpenPlace): Pick<View, 'stills' | 'inWork'> {
+  return { ...(stills ? { stills } : {}), ...(inWork ? { inWork } : {}) };
+}
+
+/** Makes what takes long in a view that completes another, and lets the page live in between. */
+async function madeOf({ slice, does }: OpenPlace, as: readonly string[], { signal }: Asking): Promise<void> {
+  if (!signal) return;
+  for (const make of does.viewMakers(slice, as)) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
+    make();
+  }
 }
 
 /** The minute, page or chapter, or the number or title of a scene, that somebody typed; a mere number is a chapter where these are counted. */

@@ -4,6 +4,7 @@ import { followKeys } from '../controls/shortcuts.js';
 import { copy } from '../copy.js';
 import { claimId, linkTo, linkToPage, profileId, profilesOn, type Spot } from './address.js';
 import { type Fresh, freshOf, nothingFresh } from './fresh.js';
+import { partsInFront } from './in-front.js';
 import { forgetLastMatch, readSetting, writeSetting } from './memory.js';
 import { amongQuestions, type PageIndex, pageIndexOf } from './page-index.js';
 import { openReading, type Reading, start, stepsTo } from './reading.js';
@@ -33,7 +34,7 @@ export type Story = {
 };
 
 export function openStory(entry: StoryEntry): Story {
-  const reading = openReading(entry);
+  const reading = openReading(entry, () => partsInFront(route.spot.peek(), order.peek()));
   const pageIndex = computed(() => reading.view.value && pageIndexOf(reading.view.value));
   const fresh = signal<Fresh>(nothingFresh);
   const asked = signal<Story['asked']['value']>(null);

@@ -1,6 +1,7 @@
 import {
   type Article,
   article,
+  articleParts,
   type Essay,
   essay,
   exchangesOf,
@@ -68,24 +69,51 @@ export type CompactProfile = Omit<Profile, 'known'> & {
 
 /** Makes the payload of a slice; `printed` is what the work prints beside its scenes, where it numbers them beside their titles. */
 export function payload(slice: Slice, printed: ScenesOfWork = []): Payload {
-  const labels = printed.length === 0 ? [] : placeLabels(slice, printed);
-  const { cast, documents: _, ...shown } = labelled(article(slice), labels);
-  const hold = holder(slice, shown.happened);
-  const { opening, takeaways, sections } = essay(slice);
-  const inCast = new Set(cast.map(({ id }) => id));
+  const { documents: _, ...shown } = article(slice);
+  const happened = scenesOf(slice, printed);
+  const { cast, things } = compactPeople(slice, happened);
   const length = lengthOf(slice);
   return {
     version: payloadVersion,
     title: shown.title,
     ...reachedIn(slice, printed),
     ...(length ? { length } : {}),
-    essay: { opening, takeaways, sections },
-    article: { ...shown, cast: cast.map(hold) },
-    recap: {
-      line: recap(slice, { length: 'line' }),
-      paragraph: recap(slice, { length: 'paragraph' }),
-      page: recap(slice, { length: 'page' }),
-    },
+    essay: essayIn(slice),
+    article: { ...shown, happened, cast },
+    recap: recapsIn(slice),
+    things,
+  };
+}
+
+/** The scenes as a payload holds them. */
+export function scenesOf(slice: Slice, printed: ScenesOfWork): readonly SceneSummary[] {
+  return labelled(articleParts.happened(slice), printed.length === 0 ? [] : placeLabels(slice, printed));
+}
+
+/** The essay as a payload holds it. */
+export function essayIn(slice: Slice): Payload['essay'] {
+  const { opening, takeaways, sections } = essay(slice);
+  return { opening, takeaways, sections };
+}
+
+export function recapsIn(slice: Slice): Payload['recap'] {
+  return {
+    line: recap(slice, { length: 'line' }),
+    paragraph: recap(slice, { length: 'paragraph' }),
+    page: recap(slice, { length: 'page' }),
+  };
+}
+
+/** Whom and what one has met: the cast, and everything else. */
+export type People = { readonly cast: readonly CompactProfile[]; readonly things: readonly CompactProfile[] };
+
+/** Everybody and everything as a payload holds them that has these scenes. */
+export function compactPeople(slice: Slice, happened: readonly SceneSummary[]): People {
+  const hold = holder(slice, happened);
+  const cast = articleParts.cast(slice);
+  const inCast = new Set(cast.map(({ id }) => id));
+  return {
+    cast: cast.map(hold),
     things: profiles(slice)
       .filter(({ id }) => !inCast.has(id))
       .map(hold),

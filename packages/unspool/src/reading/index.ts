@@ -22,6 +22,8 @@ export {
 export {
   type Beside,
   drawn,
+  firstSliceView,
+  type Held,
   knowledge,
   type PictureWanted,
   type Replied,
@@ -29,6 +31,7 @@ export {
   replied,
   sliceView,
   type View,
+  viewMakers,
 } from './slice-view.js';
 export { type Still, stillsOf } from './stills.js';
 export type { StoredImage, StoredStory, StoryStore } from './store.js';

@@ -8,6 +8,8 @@ import { mindedSlice } from './minds.js';
 import { type Asked, positionOf } from './reader-place.js';
 import {
   drawn,
+  firstView,
+  type Held,
   knowledge,
   mindedView,
   type PictureWanted,
@@ -15,6 +17,7 @@ import {
   recapSince,
   replied,
   type View,
+  viewMakers,
 } from './slice-view.js';
 import { stillsOf } from './stills.js';
 import type { StoredImage, StoredStory } from './store.js';
@@ -38,6 +41,31 @@ export function createViews(): Views {
     if (position === undefined) return { gone: askedAs(asked) };
     return keptOf(stored)(JSON.stringify([position, as]), () => viewAt(stored, position, as));
   };
+}
+
+/**
+ * What is shown first at a place to whoever steps on to it; undefined where they do not come from an earlier one, or look through somebody's
+ * eyes, since what somebody has may be told otherwise from place to place.
+ */
+export function firstIn(stored: ToldStory, asked: Asked, as: readonly EntityId[], held: Held): View | undefined {
+  const { story, works, images, toldAt } = stored;
+  const numbers = numbersIn(story, works);
+  const position = positionOf(story, asked, numbers);
+  const from = positionOf(story, held.before.at);
+  if (as.length > 0 || position === undefined || from === undefined || from > position) return undefined;
+  const slice = toldAt(position);
+  const view = firstView(slice, mindedSlice(slice, []), { numbers, images }, held);
+  return works.length === 0 ? view : { ...view, inWork: openable(slice, works) };
+}
+
+/** What takes long in the view at a place, to be made one after the other. */
+export function makersIn(
+  { story, works, toldAt }: ToldStory,
+  asked: Asked,
+  as: readonly EntityId[],
+): readonly (() => void)[] {
+  const position = positionOf(story, asked, numbersIn(story, works));
+  return position === undefined ? [] : viewMakers(toldAt(position), as);
 }
 
 /** A place in the words of who asked for it. */

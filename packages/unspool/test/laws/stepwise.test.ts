@@ -7,6 +7,7 @@ import { forgetTexts } from '../../src/base/remembered.js';
 import { readStories } from '../../src/cli/workspace/files.js';
 import { openFolderStore } from '../../src/cli/workspace/folder-store.js';
 import { parse } from '../../src/language/index.js';
+import { type CompactProfile, type LatePart, lateParts } from '../../src/publish/index.js';
 import { notesOf, readSource } from '../../src/read/index.js';
 import { changed } from '../../src/reading/change.js';
 import {
@@ -15,6 +16,7 @@ import {
   numbersIn,
   openReadingRoom,
   positionOf,
+  type ReadingRoom,
   type StoredStory,
   sliceView,
   type View,
@@ -104,6 +106,61 @@ function placesIn(story: Story): readonly string[] {
   return [':start', ...story.stops.map((_, index) => `${index + 1}`), ':end'];
 }
 
+/** What is shown first to whoever comes from `before`: of each part either what is shown here or what was shown there, as was asked for. */
+async function shownFirst(room: ReadingRoom, before: View, view: View): Promise<void> {
+  for (const parts of [[], lateParts, ...lateParts.map((part) => [part])]) {
+    const reply = await room.viewAt('story', view.at, [], { before, parts });
+    assert.ok(reply && 'view' in reply);
+    if (steps(before) > steps(view)) {
+      assert.ok(!('isFirst' in reply), 'whoever goes back gets the whole');
+      continue;
+    }
+    assert.ok('isFirst' in reply);
+    const plain = (one: View): View => JSON.parse(JSON.stringify(one));
+    if (parts === lateParts) assert.equal(JSON.stringify(reply.view), JSON.stringify(view), `all of it at ${view.at}`);
+    else assert.deepEqual(plain(reply.view), plain(expected(before, view, parts)), `${parts} at ${view.at}`);
+  }
+}
+
+function steps({ reached, ended }: View): number {
+  return reached.length + (ended ? 1 : 0);
+}
+
+/** Put together from two whole views. */
+function expected(before: View, view: View, parts: readonly LatePart[]): View {
+  const of = (part: LatePart) => (parts.includes(part) ? view : before);
+  const lines = ({ article }: View) => article.happened.flatMap((scene) => scene.lines.map(({ claim }) => claim ?? ''));
+  const isMoved = lines(before).some((claim, index) => lines(view)[index] !== claim);
+  const isPeople = parts.includes('people') || isMoved;
+  const known = new Map([...before.article.cast, ...before.things].map((one) => [one.id, one]));
+  const named = (one: CompactProfile): CompactProfile => {
+    const { id, name, kind, billed } = one;
+    const old = known.get(id);
+    if (isPeople) return one;
+    if (old && old.name === name && old.kind === kind && old.billed === billed) return old;
+    const { billed: _, ...rest }: Partial<CompactProfile> = old ?? nothing;
+    return { ...nothing, ...rest, id, name, kind, ...(billed ? { billed } : {}) };
+  };
+  return {
+    ...view,
+    essay: of('essay').essay,
+    article: {
+      ...view.article,
+      cast: view.article.cast.map(named),
+      chronology: of('orders').article.chronology,
+      symbols: of('notes').article.symbols,
+      effects: of('notes').article.effects,
+      themes: of('notes').article.themes,
+      outside: of('notes').article.outside,
+      relations: of('people').article.relations,
+    },
+    recap: of('recap').recap,
+    things: view.things.map(named),
+  };
+}
+
+const nothing = { aliases: [], about: [], scenes: [], speaksWith: [], known: [], tables: [], turns: 0 };
+
 async function alongTheWay(story: Story, way: readonly string[], works: StoredStory['works'] = []): Promise<void> {
   const store = memoryStore();
   store.save('story', story, works);
@@ -119,6 +176,12 @@ async function alongTheWay(story: Story, way: readonly string[], works: StoredSt
     const { inWork: _, ...own } = view;
     const fresh = sliceView(JSON.parse(letters) as Slice, { numbers: numbersIn(story, works) });
     assert.equal(JSON.stringify(own), JSON.stringify(fresh), `at ${view.at}`);
+    if (before) {
+      await shownFirst(room, before, view);
+      // Whoever asks for what is shown first gets the same when it was never asked for as a whole.
+      const apart = openReadingRoom(store);
+      await shownFirst(apart, before, view);
+    }
     const copy: View = JSON.parse(JSON.stringify(view));
     assert.equal(sentOf(view).tag, sentOf(copy).tag, `the tag at ${view.at}`);
     if (before) {
