@@ -20,8 +20,9 @@ import {
   scenesOf,
 } from './payload.js';
 
-/** What of a payload may come after the rest. */
 export const lateParts = ['people', 'orders', 'notes', 'essay', 'recap'] as const;
+
+/** What of a payload may come after the rest. */
 export type LatePart = (typeof lateParts)[number];
 
 /**

@@ -2,9 +2,11 @@
 
 // ## Serving: `unspool/serve`
 export type { LineProblem, Slot } from '../draw/index.js';
+export type { LatePart } from '../publish/index.js';
 export type { Image, Openable } from '../read/index.js';
 export {
   type Asked,
+  type Held,
   type MemoryStore,
   type Mind,
   type Minded,
