@@ -11,6 +11,7 @@ import {
   type SiteConfig,
   type Unit,
   unpack,
+  unpacking,
   type View,
 } from 'unspool/page';
 import type { Answers, Asking, Query, Reply } from '../answers.js';
@@ -59,6 +60,8 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   let opened = new Map<string, string>([[':start', firstName(folder)]]);
   let now: OpenPlace | undefined;
   let loading: Promise<void> | undefined;
+  /** What a place shares with the one before it is unpacked once, for as long as a reader steps on. */
+  let unpackNext = unpacking();
 
   /** What shows and answers; it is on its way before the first place is asked for. */
   const engine = async (): Promise<EngineScript | undefined> => {
@@ -79,11 +82,11 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
     const all = [...before, own];
     return all.every((one) => one !== undefined) ? all : undefined;
   };
-  const placeOf = async (name: string): Promise<OpenPlace | undefined> => {
+  const placeOf = async (name: string, unpackIt = unpack): Promise<OpenPlace | undefined> => {
     const [packed, does] = await Promise.all([packedAt('places', name), engine()]);
     const own = packed?.at(-1);
     if (!packed || !own || !does) return undefined;
-    const told = unpack(packed) as unknown as PlaceTold;
+    const told = unpackIt(packed) as unknown as PlaceTold;
     const been = does.placesIn(told.slice);
     const at = been.at(-1) ?? ':start';
     return { ...told, at, been, name, next: nextName(JSON.stringify(own)), on: own.on, does };
@@ -104,7 +107,9 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
     if ('at' in query && now?.at === query.at) return now;
     if (!single && 'next' in query && now?.at !== query.next) await placeAt({ at: query.next });
     const name = single ? config.first : await nameAt(query);
-    const place = name === undefined ? undefined : await placeOf(name);
+    // Whoever goes elsewhere gets nothing that something could hang on from another place.
+    if (!('next' in query)) unpackNext = unpacking();
+    const place = name === undefined ? undefined : await placeOf(name, unpackNext);
     if (!place) return undefined;
     now = place;
     const reached = new Set(place.been);
