@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
 import { after, fakeStory } from './fake-story.js';
+import { readMemory } from './memory.js';
 import { saltLedger, tellTales } from './salt-ledger.js';
 import { tries } from './tries.js';
 import { type Visit, visitTest } from './visit.js';
@@ -92,7 +92,7 @@ async function assertUntold({ page, answers }: Visit, told: number, { memory = t
   const places = [
     ['page', await page.content()],
     ['state', await page.evaluate(readState)],
-    ['memory', memory && told === 2 ? await readMemory(page) : ''],
+    ['memory', memory && told === 2 ? await readMemory(page, 'The lamp room') : ''],
     ['answer', answers.at(-1) ?? ''],
   ] as const;
   for (const [when, words] of tellTales) {
@@ -120,17 +120,4 @@ function readState(): string {
     requests.map((entry) => entry.name),
     Object.keys(window),
   ]);
-}
-
-/** Every text that the page's scripts still hold on to. */
-async function readMemory(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page);
-  const chunks: string[] = [];
-  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
-  await session.detach();
-  const { strings } = JSON.parse(chunks.join('')) as { strings: string[] };
-  assert.ok(strings.includes('The lamp room'), 'what is on the page is not found in memory');
-  return strings.join('\n');
 }

@@ -108,7 +108,10 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
     if (!single && 'next' in query && now?.at !== query.next) await placeAt({ at: query.next });
     const name = single ? config.first : await nameAt(query);
     // Whoever goes elsewhere gets nothing that something could hang on from another place.
-    if (!('next' in query)) unpackNext = unpacking();
+    if (!('next' in query)) {
+      unpackNext = unpacking();
+      globalThis.unspoolEngine?.forgetTexts();
+    }
     const place = name === undefined ? undefined : await placeOf(name, unpackNext);
     if (!place) return undefined;
     now = place;
