@@ -77,7 +77,7 @@ test('values are unpacked one after another, on whatever they stand, as each by 
 });
 
 test('what a value shares with the one before it is the same object, and nothing is held that is in no file any more', () => {
-  const said = (words: string) => ({ words: `of ${words} at the end of the long pier by the sea`, at: 1 });
+  const said = (words: string) => ({ words, where: 'on the long pier', when: 'by night' });
   const pack = packing();
   const first = pack([said('the door')], 0);
   const second = pack([said('the door'), said('the lamp')], 1);
