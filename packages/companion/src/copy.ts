@@ -2,6 +2,7 @@ import {
   asMind,
   type Explanation,
   headings,
+  ifMeant,
   knowing,
   linesInScenes,
   moreLines,
@@ -161,6 +162,7 @@ export const copy = {
   near: phrases.near,
   nearest: phrases.nearest,
   forExample: phrases.forExample,
+  ifMeant,
   readMore: 'How we know',
 
   eyes: 'Through whose eyes?',

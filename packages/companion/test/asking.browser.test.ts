@@ -69,6 +69,7 @@ visitTest(
     await ask('What became of the ferry?', 'it was sold');
     await ask('Who is Cora?', 'First seen in');
     await ask('What did she sell?', 'Read as: What did Cora sell?');
+    await ask('Who is Coar?', 'If “Who is Cora?” is meant:');
     await assertAccessible(page, 'an answer');
   },
 );

@@ -25,7 +25,7 @@ export { verify } from './verify/index.js';
 // ## Writing it down
 export { toHtml, toJson, toMarkdown, toText } from './publish/index.js';
 // ## Shapes
-export type { Reply } from './ask/answer.js';
+export type { IfMeant, Reply } from './ask/answer.js';
 export type { AuthorFile } from './author/author-file.js';
 export type { Completion } from './author/completion/choice.js';
 export type { UnreadWork, UnshownPicture, Works } from './author/diagnose.js';

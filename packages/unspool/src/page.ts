@@ -15,7 +15,7 @@ export type { SceneSummary } from './explain/scene-summary.js';
 export type { SymbolReading } from './explain/symbols.js';
 export type { Happening } from './explain/time/happening.js';
 export { saysMore } from './explain/time/says-more.js';
-export { asMind, headings, knowing, knownWords, linesInScenes, moreLines, phrases } from './explain/voice.js';
+export { asMind, headings, ifMeant, knowing, knownWords, linesInScenes, moreLines, phrases } from './explain/voice.js';
 export type { Line } from './explain/words/line.js';
 export { plain, readTyped, type Unit } from './language/index.js';
 export { type CompactProfile, type LatePart, type Payload, payloadVersion } from './publish/index.js';

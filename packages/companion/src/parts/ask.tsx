@@ -88,12 +88,31 @@ function ReplyText({ asked: { typed, question, reply }, onAsk }: { asked: Asked;
   );
 }
 
+/** That words of the question may be slips of the pen, and how it is answered. */
+function IfMeant({ meant }: { meant: string | undefined }) {
+  return meant === undefined ? null : (
+    <p class="label" dir="auto">
+      {copy.ifMeant(meant)}
+    </p>
+  );
+}
+
 function Replied({ reply, onAsk }: { reply: Reply; onAsk: (question: string) => void }) {
   switch (reply.kind) {
     case 'derived':
-      return <Lead lines={reply.lines} />;
+      return (
+        <>
+          <IfMeant meant={reply.meant} />
+          <Lead lines={reply.lines} />
+        </>
+      );
     case 'one':
-      return <Explained explanation={reply.explanation} />;
+      return (
+        <>
+          <IfMeant meant={reply.meant} />
+          <Explained explanation={reply.explanation} />
+        </>
+      );
     case 'several':
       return (
         <>

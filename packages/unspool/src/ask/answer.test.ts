@@ -246,9 +246,16 @@ test('what is stressed is offered whole, over a full stop, too', () => {
   assert.match(JSON.stringify(found), /No way in! Turn back\./);
 });
 
-test('a name spelt otherwise is offered as it may be meant, and not taken for it', () => {
+test('a name spelt otherwise is answered as it may be meant, and said to be no more than that', () => {
   const found = answer(upTo(heron, 4), 'who is the clark');
-  assert.deepEqual(found, { kind: 'none', note: none, near: [], nearest: [], examples: ['who is the clerk'] });
+  const meant = answer(upTo(heron, 4), 'who is the clerk');
+  assert.equal(meant.kind, 'one');
+  assert.deepEqual(found, { ...meant, meant: 'who is the clerk' });
+});
+
+test('of a name spelt otherwise nothing is answered that is not told of whoever may be meant: that question is offered', () => {
+  const found = answer(upTo(heron, 4), 'how old is the clark');
+  assert.deepEqual(found, { kind: 'none', note: none, near: [], nearest: [], examples: ['how old is the clerk'] });
 });
 
 test('where nothing is understood, three questions of what is told so far are offered', () => {

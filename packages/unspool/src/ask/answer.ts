@@ -11,9 +11,9 @@ import { respelt } from './question/respelt.js';
 
 /** A free question: one match, several to choose from, one that follows from what is told, or none. */
 export type Reply =
-  | { readonly kind: 'one'; readonly explanation: Explanation }
+  | ({ readonly kind: 'one'; readonly explanation: Explanation } & IfMeant)
   /** What follows from what is told: the answer first, then what it rests on. */
-  | { readonly kind: 'derived'; readonly lines: readonly Line[] }
+  | ({ readonly kind: 'derived'; readonly lines: readonly Line[] } & IfMeant)
   /** Questions of the notes that are near it, to choose from. */
   | {
       readonly kind: 'several';
@@ -33,6 +33,12 @@ export type Reply =
       readonly examples: readonly string[];
     };
 
+/** Of an answer to a question in which a word may be a slip of the pen. */
+export type IfMeant = {
+  /** The question that is answered, with the words put right: it is not known that they were meant. */
+  readonly meant?: string;
+};
+
 /**
  * Answers a question in words for the reader, by its id or in free words: as {@link Reply}. What is understood and not
  * told, and what is not understood, get the same notes whatever comes later. Of works that are told as they are (`works`) it
@@ -47,6 +53,9 @@ export function answer(slice: Slice, question: string, works: readonly OpenWork[
   const result = ask(slice, question);
   if (heard && (result.kind === 'notToldSoFar' || result.kind === 'notUnderstood'))
     return { kind: 'none', note: unheard[heard.of][hasEnded(slice) ? 1 : 0], near: [], nearest: [], examples: [] };
+  const meant =
+    result.kind === 'notToldSoFar' || result.kind === 'notUnderstood' ? ifMeant(slice, question) : undefined;
+  if (meant) return meant;
   switch (result.kind) {
     case 'explained':
       return { kind: 'one', explanation: result.explanation };
@@ -65,6 +74,16 @@ export function answer(slice: Slice, question: string, works: readonly OpenWork[
     case 'notUnderstood':
       return { kind: 'none', note: phrases.notUnderstood, near: [], ...offeredFor(slice, question) };
   }
+}
+
+/** The answer to a question with the words put right that may be slips of the pen; undefined where there are none, or nothing answers that. */
+function ifMeant(slice: Slice, question: string): Reply | undefined {
+  const meant = respelt(slice, question);
+  const result = meant === undefined ? undefined : ask(slice, meant);
+  if (meant === undefined || result === undefined) return undefined;
+  if (result.kind === 'answer') return { kind: 'derived', lines: result.lines, meant };
+  if (result.kind !== 'explained' || result.explanation.answers.length === 0) return undefined;
+  return { kind: 'one', explanation: result.explanation, meant };
 }
 
 /** Why two drafts are not compared. */

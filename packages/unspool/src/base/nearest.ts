@@ -17,7 +17,7 @@ export function nearest(name: string, candidates: readonly string[]): string | u
   for (const candidate of candidates.slice(0, most)) {
     const other = key(candidate);
     if (Math.abs(other.length - wanted.length) >= least || other.length > longest) continue;
-    const errors = isSwapped(wanted, other) ? 1 : distance(wanted, other);
+    const errors = errorsIn(wanted, other);
     if (errors < least) [best, least] = [candidate, errors];
   }
   return best ?? onlyLonger(wanted, candidates);
@@ -38,9 +38,35 @@ export function slipOf(word: string, candidates: readonly string[]): string | un
   if (wanted.length < 4 || wanted.length > longest) return undefined;
   const allowed = wanted.length < 6 ? 1 : 2;
   return candidates.find((candidate) => {
-    const errors = distance(wanted, key(candidate));
+    const errors = errorsIn(wanted, key(candidate));
     return errors > 0 && errors <= allowed;
   });
+}
+
+/**
+ * The same of words that are not written as names, of which many are like one another: one error, or two in a word of eight letters
+ * and more; the first letter is right, and no other candidate is as near.
+ */
+export function onlySlipOf(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = key(word);
+  if (wanted.length < 4 || wanted.length > longest) return undefined;
+  let [least, best, isAlone] = [wanted.length < 8 ? 1 : 2, undefined as string | undefined, false];
+  for (const candidate of candidates) {
+    const other = key(candidate);
+    if (other[0] !== wanted[0] || Math.abs(other.length - wanted.length) > least) continue;
+    const errors = errorsIn(wanted, other);
+    if (errors === 0) return undefined;
+    if (errors > least || (errors === least && best !== undefined)) {
+      isAlone &&= errors > least;
+      continue;
+    }
+    [least, best, isAlone] = [errors, candidate, true];
+  }
+  return isAlone ? best : undefined;
+}
+
+function errorsIn(one: string, other: string): number {
+  return isSwapped(one, other) ? 1 : distance(one, other);
 }
 
 /** The shortest candidate that the words are a part of, if it is itself a part of all others of that kind. */

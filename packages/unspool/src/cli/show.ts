@@ -1,5 +1,5 @@
 import type { Reply } from '../ask/index.js';
-import { type Line, type Orders, phrases, type WhoKnows } from '../explain/index.js';
+import { ifMeant, type Line, type Orders, phrases, type WhoKnows } from '../explain/index.js';
 import { plain } from '../language/index.js';
 import {
   type Shown,
@@ -44,8 +44,10 @@ const here: Omit<TextOptions, 'scenes'> = {
  * that there is none; behind these what comes nearest, which is no answer.
  */
 export function shownReply(reply: Reply, slice: Slice): string {
-  if (reply.kind === 'one') return shown(reply.explanation, slice);
-  if (reply.kind === 'derived') return shown(reply.lines, slice);
+  if (reply.kind === 'one' || reply.kind === 'derived') {
+    const lead = reply.meant === undefined ? '' : `${wrapped(ifMeant(harmless(reply.meant)))}\n\n`;
+    return `${lead}${shown(reply.kind === 'one' ? reply.explanation : reply.lines, slice)}`;
+  }
   const lead = reply.kind === 'none' ? shownNone(reply) : shownQuestions(reply.questions);
   return reply.nearest.length === 0
     ? lead

@@ -38,7 +38,7 @@ export { isTrade } from './who/trades.js';
 export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';
 export { footing, formerLine, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
-export { hedge, phrases } from './words/phrases.js';
+export { hedge, ifMeant, phrases } from './words/phrases.js';
 export { toldLine } from './words/told-line.js';
 export { type ToldSentence, toldSentences } from './words/told-sentences.js';
 export {

@@ -6,4 +6,4 @@
 export { knownWords } from './minds/known-words.js';
 export { headings, legend, marks, shownTimes } from './words/headings.js';
 export { knowing } from './words/knowing.js';
-export { asMind, linesInScenes, mindWarning, moreLines, phrases } from './words/phrases.js';
+export { asMind, ifMeant, linesInScenes, mindWarning, moreLines, phrases } from './words/phrases.js';

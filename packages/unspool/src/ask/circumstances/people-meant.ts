@@ -1,5 +1,5 @@
 import { type EntityId, identities, kindOf, perSlice, type Slice } from '../../story/index.js';
-import { describedNouns } from '../question/calling-nouns.js';
+import { describedNouns, titledNouns } from '../question/calling-nouns.js';
 import { knownNames } from '../question/known-names.js';
 import { isReferring, referentsIn } from '../stated/referents.js';
 import type { Stated } from '../stated/stated-sentences.js';
@@ -49,26 +49,6 @@ const namelessOnes = perSlice((slice): ReadonlySet<EntityId> => {
   );
   return new Set(names.flatMap(([, bearers]) => [...bearers].map(same)));
 });
-
-/** By the title in somebody's name. */
-const titledNouns = perSlice((slice): ReadonlyMap<string, ReadonlySet<EntityId>> => {
-  const same = identities(slice);
-  const found = new Map<string, Set<EntityId>>();
-  for (const [name, bearers] of knownNames(slice).byName) {
-    const [first = '', ...more] = name.split(' ');
-    if (more.length === 0 || !titles.has(first) || bearers.size > 1) continue;
-    for (const id of bearers)
-      for (const noun of first === 'dr' ? ['doctor', 'dr'] : [first])
-        found.set(noun, (found.get(noun) ?? new Set()).add(same(id)));
-  }
-  return found;
-});
-
-const titles: ReadonlySet<string> = new Set(
-  'constable inspector sergeant captain colonel major general lieutenant admiral doctor dr nurse sister pastor father professor judge superintendent detective officer commander reverend president mayor count countess baron duke duchess prince princess king queen'.split(
-    ' ',
-  ),
-);
 
 /** Whom a noun for a relative means, with whose that is: "her mother", "Ada's brother"; as likely as whom "her" means. */
 function kinAt(slice: Slice, sentence: Stated, at: number): readonly EntityId[] {

@@ -36,3 +36,46 @@ for (const [question, first] of samples) {
     assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
   });
 }
+
+const { story: mill } = compile(
+  parse(
+    't.story.md',
+    `# The mill
+
+- Person: **Sergeant Dunn**
+- Person: **Abel Marr**
+- Person: **Captain Orme**
+- Person: **Captain Vane**
+
+## One
+
+*the mill · with Sergeant Dunn, Abel Marr, Captain Orme*
+
+Abel Marr, the smith, lights a pipe. The sergeant finds a coin. The smith hides the coin. The captain signs a paper.
+
+## Two
+
+*the quay · with Captain Orme, Captain Vane*
+
+Vane, the doctor, and the cook leave. The captain fires the cannon. The doctor kicks a bucket.
+`,
+  ),
+);
+
+/** By a title, by what stands beside a name, where one alone of those who are there is called so. */
+const titled: readonly (readonly [question: string, first: string])[] = [
+  ['Who found the coin?', 'Sergeant Dunn.'],
+  ['Who hid the coin?', 'Abel Marr.'],
+  ['Who signed the paper?', 'Captain Orme.'],
+  // Two captains are there.
+  ['Who fired the cannon?', 'The captain fires the cannon.'],
+  // The next of those who leave, and not what Vane is.
+  ['Who kicked the bucket?', 'The doctor kicks a bucket.'],
+];
+
+for (const [question, first] of titled) {
+  test(`what one is called by a title or beside a name: ${question}`, () => {
+    const reply = answer(whole(mill), question);
+    assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
+  });
+}

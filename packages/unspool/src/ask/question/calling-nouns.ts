@@ -1,6 +1,6 @@
-import { isKinNoun } from '../../explain/index.js';
-import { plain } from '../../language/index.js';
-import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
+import { isKinNoun, isTrade, toldSentences } from '../../explain/index.js';
+import { plain, tokens } from '../../language/index.js';
+import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../story/index.js';
 
 /** What people are called who are introduced by it alone: "the ferryman", of "Joss, the ferryman". */
 export const callingNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
@@ -16,12 +16,70 @@ export const callingNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
 
 /**
  * What people are described as, where no other is: "the convict" of "Abel, a convict from the hulks", "the carpenter" of "the
- * ship's carpenter". Only where they are known to be there does the noun name them.
+ * ship's carpenter", "the sergeant" of Sergeant Dunn, "the smith" where the story says "Abel, the smith, …". Only where they are known
+ * to be there does the noun name them.
  */
 export const describedNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
-  const found = nounsOf(slice, ['person'], /^(?:an?|the) (?:[^’']+ |\p{Ll}+[’']s )?(\p{Ll}+)$/u);
-  return new Map([...found].filter(([noun]) => !common.has(noun) && !isKinNoun(noun)));
+  const introduced = onlyOnes(introducedNouns(slice));
+  return new Map([...onlyOnes(allDescribed(slice)), ...introduced].filter(([noun]) => isTelling(noun)));
 });
+
+/** Those who are described as something, of whom one alone may be there: two kings are never in one room. */
+export const allDescribed = perSlice((slice): ReadonlyMap<string, ReadonlySet<EntityId>> => {
+  const found = new Map<string, Set<EntityId>>();
+  for (const all of [introducedNouns(slice), titledNouns(slice), apposedNouns(slice)])
+    for (const [noun, ids] of all)
+      if (isTelling(noun)) for (const id of ids) found.set(noun, (found.get(noun) ?? new Set()).add(id));
+  return found;
+});
+
+const introducedNouns = perSlice((slice) =>
+  nounsIn(slice, ['person'], /^(?:an?|the) (?:[^’']+ |\p{Ll}+[’']s )?(\p{Ll}+)$/u),
+);
+
+function isTelling(noun: string): boolean {
+  return !common.has(noun) && !isKinNoun(noun);
+}
+
+/** By the title in somebody's name: "sergeant" of Sergeant Dunn, "doctor" of Dr. Watson. */
+export const titledNouns = perSlice((slice): ReadonlyMap<string, ReadonlySet<EntityId>> => {
+  const same = identities(slice);
+  const found = new Map<string, Set<EntityId>>();
+  const add = (name: string, id: EntityId) => {
+    const [first = '', ...more] = tokens(name);
+    if (more.length === 0 || !titles.has(first) || kindOf(slice, id) !== 'person') return;
+    for (const noun of first === 'dr' ? ['doctor', 'dr'] : [first])
+      found.set(noun, (found.get(noun) ?? new Set()).add(same(id)));
+  };
+  for (const { name, id } of indexOf(slice).entities.values()) add(name, id);
+  for (const { sense } of ofKind(slice, 'introduce')) for (const alias of sense.aliases) add(alias, sense.entity);
+  return found;
+});
+
+const titles: ReadonlySet<string> = new Set(
+  (
+    'constable inspector sergeant captain colonel major general lieutenant admiral doctor dr nurse sister pastor father professor judge superintendent detective ' +
+    'officer commander corporal reverend president mayor governor count countess baron duke duchess prince princess king queen squire matron rector vicar'
+  ).split(' '),
+);
+
+/** What the story says that people are, beside their names: "Abel, the smith, …", "Abel, who is a smith, …". */
+function apposedNouns(slice: Slice): ReadonlyMap<string, ReadonlySet<EntityId>> {
+  const same = identities(slice);
+  const found = new Map<string, Set<EntityId>>();
+  for (const { words } of toldSentences(slice))
+    for (const [at, { entity }] of words.entries()) {
+      if (entity === undefined || kindOf(slice, entity) !== 'person') continue;
+      const noun = apposition.exec(words[at + 1]?.text ?? '')?.[1];
+      if (noun !== undefined && (isTrade(noun) || titles.has(noun)))
+        found.set(noun, (found.get(noun) ?? new Set()).add(same(entity)));
+    }
+  return found;
+}
+
+/** Behind a name, and not the next of several who are listed. */
+const apposition =
+  /^, (?:who (?:is|was) )?(?:an?|the) (?:\p{Ll}[\p{L}’'-]{0,30} ){0,3}(\p{Ll}+)(?=[.;]|,(?! (?:and|or|an?|the) )| (?:who|of|from|at|in) )/u;
 
 /** The same with whose they are, where that is no name: "the ship's carpenter". */
 export const ownedNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
@@ -34,8 +92,13 @@ export const namedKinds = perSlice((slice) =>
   nounsOf(slice, ['place', 'thing'], /^(?:an?|the|\p{L}+(?: \p{L}+)?[’']s?) (?:[^,]* )?(\p{Ll}+)$/u),
 );
 
-/** By the nouns that one alone of such a kind is introduced as: the first group of the pattern, of what the description begins with. */
+/** By the nouns that one alone of such a kind is introduced as, as {@link nounsIn} finds them. */
 function nounsOf(slice: Slice, kinds: readonly string[], pattern: RegExp): ReadonlyMap<string, EntityId> {
+  return onlyOnes(nounsIn(slice, kinds, pattern));
+}
+
+/** By the nouns that those of such a kind are introduced as: the first group of the pattern, of what the description begins with. */
+function nounsIn(slice: Slice, kinds: readonly string[], pattern: RegExp): ReadonlyMap<string, ReadonlySet<EntityId>> {
   const same = identities(slice);
   const found = new Map<string, Set<EntityId>>();
   for (const { sense } of ofKind(slice, 'introduce')) {
@@ -44,7 +107,7 @@ function nounsOf(slice: Slice, kinds: readonly string[], pattern: RegExp): Reado
     const noun = pattern.exec(head)?.[1];
     if (noun !== undefined) found.set(noun, (found.get(noun) ?? new Set()).add(same(sense.entity)));
   }
-  return onlyOnes(found);
+  return found;
 }
 
 /** Where the noun of a description ends. */

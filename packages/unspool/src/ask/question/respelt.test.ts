@@ -13,7 +13,7 @@ const notes = `# S
 
 ## One
 
-Wren gives Reid the bread. They brood over it.
+Wren gives Reid the bread. They brood over it. A sergeant polishes the lantern in the cellar.
 `;
 
 /** A question, and how it may have been meant. */
@@ -27,6 +27,15 @@ const cases: readonly (readonly [question: string, meant: string | undefined])[]
   ['Where is Wrem?', 'Where is Wren?'],
   ['Marls is where?', 'Marla is where?'],
   ['Where does When live?', 'Where does Wren live?'],
+  // Words that are no names, where none of the language is written so.
+  ['Who gave Reid the braed?', 'Who gave Reid the bread?'],
+  ['What does the seargent polish?', 'What does the sergeant polish?'],
+  ['Where is the lantren of Marls?', 'Where is the lantern of Marla?'],
+  ['Who broke the lanterns?', undefined],
+  ['Is there a seller?', undefined],
+  ['Who brewed tea?', undefined],
+  ['Who has a yellow ribbon?', undefined],
+  ['Who has the bxxxd?', undefined],
 ];
 
 test('a common word is no slip of the pen for a name', () => {

@@ -1,8 +1,10 @@
-import { slipOf } from '../../base/index.js';
+import { onlySlipOf, slipOf } from '../../base/index.js';
 import { toldSentences } from '../../explain/index.js';
-import { tokens } from '../../language/index.js';
+import { basesOf, isIrregularVerb, tokens } from '../../language/index.js';
 import { nameOf, perSlice, type Slice } from '../../story/index.js';
+import { isVerbWord } from '../stated/question/question-verbs.js';
 import { rootsOf } from '../stated/roots.js';
+import { isNumber } from '../stated/wanted/numbers.js';
 import { meaningsOf } from '../stated/word-groups.js';
 import {
   auxiliaries,
@@ -15,7 +17,7 @@ import {
 } from '../told/words/clause-words.js';
 import { knownNames } from './known-names.js';
 
-/** A question with the names put right that may be slips of the pen for some told so far; undefined if there are none. */
+/** A question with the names and words put right that may be slips of the pen for some told so far; undefined if there are none. */
 export function respelt(slice: Slice, question: string): string | undefined {
   const { byName } = knownNames(slice);
   const known = [...byName.keys()].filter((name) => !name.includes(' '));
@@ -23,10 +25,16 @@ export function respelt(slice: Slice, question: string): string | undefined {
   let isChanged = false;
   const text = question.slice(0, longest).replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*/gu, (word, at: number) => {
     const [own = ''] = tokens(word);
-    const isPlain = (at === 0 || !/^\p{Lu}/u.test(word)) && isCommon(slice, own);
-    const meant = parts.has(own) || isPlain ? undefined : slipOf(own, known);
+    const isSmall = !/^\p{Lu}/u.test(word);
+    const isPlain = (at === 0 || isSmall) && isCommon(slice, own);
+    const slip = isSmall ? onlySlipOf : slipOf;
+    const meant = parts.has(own) || isPlain ? undefined : slip(own, known);
     const [bearer] = meant === undefined ? [] : (byName.get(meant) ?? []);
-    if (bearer === undefined) return word;
+    if (bearer === undefined) {
+      const other = parts.has(own) ? undefined : wordMeant(slice, own);
+      isChanged ||= other !== undefined;
+      return other ?? word;
+    }
     isChanged = true;
     const name = nameOf(slice, bearer);
     if (tokens(name).join(' ') === meant) return name;
@@ -43,6 +51,15 @@ function isCommon(slice: Slice, word: string): boolean {
     rootsOf(word).some((root) => meaningsOf(root).length > 0) ||
     wordsTold(slice).has(word)
   );
+}
+
+/** The word told that another, which is none of the language as far as is known, is a slip of the pen for. */
+function wordMeant(slice: Slice, word: string): string | undefined {
+  const isKnown =
+    isCommon(slice, word) ||
+    isNumber({ text: word, isMark: false, isQuoted: false }) ||
+    basesOf(word).some((base) => isVerbWord(base) || isIrregularVerb(base) || isCommon(slice, base));
+  return isKnown || !/^\p{L}{5,}$/u.test(word) ? undefined : onlySlipOf(word, wordsTold(slice));
 }
 
 const builders: readonly ReadonlySet<string>[] = [

@@ -63,7 +63,7 @@ const rows: readonly (readonly [question: string, ...tells: readonly string[]])[
   ['How did Bruno hurt his thumb?', 'on the ladder'],
   ['Who handed Bruno a rope?', 'The driver of the blue van'],
   // "pawns it and buys a mirror": what is bought is not "it".
-  ['Who bought the trombone?'],
+  ['Who bought the trombone?', 'she sells her trombone to a pawnbroker'],
   ['What did Kern buy?', 'a mirror'],
 ];
 

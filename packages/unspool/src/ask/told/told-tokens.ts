@@ -1,7 +1,7 @@
 import { once, remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
-import { callingNouns, describedNouns } from '../question/calling-nouns.js';
+import { allDescribed, callingNouns, describedNouns } from '../question/calling-nouns.js';
 import type { Token } from './token.js';
 import { answerSentences } from './told-answers.js';
 import { introducedSentences } from './told-introductions.js';
@@ -66,8 +66,10 @@ function namedTokens(slice: Slice, told: ToldSentence): readonly Token[] {
   const isThere = (id: EntityId) => presentIn(slice, told.claim).includes(id);
   return tokens.map((token, at) => {
     if (token.entity !== undefined || token.isQuoted || tokens[at - 1]?.text !== 'the') return token;
-    const described = describedNouns(slice).get(token.text);
-    const entity = called.get(token.text) ?? (described !== undefined && isThere(described) ? described : undefined);
+    const own = describedNouns(slice).get(token.text);
+    const [described, ...others] = [...(allDescribed(slice).get(token.text) ?? [])].filter(isThere);
+    const only = own !== undefined && isThere(own) ? own : others.length === 0 ? described : undefined;
+    const entity = called.get(token.text) ?? only;
     return entity === undefined ? token : { ...token, entity };
   });
 }

@@ -13,6 +13,7 @@ const trades: ReadonlySet<string> = new Set(
     'gamekeeper gardener governess grocer guard hairdresser headwaiter housekeeper hunter inspector investigator journalist judge lawyer librarian maid manager mason ' +
     'mechanic merchant midwife miller miner minister model musician notary nurse officer painter pharmacist photographer pianist pilot plumber policeman policewoman postman ' +
     'priest printer professor publisher receptionist reporter sailor salesman saleswoman schoolmaster schoolmistress scientist seamstress secretary servant sheriff shepherd shopkeeper singer soldier ' +
-    'solicitor steward surgeon tailor teacher translator tutor typist vet vicar waiter waitress watchmaker weaver writer'
+    'smith solicitor steward surgeon tailor teacher translator tutor typist vet vicar waiter waitress watchmaker weaver writer ' +
+    'abbot abbess auctioneer beekeeper bishop brewer caretaker chauffeur cooper monk nun pawnbroker poet porter potter rector sculptor sexton stoker tanner'
   ).split(' '),
 );

@@ -26,6 +26,11 @@ export const phrases = {
   untitled: 'A story',
 } as const;
 
+/** Before the answer to a question in which words were put right that may be slips of the pen. */
+export function ifMeant(question: string): string {
+  return `If “${question}” is meant:`;
+}
+
 /** Through whose eyes a story is had: "As Ada has it.", "As Ada takes Ben to have it." */
 export function asMind([first = '', ...others]: readonly string[]): string {
   return others.length === 0 ? `As ${first} has it.` : `As ${first} takes ${others.join(' to take ')} to have it.`;
