@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { readMemory } from './memory.js';
 import { openByCommand } from './open-by-command.js';
 import { browserTest, visiting } from './visit.js';
 
-// A step brings first what is new, and the rest behind it.
+// A step brings first what is new, and the rest behind it, from a server and of published files.
+
+const program = fileURLToPath(new URL('../../../unspool/bin/unspool.js', import.meta.url));
 
 const things = ['ladder', 'lantern', 'zither', 'gramophone', 'kettle'];
 const story = `# The pier
@@ -16,7 +22,8 @@ const story = `# The pier
 ${things.map((thing, at) => `## Pier ${at + 1}\n\n*the quay ${at + 1} · with Ada*\n\nAda finds a ${thing}. She puts the ${thing} away.\n\n- Thing: **the ${thing}**\n`).join('\n')}`;
 
 async function inFolder(context: TestContext): Promise<{ readonly folder: string; readonly file: string }> {
-  const folder = await mkdtemp(join(tmpdir(), 'unspool-stepping-'));
+  // Of this name are the folders in which a page may ask for files: see `watch`.
+  const folder = await mkdtemp(join(tmpdir(), 'unspool-published-'));
   context.after(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, 'pier.story.md');
   await writeFile(file, story);
@@ -25,6 +32,11 @@ async function inFolder(context: TestContext): Promise<{ readonly folder: string
 
 const ways: Readonly<Record<string, (context: TestContext) => Promise<string>>> = {
   served: async (context) => openByCommand(context, (await inFolder(context)).file),
+  published: async (context) => {
+    const { folder, file } = await inFolder(context);
+    await promisify(execFile)(process.execPath, [program, 'publish', file, '-o', join(folder, 'site')]);
+    return pathToFileURL(join(folder, 'site', 'index.html')).href;
+  },
 };
 
 for (const [how, open] of Object.entries(ways))
@@ -61,6 +73,10 @@ for (const [how, open] of Object.entries(ways))
             const shown = await page.content();
             for (const ahead of ['zither', 'gramophone', 'kettle'])
               assert.ok(!shown.includes(ahead), `${ahead} is shown`);
+            if (how !== 'served') return;
+            const memory = await readMemory(page, 'Pier 2');
+            for (const ahead of ['zither', 'gramophone', 'kettle'])
+              assert.ok(!memory.includes(ahead), `${ahead} is held`);
           },
         },
       );

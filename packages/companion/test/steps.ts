@@ -26,8 +26,9 @@ try {
   const [many, play] = [join(folder, 'many.story.md'), join(folder, 'play.story.md')];
   await writeFile(many, manyNotes(200, 60));
   await writeFile(play, playNotes(10_000));
-  const hamlet = works === undefined ? [] : [join(works, 'plays-xhtml', 'hamlet')];
-  for (const path of [example, ...hamlet, many, play].filter((one) => one.includes(process.env.STORIES ?? '')))
+  const read =
+    works === undefined ? [] : [join(works, 'plays-xhtml', 'hamlet'), join(works, 'novels-xhtml', 'dracula')];
+  for (const path of [example, ...read, many, play].filter((one) => one.includes(process.env.STORIES ?? '')))
     for (const root of process.argv.slice(2)) await measure(root, path);
 } finally {
   await browser.close();

@@ -42,17 +42,17 @@ export function followRoute({ pageIndex, reveal, onUnknown, onPlace }: RouteOpti
   const origins = new Map<number, Origin>();
   const heights = new Map<number, number>();
   let entry = numberOf(history.state) ?? 0;
-  let lit: Element | null = null;
   let awaited: string | undefined;
   history.scrollRestoration = 'manual';
   history.replaceState({ ...history.state, entry }, '');
 
   const write = (hash: string) => history.replaceState({ entry }, '', location.pathname + location.search + hash);
   const light = (element: Element | null) => {
+    // It is looked for each time: whoever held on to it would hold what it says, after its reader went back.
+    const lit = document.querySelector('[data-lit]');
     if (lit === element) return;
     lit?.removeAttribute('data-lit');
     element?.setAttribute('data-lit', '');
-    lit = element;
   };
   /** Opens what the address points to; undefined if it is nothing that has been told. */
   const look = (): Spot | undefined => {
