@@ -9,8 +9,8 @@ import { manyNotes, playNotes } from './play.js';
 
 // [UNSPOOL_WORKS=FOLDER] [SLOWED=4] [STORIES=WORDS] node packages/companion/dist/test/steps.js FOLDER…: for each built checkout, by
 // turns, what a step forward takes from the key to the painted page near the end of a story: milliseconds on the clock, of processor
-// time of the page, and bytes; and on the clock until the rest of the view has come, where it comes later, with its bytes. With SLOWED, the
-// processor of the page is so many times slower; only stories whose path has the words.
+// time of the page, and bytes; and on the clock and of processor time until the rest of the view has come, where it comes later, with its
+// bytes. With SLOWED, the processor of the page is so many times slower; only stories whose path has the words.
 
 const example = fileURLToPath(new URL('../../../../examples/ballerina.story.md', import.meta.url));
 const [steps, pause, first] = [20, 1500, 3];
@@ -62,7 +62,7 @@ async function measure(root: string, path: string): Promise<void> {
     await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slowed });
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const taken: { clock: number; processor: number; rest: number; bytes: number; later: number }[] = [];
+    const taken: { clock: number; processor: number; spent: number; rest: number; bytes: number; later: number }[] = [];
     for (let step = 0; step < taking; step++) {
       const before = await processorTime(session);
       answers = [];
@@ -70,11 +70,13 @@ async function measure(root: string, path: string): Promise<void> {
       const clock = await press(page);
       const processor = (await processorTime(session)) - before;
       await page.waitForTimeout(pause * Math.sqrt(slowed));
+      const spent = (await processorTime(session)) - before;
       const [own, ...later] = answers;
       const rest = Math.max(clock, (later.at(-1)?.at ?? 0) - start);
       taken.push({
         clock,
         processor,
+        spent,
         rest,
         bytes: own?.bytes ?? 0,
         later: later.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -93,6 +95,7 @@ async function measure(root: string, path: string): Promise<void> {
         `processor ${of('processor')} ms`,
         `${of('bytes')} B`,
         `whole ${of('rest')} ms`,
+        `processor ${of('spent')} ms`,
         `later ${of('later')} B`,
         `${nodes} nodes`,
       ].join(' | '),
