@@ -40,7 +40,7 @@ export type {
 } from './reading/index.js';
 export { type Found, find, searchIndex } from './search/index.js';
 export { type DoorTo, doorName, firstName, nextName } from './site/names.js';
-export { type Packed, unpack } from './site/packed.js';
+export { type Packed, unpack, unpacking } from './site/packed.js';
 export type { PackedPlace, PlaceTold } from './site/places.js';
 export type { SiteConfig } from './site/story-page.js';
 export type { Ref, SceneId, Word, Words } from './story/index.js';

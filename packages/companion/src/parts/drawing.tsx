@@ -19,10 +19,12 @@ export function Drawing({ kind, of }: Pick<PictureWanted, 'kind' | 'of'>) {
   const index = usePageIndex();
   const place = useRef<HTMLElement>(null);
   const [isThere, arrive] = useState(false);
-  const proof = useProof(story.name, view, kind === 'storylines' && isThere);
+  // What comes later of a view changes no picture.
+  const firstShown = story.reading.firstShown.value ?? view;
+  const proof = useProof(story.name, firstShown, kind === 'storylines' && isThere);
   const shown = usePicture(
     story.name,
-    view,
+    firstShown,
     { kind, of, isProven: proof?.isDone === true && proof.crossings > 0 },
     place,
   );

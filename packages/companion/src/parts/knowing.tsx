@@ -5,11 +5,13 @@ import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
 import { linkTo } from '../state/address.js';
 import { usePageIndex } from '../state/page-index.js';
+import { useShown } from '../state/story-context.js';
 import { WordsText } from '../text/words-text.js';
 import { Drawing } from './drawing.js';
 
 /** A grid of what is told and who has it in mind. It is asked for when its page is opened, and goes with the view. */
 export function Knowing({ story, view }: { story: string; view: View }) {
+  const firstShown = useShown().story.reading.firstShown.value;
   const [known, show] = useState<WhoKnows | null>(null);
   useEffect(() => {
     let isMeant = true;
@@ -20,7 +22,7 @@ export function Knowing({ story, view }: { story: string; view: View }) {
     return () => {
       isMeant = false;
     };
-  }, [story, view]);
+  }, [story, firstShown]);
   return (
     <div class="knowing" data-hold>
       {known && known.rows.length > 0 && <Drawing kind="grid" />}
