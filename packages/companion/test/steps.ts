@@ -49,8 +49,9 @@ async function measure(root: string, path: string): Promise<void> {
     let answers: { readonly at: number; readonly bytes: number }[] = [];
     page.on('response', async (response) => {
       if (!/\/api\/stories\/[^/]*\?/.test(response.url())) return;
-      const { length } = await response.body();
-      answers.push({ at: performance.now(), bytes: length });
+      // The last may come when the page is closed.
+      const body = await response.body().catch(() => undefined);
+      if (body) answers.push({ at: performance.now(), bytes: body.length });
     });
     await page.goto(/http:\S+/.exec(String(said))?.[0] ?? '');
     await page.locator('.here').click();

@@ -17,6 +17,7 @@ export type { Happening } from './explain/time/happening.js';
 export { saysMore } from './explain/time/says-more.js';
 export { asMind, headings, ifMeant, knowing, knownWords, linesInScenes, moreLines, phrases } from './explain/voice.js';
 export type { Line } from './explain/words/line.js';
+export { titleBeside } from './explain/words/title-beside.js';
 export { plain, readTyped, type Unit } from './language/index.js';
 export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { knowing, knownWords, type View, type WhoKnows } from 'unspool/page';
+import { knownWords, type View, type WhoKnows } from 'unspool/page';
 import { fetchKnowing } from '../api.js';
 import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
@@ -25,7 +25,7 @@ export function Knowing({ story, view }: { story: string; view: View }) {
   }, [story, firstShown]);
   return (
     <div class="knowing" data-hold>
-      {known && known.rows.length > 0 && <Drawing kind="grid" />}
+      {known && known.rows.length > 0 && <Drawing kind="grid" hasTable={false} />}
       <h2>{copy.knowingOf}</h2>
       {!known && <p class="open">{copy.asking}</p>}
       {known && (known.rows.length === 0 ? <p class="open">{copy.nobodyKnows}</p> : <Grid known={known} />)}
@@ -78,13 +78,7 @@ function Grid({ known: { people, rows } }: { known: WhoKnows }) {
 /** How somebody has it, and the scene since which. */
 function Cell({ cell }: { cell: WhoKnows['rows'][number]['cells'][number] | undefined }) {
   const { scenes } = usePageIndex();
-  if (!cell)
-    return (
-      <>
-        <span aria-hidden="true">{knowing.nothing}</span>
-        <span class="unseen">{copy.notShown}</span>
-      </>
-    );
+  if (!cell) return <span class="unseen">{copy.notShown}</span>;
   const scene = cell.scene === null ? undefined : scenes.get(cell.scene);
   return (
     <>

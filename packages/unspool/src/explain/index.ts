@@ -39,6 +39,7 @@ export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';
 export { footing, formerLine, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
 export { hedge, ifMeant, phrases } from './words/phrases.js';
+export { titleBeside } from './words/title-beside.js';
 export { toldLine } from './words/told-line.js';
 export { type ToldSentence, toldSentences } from './words/told-sentences.js';
 export {

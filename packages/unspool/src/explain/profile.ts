@@ -37,7 +37,7 @@ export type Profile = {
   readonly firstHeardOf?: SceneId;
   /** Named before the first scene, and not seen in any so far. */
   readonly billed?: true;
-  /** Of people: with whom they speak so far, one line each: "Ben (twice, once as hearer, 14 turns)". */
+  /** Of people: with whom they speak so far, one line each: "Ben (twice, once listening, 14 turns)". */
   readonly speaksWith: readonly Line[];
   /** What one knows of it so far, each line once, in telling order. */
   readonly known: readonly Line[];
