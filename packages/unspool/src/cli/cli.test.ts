@@ -339,6 +339,7 @@ describe('command line', () => {
     assert.equal(unshown.code, 1);
     assert.equal(unshown.out.match(/opens no scene at end: Gifts come back\./g)?.length, 1);
     assert.match(unshown.out, /✗ unshown\.story\.md: nothing later shows through, but 1 line opens no scene \(/);
+    assert.match(unshown.out, /“unspool check unshown\.story\.md” shows the lines that open no scene/);
     assert.doesNotMatch(unshown.out, /not safe/);
   });
 

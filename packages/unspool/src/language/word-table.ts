@@ -339,8 +339,22 @@ export type WatchingWords = {
   readonly sees: readonly string[];
   /** Behind a name, before whom somebody is dressed as, with an article. */
   readonly dressedAs: readonly string[];
-  /** By what one who is disguised is known all the same, by somebody or by all. */
+  /** The same as a verb. */
+  readonly posesAs: readonly string[];
+  /** By what one who is disguised is known all the same: behind who knows them, before who is known (“knows that” “it is”), and before who knows. */
   readonly recognises: readonly string[];
+  readonly knows: readonly string[];
+  readonly itIs: readonly string[];
+  readonly recognisedBy: readonly string[];
+  /** Before or behind who is disguised, of who knows it since they were with them before. */
+  readonly comesWith: readonly string[];
+  /** Other words for who is recognised, and for what is seen through. */
+  readonly them: readonly string[];
+  readonly disguise: readonly string[];
+  /** Before one's own name. */
+  readonly iAm: readonly string[];
+  /** And by what to all: before their name, and anywhere. */
+  readonly calls: readonly string[];
   readonly unmasks: readonly string[];
   /** What says of somebody in disguise that they are somewhere. */
   readonly isThere: string;

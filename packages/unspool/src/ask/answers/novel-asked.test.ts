@@ -46,7 +46,8 @@ auction was held on Thursday in the loft. Greave drowned in the weir.
   - Pell says: “The loft is cold,”
 
 Before noon Mrs. Ardent had met her death by poison. Then he stopped dead, and Tobias cried out in a strangled voice.
-Nan waited in the yard, and nobody saw her there.
+Nan waited in the yard, and nobody saw her there. The wake was held in the loft, and the men may go home. The wedding was held in May.
+The vote took the morning from him. The dance took place at midnight.
 `,
     ),
   ).story,
@@ -63,6 +64,11 @@ const answers: readonly (readonly [question: string, first: string])[] = [
   ],
   ["What is Tobias's job?", ''],
   ['When was the auction held?', 'The auction was held on Thursday in the loft.'],
+  // They may go: that is no month, and a morning that was lost is no time.
+  ['When was the wake held?', 'In “II: The auction”.'],
+  ['When was the wedding held?', 'The wedding was held in May.'],
+  ['When was the vote held?', ''],
+  ['When was the dance held?', 'The dance took place at midnight.'],
   ['How did Mrs. Ardent die?', 'Before noon Mrs. Ardent had met her death by poison.'],
   // He cried out in a strangled voice: nobody says that he died.
   ['How did Tobias die?', ''],

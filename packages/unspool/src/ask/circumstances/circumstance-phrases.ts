@@ -2,7 +2,6 @@ import { kindOf, type Slice } from '../../story/index.js';
 import type { Asked, Wanted } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import type { Fit } from '../stated/fits.js';
-import { placeNouns } from '../stated/place-nouns.js';
 import { rootsOf } from '../stated/roots.js';
 import { isPerson } from '../stated/stated-sentences.js';
 import { counted, isCurrency, isLength, isNumber, isSpan, tellsHowOften } from '../stated/wanted/numbers.js';
@@ -11,12 +10,12 @@ import { isOfSomethingElse, leavesOpen } from '../stated/wanted/wanted.js';
 import { nounBehind } from '../stated/wanted/wanted-things.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
-import { prepositions, stops } from '../told/words/clause-words.js';
+import { stops } from '../told/words/clause-words.js';
 import type { Match } from './clause-match.js';
 import { learning, tellsHowKnown } from './learning.js';
 import { cameOfDeed, mishaps } from './mishaps.js';
-import { feelings } from './reason-words.js';
 import { tellsWhy } from './reasons.js';
+import { isHolder, isSpot } from './spots.js';
 import { isFiniteAt } from './subject-of.js';
 
 /** Whether a clause that says what is asked has with it a phrase of the kind that the question wants: how, when, where, for how long. */
@@ -164,37 +163,12 @@ const moving: ReadonlySet<string> = new Set(
     .flatMap(rootsOf),
 );
 
-/** What is kept, or lives, somewhere is so in whatever is no time, no feeling and nobody. */
+/** What is kept, or lives, somewhere is so in whatever {@link isHolder} takes. */
 const keeping: ReadonlySet<string> = new Set(
   'live lie stand hang sit keep hide find discover lock store place leave drop bury dig lean float put'
     .split(' ')
     .flatMap(rootsOf),
 );
-
-export function isHolder(slice: Slice, tokens: readonly Token[], noun: number): boolean {
-  const { text, entity, isMark } = tokens[noun] as Token;
-  if (isMark || isPerson(slice, entity) || strangers.has(text) || noPlaces.has(text) || times.has(text) || isSpan(text))
-    return false;
-  if (isNumber(tokens[noun] as Token) || feelings.has(text)) return false;
-  return (
-    !/(?:ness|ment|tion|sion|ity|ance|ence|ism|ing|ly|hood|ship)$/.test(text) &&
-    !/^(?:him|her|them|it|his|their|its|which|whom|that|what|hope|sin|luxury|style)$/.test(text)
-  );
-}
-
-export function isSpot(slice: Slice, tokens: readonly Token[], noun: number): boolean {
-  const { text, entity, isMark } = tokens[noun] as Token;
-  if (isMark || isPerson(slice, entity) || strangers.has(text) || noPlaces.has(text) || times.has(text)) return false;
-  if (/^(?:him|her|them|it|his|their|its|herself|himself|which|whom|that)$/.test(text) || isSpan(text)) return false;
-  if (entity !== undefined) return ['place', 'thing'].includes(kindOf(slice, entity) ?? '');
-  if (isNumber(tokens[noun] as Token)) return false;
-  for (let at = noun; at < Math.min(noun + 4, tokens.length); at += 1) {
-    const token = tokens[at] as Token;
-    if (token.isMark || prepositions.has(token.text)) break;
-    if (placeNouns.has(token.text) || placeNouns.has(token.text.replace(/s$/, '')) || token.isCapital) return true;
-  }
-  return false;
-}
 
 /** How many, or how much: a number with the noun asked with, or of money; of what is paid behind "for". */
 function tellsHowMany({ head, verb, items }: Asked, match: Match): boolean {

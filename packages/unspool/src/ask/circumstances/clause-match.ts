@@ -74,7 +74,7 @@ function isGoingIn(tokens: readonly Token[], at: number, { items }: Asked): bool
 const saidLess = 0.05;
 
 /** Where it is told that somebody lies, what is said there need not be so. */
-function isOfLie(slice: Slice, { told: { claim } }: Stated): boolean {
+export function isOfLie(slice: Slice, { told: { claim } }: Stated): boolean {
   return claim.scene !== null && sceneWords(slice, claim.scene).has('lie');
 }
 

@@ -1,5 +1,5 @@
 import type { Token } from '../told/token.js';
-import { negations, stops } from '../told/words/clause-words.js';
+import { negations, prepositions, stops } from '../told/words/clause-words.js';
 import { followsSoThat } from './result-clauses.js';
 import { groupStart, isFiniteAt, subjectOf } from './subject-of.js';
 
@@ -21,10 +21,16 @@ function isBehindFall(tokens: readonly Token[], verb: number): boolean {
     const { text, isMark, isQuoted, entity } = tokens[at] as Token;
     if (isMark && stops.has(text)) return false;
     if (isQuoted || entity !== undefined || negations.has(text)) continue;
-    if (falls.test(text) && isFiniteAt(tokens, at) && subjectOf(tokens, at)?.at === own.at) return true;
+    if (isFall(tokens, at) && isFiniteAt(tokens, at) && subjectOf(tokens, at)?.at === own.at) return true;
   }
   return false;
 }
 
+/** "Reaches for the jar", and not "reaches the church". */
+function isFall(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at] as Token;
+  return falls.test(text) || (/^reach(?:es|ed)$/.test(text) && prepositions.has(tokens[at + 1]?.text ?? ''));
+}
+
 const falls =
-  /^(?:falls?|fell|trips?|tripped|stumbles?|stumbled|slips?|slipped|tumbles?|tumbled|jumps?|jumped|leaps?|leapt|crash(?:es|ed)|collides?|collided|skids?|skidded|kick(?:s|ed)|punch(?:es|ed)|reach(?:es|ed)|dives?|dived)$/;
+  /^(?:falls?|fell|trips?|tripped|stumbles?|stumbled|slips?|slipped|tumbles?|tumbled|jumps?|jumped|leaps?|leapt|crash(?:es|ed)|collides?|collided|skids?|skidded|kick(?:s|ed)|punch(?:es|ed)|dives?|dived)$/;

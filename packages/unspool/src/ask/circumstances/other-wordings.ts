@@ -3,7 +3,7 @@ import { type Item, verbMeaning } from '../stated/items.js';
 import { rootsOf } from '../stated/roots.js';
 import { phrasesFrom } from '../stated/word-groups.js';
 
-/** How what is asked why, or how, is told in other words: the same question, as it would be answered by them. */
+/** How that of which is asked why it is so may be told in other words: the same question with each of them. */
 export function otherWordings(asked: Asked): readonly Asked[] {
   if (asked.wants !== 'reason') return [];
   return [

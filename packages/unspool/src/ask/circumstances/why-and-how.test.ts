@@ -26,7 +26,7 @@ Hanna does not sell the blue bowl but hides it behind the kiln, because her moth
 
 *The next day · the market · with Otto Voss, Mr. Roth*
 
-Otto trips over a rope, falls against the stall, and sprains his wrist. Mr. Roth sits down and tears his sleeve. The bridge was closed after a flood. The shop was opened after a long breakfast. Mr. Roth has a stammer from a fright in his childhood. Otto had gone to Lund to consult an oculist. Otto is not so poor that he begs. Mr. Roth hurries to the station the same evening.
+Otto trips over a rope, falls against the stall, and sprains his wrist. Mr. Roth sits down and tears his sleeve. The bridge was closed after a flood. The shop was opened after a long breakfast. Mr. Roth has a stammer from a fright in his childhood. Otto had gone to Lund to consult an oculist. Otto is not so poor that he begs. Mr. Roth hurries to the station the same evening. Hanna reaches the church and loses a glove. Otto reaches for a jar and spills the milk.
 
 ## The vestry
 
@@ -77,6 +77,9 @@ const asked: readonly (readonly [question: string, has: string])[] = [
   ['What reason does the pastor give for not opening the crypt?', 'rusty'],
   ['Why does the pastor whisper?', 'leaks'],
   ['Why does the pastor limp?', ''],
+  // Who has come somewhere has lost nothing by it.
+  ['How did Hanna lose a glove?', ''],
+  ['How did Otto spill the milk?', 'reaches for'],
   // How somebody knows.
   ['How does Hanna know that the pastor sold the chalice?', 'receipt'],
   ['How does Otto know that the pastor sold the chalice?', ''],

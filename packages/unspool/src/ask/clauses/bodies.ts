@@ -3,7 +3,7 @@ import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
-import { type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { type Stated, sentencesWith, statedSentences } from '../stated/stated-sentences.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import { strangers } from '../told/whom/gender.js';
@@ -16,8 +16,7 @@ import { isSomebody } from './somebody.js';
 export function bodiesFound(slice: Slice, asked: Asked): readonly Match[] {
   const whose = deadIn(asked);
   if (!whose) return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set(['find', 'found', 'discov'].flatMap((root) => byKey.get(root) ?? []));
+  const sentences = sentencesWith(slice, ['find', 'found', 'discov']);
   return [...sentences].flatMap((sentence): readonly Match[] => {
     const parsed = parsedSoFar(sentence);
     const { tokens } = sentence;
@@ -47,8 +46,8 @@ function deadIn({ wants, gap, verb, items, isPassive, modal }: Asked): { readonl
   return who ? { who } : /^(?:body|corpse)$/.test(body.word) ? {} : undefined;
 }
 
-const dead = /^(?:dead|lifeless|drowned|murdered|hanged|strangled|stabbed|shot)$/;
-const lying = /^(?:lying|floating|hanging|sprawled|slumped|sitting)$/;
+const dead = /^(?:dead|lifeless|drowned|murdered|hanged|strangled)$/;
+const lying = /^(?:stabbed|shot|lying|floating|hanging|sprawled|slumped|sitting)$/;
 const alive = /^(?:asleep|alive|sleeping|unconscious|drunk|breathing|wounded|ill|sick|hiding|waiting|snoring)$/;
 
 /** How whoever is found is found: the word behind their name, or behind a noun for somebody whom nobody knows yet. */
@@ -68,10 +67,13 @@ function stateBehind(
   return dead.test(state) || lying.test(state) ? state : undefined;
 }
 
-/** Whether somebody is dead: of those who are named what is told tells, of others the sentence, or the one behind. */
+/** Whether somebody is dead by then: of those who are named what is told up to there tells, of others the sentence, or the one behind. */
 function isToldDead(slice: Slice, sentence: Stated, who: Item | undefined): boolean {
-  const { byKey, behind } = statedSentences(slice);
-  if (who) return [...who.keys].some((key) => byKey.get(key)?.some(({ tokens }) => isDeadIn(tokens, who)));
+  const { behind } = statedSentences(slice);
+  const { scene, told } = sentence.told.claim;
+  // Whoever sits at a desk and is murdered in a later scene was no body.
+  const isByThen = ({ told: { claim } }: Stated) => claim.told <= told || (claim.scene === scene && scene !== null);
+  if (who) return [...sentencesWith(slice, who.keys)].some((one) => isByThen(one) && isDeadIn(slice, one, who));
   const isFaceDown = sentence.tokens.some(({ text }, at, all) => text === 'face' && all[at + 1]?.text === 'down');
   const near = [sentence, behind.get(sentence)];
   return (
@@ -80,28 +82,36 @@ function isToldDead(slice: Slice, sentence: Stated, who: Item | undefined): bool
   );
 }
 
-/** "the body of Ben", "Ben's widow", "Ben was murdered", "kills Ben". */
-function isDeadIn(tokens: readonly Token[], who: Item): boolean {
+/** "the body of Ben", "Ben's widow", "Ben was murdered", "kills Ben"; not "nearly kills Ben". */
+function isDeadIn(slice: Slice, sentence: Stated, who: Item): boolean {
+  return isCalledDead(sentence.tokens, who) || isToldToDie(slice, sentence, who);
+}
+
+function isToldToDie(slice: Slice, sentence: Stated, who: Item): boolean {
+  const isThem = (noun: NounChunk) => tellsItem(slice, sentence, noun, who)?.isSure === true;
+  return parsedSoFar(sentence).clauses.some(({ verb, standing, isPassive, subject, objects }) => {
+    const bases = basesOf(sentence.tokens[verb.main]?.text ?? '');
+    if (standing !== 'so') return false;
+    if (bases.some((base) => killing.has(base))) return (isPassive ? subject : objects).some(isThem);
+    return bases.some((base) => dying.has(base)) && !isPassive && objects.length === 0 && subject.some(isThem);
+  });
+}
+
+const killing: ReadonlySet<string> = new Set(['kill', 'murder', 'strangle', 'poison']);
+const dying: ReadonlySet<string> = new Set(['die', 'drown', 'perish']);
+
+function isCalledDead(tokens: readonly Token[], who: Item): boolean {
   const text = (at: number) => (tokens[at]?.isQuoted ? '' : (tokens[at]?.text ?? ''));
   return tokens.some((token, at) => {
     if (token.isQuoted || !tellsOf(tokens, at, who)) return false;
     const isOf = text(at - 1) === 'of' && left.test(text(at - 2));
     const isHis = isOwner(tokens, at + 1) && [at + 2, at + 3].some((place) => left.test(text(place)));
-    const isBeing =
-      /^(?:is|was|were|lies|lay)$/.test(text(at + 1)) && (dead.test(text(at + 2)) || text(at + 2) === 'killed');
-    return (
-      isOf ||
-      isHis ||
-      isBeing ||
-      /^(?:dies|died|drowned|perished)$/.test(text(at + 1)) ||
-      killing.test(text(at - 1)) ||
-      /^(?:late|dead)$/.test(text(at - 1))
-    );
+    const isBeing = /^(?:is|was|were|lies|lay)$/.test(text(at + 1)) && dead.test(text(at + 2));
+    return isOf || isHis || isBeing || /^(?:late|dead)$/.test(text(at - 1));
   });
 }
 
 const left = /^(?:body|corpse|death|murder|murderer|killer|widow|widower|funeral|grave|burial)$/;
-const killing = /^(?:kill(?:s|ed)|murder(?:s|ed)|shot|shoots|stab(?:s|bed)|strangle[sd]|poison(?:s|ed))$/;
 
 function isVague(tokens: readonly Token[], { head }: NounChunk): boolean {
   return /^(?:he|she|they|who|somebody|someone|nobody|everybody)$/.test(tokens[head]?.text ?? '');

@@ -2,7 +2,7 @@ import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
-import { statedSentences } from '../stated/stated-sentences.js';
+import { sentencesWith } from '../stated/stated-sentences.js';
 import type { Chunk, NounChunk } from './grammar/chunk.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { traitOf } from './places.js';
@@ -14,8 +14,7 @@ export function contentsOf(slice: Slice, { wants, verb, items, stranded, head }:
     ({ by, isModifier, isOwner }) => /^(?:in|inside)$/.test(by ?? '') && !isModifier && !isOwner,
   );
   if (wants !== 'thing' || verb || head || stranded !== undefined || !container) return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set([...container.keys].flatMap((key) => byKey.get(key) ?? []));
+  const sentences = sentencesWith(slice, container.keys);
   return [...sentences].flatMap((sentence): readonly Match[] => {
     const parsed = parsedSoFar(sentence);
     const { chunks, clauses } = parsed;

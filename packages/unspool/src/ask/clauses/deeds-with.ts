@@ -1,7 +1,7 @@
 import { basesOf } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
-import { type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { sentencesWith, withNext } from '../stated/stated-sentences.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { placeOf } from './places.js';
 import { rolesOf } from './roles.js';
@@ -13,11 +13,7 @@ export function deedsWith(slice: Slice, asked: Asked): readonly Match[] {
   const who = items.find(({ as, isOwner, isModifier }) => as === 'subject' && !isOwner && !isModifier);
   const what = items.find(({ as, isOwner, isModifier }) => as === 'object' && !isOwner && !isModifier);
   if (wants !== 'deed' || !who || !what || what.isPerson || who.bearers === undefined) return [];
-  const { byKey, behind } = statedSentences(slice);
-  const own = [...who.keys, ...what.keys].flatMap((key) => byKey.get(key) ?? []);
-  const sentences = new Set(
-    own.flatMap((one) => [one, behind.get(one)]).filter((one): one is Stated => one !== undefined),
-  );
+  const sentences = withNext(slice, sentencesWith(slice, [...who.keys, ...what.keys]));
   return [...sentences].flatMap((sentence): readonly Match[] => {
     const parsed = parsedSoFar(sentence);
     const { tokens } = sentence;
@@ -38,6 +34,6 @@ const doing: ReadonlySet<string> = new Set(
   (
     'put throw burn hide drop pour sell give send fold tear lock bury break hand pass lose leave lay hang tie wrap eat drink empty smash pawn return ' +
     'destroy swallow cut post mail slip tuck toss fling cast stuff pocket stow lend pin plant sink feed press push nail wash dissolve donate deposit ' +
-    'trade swap exchange keep carry bring melt grind stuff sew stitch tip spill scatter plant weigh shred bequeath surrender'
+    'trade swap exchange keep carry bring melt grind sew stitch tip spill scatter weigh shred bequeath surrender'
   ).split(' '),
 );

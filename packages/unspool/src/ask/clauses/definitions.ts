@@ -1,7 +1,7 @@
 import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
-import { statedSentences } from '../stated/stated-sentences.js';
+import { sentencesWith } from '../stated/stated-sentences.js';
 import { isNumber } from '../stated/wanted/numbers.js';
 import type { Token } from '../told/token.js';
 import { determiners } from '../told/words/clause-words.js';
@@ -16,8 +16,7 @@ export function definitionsOf(slice: Slice, { wants, verb, items, head, stranded
   if (wants !== 'thing' || verb || head || stranded !== undefined || modal !== undefined || !thing) return [];
   if (others.length > 0 || thing.bearers || thing.isOwner || thing.by !== undefined) return [];
   const traits = items.filter(({ isModifier, word }) => isModifier && !light.has(word));
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set([...thing.keys].flatMap((key) => byKey.get(key) ?? []));
+  const sentences = sentencesWith(slice, thing.keys);
   return [...sentences].flatMap((sentence): readonly Match[] => {
     const { tokens } = sentence;
     const parsed = parsedSoFar(sentence);

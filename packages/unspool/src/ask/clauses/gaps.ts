@@ -3,6 +3,8 @@ import type { Asked } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import { referentsIn } from '../stated/referents.js';
 import type { Stated } from '../stated/stated-sentences.js';
+import { isSpan } from '../stated/wanted/numbers.js';
+import { times } from '../stated/wanted/places-and-times.js';
 import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
 import type { NounChunk } from './grammar/chunk.js';
@@ -104,14 +106,12 @@ export function ownersOf(slice: Slice, tokens: readonly Token[], { from, head }:
   return owned?.sense.owner?.entity === undefined ? [] : [same(owned.sense.owner.entity)];
 }
 
-/** "the boy's shoes": whose, by a noun. */
+/** "the boy's shoes": whose, by a noun; "today's paper" is nobody's. */
 function isOwnedByNoun(tokens: readonly Token[], { from, head }: NounChunk): boolean {
-  return tokens
-    .slice(from, head)
-    .some(
-      ({ text, isMark }, at) =>
-        !isMark && /\p{L}{2}['’]s?$/u.test(text) && !nobodyTold.test(text.replace(/['’]s?$/, '')) && from + at < head,
-    );
+  return tokens.slice(from, head).some(({ text, isMark }) => {
+    const owner = /^(.*\p{L}{2})['’]s?$/u.exec(text)?.[1];
+    return !isMark && owner !== undefined && !nobodyTold.test(owner) && !isSpan(owner) && !times.has(owner);
+  });
 }
 
 /** Who these are is what is asked. */

@@ -3,7 +3,7 @@ import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
-import { type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
 import type { NounChunk } from './grammar/chunk.js';
 import type { Clause } from './grammar/clause.js';
 import { type Match, parsedSoFar } from './matches.js';
@@ -14,8 +14,7 @@ import { isSomebody } from './somebody.js';
 export function giftsOf(slice: Slice, asked: Asked): readonly Match[] {
   const parts = partsOf(asked);
   if (!parts) return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set(giftNouns.flatMap((noun) => byKey.get(noun) ?? []));
+  const sentences = sentencesWith(slice, giftNouns);
   return [...sentences].flatMap((sentence) => {
     const parsed = parsedSoFar(sentence);
     return parsed.clauses.flatMap((clause): readonly Match[] => {

@@ -3,7 +3,7 @@ import { kindOf, type Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
-import { type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
 import { isKnownTrait } from '../stated/wanted/known-traits.js';
 import { alike } from './gaps.js';
 import type { NounChunk } from './grammar/chunk.js';
@@ -22,8 +22,7 @@ export function keptIn(
   const where = placeIn(items);
   if (wants !== 'thing' || !isKept || head || stranded !== undefined || modal !== undefined || !where) return [];
   if (items.some((item) => item !== verb && isRoom(slice, item))) return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set([...where.keys].flatMap((key) => byKey.get(key) ?? []));
+  const sentences = sentencesWith(slice, where.keys);
   return [...sentences].flatMap((sentence): readonly Match[] => {
     const parsed = parsedSoFar(sentence);
     if (!isThere(sentence, parsed, where)) return [];
@@ -96,9 +95,7 @@ function howTold(slice: Slice, sentence: Stated, item: Item, next: Item | undefi
 
 /** "the walking stick": what stands somewhere right before the name of a thing. */
 function isCalledSo(slice: Slice, item: Item, named: Item): boolean {
-  const { byKey } = statedSentences(slice);
-  const sentences = [...named.keys].flatMap((key) => byKey.get(key) ?? []);
-  return sentences.some(({ tokens }) =>
+  return [...sentencesWith(slice, named.keys)].some(({ tokens }) =>
     tokens.some((_, at) => tellsOf(tokens, at, item) && tokens[at + 1] !== undefined && tellsOf(tokens, at + 1, named)),
   );
 }

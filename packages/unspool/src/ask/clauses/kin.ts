@@ -1,7 +1,7 @@
 import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
-import { isPerson, statedSentences } from '../stated/stated-sentences.js';
+import { isPerson, sentencesWith } from '../stated/stated-sentences.js';
 import { isOwner } from '../told/stretch.js';
 import { isKnownAs } from '../told/whom/gender.js';
 import { type Match, parsedSoFar } from './matches.js';
@@ -14,8 +14,7 @@ export function parentsOf(slice: Slice, { wants, verb, items }: Asked): readonly
   const sex = parent && pronouns.get(parent.word);
   const more = items.filter((item) => item !== child && item !== parent);
   if (wants !== 'person' || verb || !child || others.length > 0 || sex === undefined || more.length > 0) return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set([...child.keys].flatMap((key) => byKey.get(key) ?? []));
+  const sentences = sentencesWith(slice, child.keys);
   return [...sentences].flatMap((sentence) => {
     const { tokens } = sentence;
     const parsed = parsedSoFar(sentence);

@@ -5,7 +5,7 @@ import { placesOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
 import { referentsIn } from '../stated/referents.js';
 import { rootsOf } from '../stated/roots.js';
-import { statedSentences } from '../stated/stated-sentences.js';
+import { sentencesWith } from '../stated/stated-sentences.js';
 import { ownersOf } from './gaps.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { rolesOf } from './roles.js';
@@ -14,8 +14,7 @@ import { rolesOf } from './roles.js';
 export function lastWordsOf(slice: Slice, asked: Asked): readonly Match[] {
   const speaker = speakerOf(asked);
   if (!speaker?.bearers || asked.wants !== 'thing' || asked.modal !== undefined) return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set(rootsOf('words').flatMap((root) => byKey.get(root) ?? []));
+  const sentences = sentencesWith(slice, rootsOf('words'));
   return [...sentences].flatMap((sentence): readonly Match[] => {
     const { tokens } = sentence;
     const parsed = parsedSoFar(sentence);

@@ -3,7 +3,7 @@ import { basesOf } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf } from '../stated/cover.js';
-import { type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
 import type { Token } from '../told/token.js';
 import { determiners } from '../told/words/clause-words.js';
 import type { NounChunk } from './grammar/chunk.js';
@@ -22,8 +22,7 @@ export function livingsOf(slice: Slice, asked: Asked): readonly Match[] {
   );
   if (!who || !isOfJob || rest.some((item) => !where.includes(item) && item.word !== 'living' && !real.test(item.word)))
     return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set([...who.keys].flatMap((key) => byKey.get(key) ?? []));
+  const sentences = sentencesWith(slice, who.keys);
   return [...sentences].flatMap((sentence: Stated) => {
     const parsed = parsedSoFar(sentence);
     return parsed.clauses.flatMap((clause): readonly Match[] => {
@@ -36,28 +35,32 @@ export function livingsOf(slice: Slice, asked: Asked): readonly Match[] {
   });
 }
 
-function isLiving(tokens: readonly Token[], { verb, objects, more, isPassive }: Clause): boolean {
+function isLiving(tokens: readonly Token[], clause: Clause): boolean {
+  const { verb, objects, more, particles, isPassive } = clause;
   const bases = basesOf(tokens[verb.main]?.text ?? '');
   const text = (at: number) => tokens[at]?.text ?? '';
   if (isPassive) return false;
   if (more.some(({ by, noun }) => by === 'for' && text(noun.head) === 'living')) return true;
   if (bases.includes('earn')) return objects.some(({ head }) => /^(?:living|bread|keep)$/.test(text(head)));
   if (bases.includes('work')) return more.some(({ by }) => by === 'as');
-  if (isAppointed(tokens, { verb, objects, more, isPassive } as Clause)) return true;
+  if (isAppointed(tokens, clause)) return true;
   // "mends boats": what one does to things in the plural, one does always.
   const isMany = ({ from, head }: NounChunk) =>
-    head - from < 2 && /[^s]s$/.test(text(head)) && !determiners.has(text(from));
-  if (bases.some((base) => working.has(base)))
-    return objects.length === 1 && objects.every(isMany) && more.every(({ by }) => /^(?:in|at|for|on)$/.test(by));
+    head - from < 2 && /[^s]s$/.test(text(head)) && !determiners.has(text(from)) && !noGoods.test(text(head));
+  // "drives a van to the funeral" is done once.
+  const isStanding =
+    objects.length === 1 && particles.length === 0 && more.every(({ by }) => /^(?:in|at|for|on)$/.test(by));
+  if (bases.some((base) => working.has(base))) return isStanding && objects.every(isMany);
   if (bases.includes('drive'))
-    return objects.some(({ from, head }) => vehicles.has(text(head)) && /^an?$/.test(text(from)));
+    return isStanding && objects.every(({ from, head }) => vehicles.has(text(head)) && /^an?$/.test(text(from)));
   const isKeeping = bases.some((base) => keeping.has(base)) || /^ha(?:s|d)$/.test(text(verb.main));
   return isKeeping && objects.some(({ head }) => trading.has(text(head)));
 }
 
-/** "becomes a nurse", "is made mayor" */
-function isAppointed(tokens: readonly Token[], { verb, objects }: Clause): boolean {
-  const isBecoming = basesOf(tokens[verb.main]?.text ?? '').some((base) => /^(?:become|appoint|elect)$/.test(base));
+/** "becomes a nurse", "is elected mayor"; not "elects a mayor". */
+function isAppointed(tokens: readonly Token[], { verb, objects, isPassive }: Clause): boolean {
+  const bases = basesOf(tokens[verb.main]?.text ?? '');
+  const isBecoming = bases.includes('become') || (isPassive && (bases.includes('appoint') || bases.includes('elect')));
   return (
     isBecoming &&
     objects.some(({ head }) => isTrade(tokens[head]?.text ?? '') || offices.test(tokens[head]?.text ?? ''))
@@ -79,6 +82,9 @@ const working: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What is said, thought or felt, or belongs to whoever does it: "makes jokes", "raises doubts", "cleans teeth". */
+const noGoods =
+  /(?:ions|ments|nesses|ities|ences|ances)$|^(?:jokes|mistakes|errors|plans|promises|vows|threats|notes|excuses|enemies|friends|faces|remarks|calls|amends|noises|sounds|signs|attempts|changes|demands|rules|speeches|blows|doubts|hopes|fears|suspicions|eyebrows|spirits|hands|eyes|glimpses|colds|teeth|wounds|lies|secrets|rumours|rumors)$/;
 const vehicles: ReadonlySet<string> = new Set(
   'van cab taxi lorry bus tram train truck cart coach ambulance tractor crane locomotive barge ferry'.split(' '),
 );

@@ -5,9 +5,8 @@ import type { Asked } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import { isOtherPhrase } from '../stated/fits.js';
 import type { Item } from '../stated/items.js';
-import { rootsOf } from '../stated/roots.js';
+import { sentencesHaving } from '../stated/sentences-having.js';
 import { type Stated, statedSentences } from '../stated/stated-sentences.js';
-import { rootsMeaning } from '../stated/word-groups.js';
 import type { Token } from '../told/token.js';
 import { gapOf } from './gaps.js';
 import type { NounChunk } from './grammar/chunk.js';
@@ -45,13 +44,8 @@ export const parsedSoFar = perObject((sentence: Stated): Parsed => parsedOf(sent
 
 /** The sentences with the verb, or without one with the word that is in the fewest. */
 function sentencesFor(slice: Slice, { items, verb, head, wants }: Asked): readonly Stated[] {
-  const { byKey, behind } = statedSentences(slice);
-  const having = ({ keys, phrases, before }: Item) => {
-    const all = [...keys, ...(before?.keys ?? []), ...phrases.flatMap(({ first }) => [first, ...rootsOf(first)])];
-    return new Set(
-      all.flatMap((key) => (key.startsWith('#') ? rootsMeaning(key) : [key])).flatMap((key) => byKey.get(key) ?? []),
-    );
-  };
+  const { behind } = statedSentences(slice);
+  const having = (item: Item) => sentencesHaving(slice, item);
   if (verb && !isHaving(verb)) return [...having(verb)];
   const sets = [
     ...items.filter((item) => item !== verb && !item.isModifier && item.as !== 'scene').map(having),

@@ -27,13 +27,12 @@ export function meansNameless(
   const own = new Set(subject.some((noun) => noun.head === head) ? [] : subject.map((noun) => noun.head));
   const others = tokens.slice(0, head).filter((_, at) => !own.has(at));
   const doers = new Set([...own].map((at) => tokens[at]?.entity));
+  const isDoer = ({ entity }: Token) => entity !== undefined && doers.has(entity);
   const there = [...before.tokens, ...others].filter(({ isQuoted }) => !isQuoted);
   const isOther = (token: Token, at: number, all: readonly Token[]) =>
-    !tellsOf(all, at, item) && !doers.has(token.entity ?? nobody) && canBeMeant(slice, token, gender);
+    !tellsOf(all, at, item) && !isDoer(token) && canBeMeant(slice, token, gender);
   return there.some((_, at) => tellsOf(there, at, item)) && !there.some(isOther);
 }
-
-const nobody = Symbol('nobody') as unknown as Token['entity'];
 
 const genders: ReadonlyMap<string, Gender> = new Map([
   ['he', 'he'],

@@ -4,7 +4,7 @@ import { byNoun } from '../circumstances/people-meant.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
-import { type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
 import { isKnownTrait } from '../stated/wanted/known-traits.js';
 import type { Token } from '../told/token.js';
 import type { NounChunk } from './grammar/chunk.js';
@@ -20,8 +20,7 @@ export function namesTold(slice: Slice, { wants, items }: Asked): readonly Match
   const who = rest.findLast(({ isModifier, by }) => !isModifier && by === undefined);
   const more = rest.filter((item) => item !== who);
   if (!who || more.some(({ isOwner, isModifier, by }) => !isOwner && !isModifier && by !== 'of')) return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set([...who.keys].flatMap((key) => byKey.get(key) ?? []));
+  const sentences = sentencesWith(slice, who.keys);
   return [...sentences].flatMap((sentence): readonly Match[] => {
     const parsed = parsedSoFar(sentence);
     if (!more.every((item) => isToldWith(slice, sentence, item))) return [];

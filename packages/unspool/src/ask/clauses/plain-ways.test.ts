@@ -55,7 +55,15 @@ Owen's mother keeps a brown goat called Bess. Mrs. Orme keeps a parrot called Ad
 Grete takes the will and burns it. Owen wants to hide the ladle. Tilda looks at the ladle. Fred has become the mayor's secretary. Owen hopes to become a judge. Hugo has a tea shop in Ghent, and Ida Rook would have a tavern. A monk drags
 Grete out of the bog. Fred plants the pips of a pear.
 
-Tilda finds Mr. Quill lying on the stairs. The widow of Mr. Quill weeps. Owen finds Mattie lying on the sofa. A boy pulls Fred out of the pond.
+Owen finds Fred sitting on a wall. Owen faints when Grete hears the gong. Mattie makes mistakes. Tilda drives a van to the fair. Today's paper is soaked with ink.
+Mattie nearly killed Owen. Hugo never murdered Owen. Mattie finds Owen lying on the grass. Grete appoints Mattie bookkeeper. Tilda elects a mayor with the
+others. Mattie was elected treasurer.
+
+## The stairs
+
+*1903 · the stairs · with Tilda, Owen, Fred*
+
+Tilda finds Mr. Quill lying on the stairs. The widow of Mr. Quill weeps. Owen finds Mattie lying on the sofa. A boy pulls Fred out of the pond. Fred was murdered in the spring.
 `,
   ),
 );
@@ -100,6 +108,7 @@ const rows: readonly (readonly [question: string, answer: RegExp])[] = [
   ["What is Mattie's real name?", /Matilda Crow/],
   ['What did Grete do with the will?', /burns it/],
   ['What job did Fred get?', /secretary/],
+  ['What job did Mattie get?', /treasurer/],
   ['Who found the body of Mr. Quill?', /^Tilda Marr/],
   ['Who found Mr. Quill dead?', /^Tilda Marr/],
   ['Who rescued Fred?', /A boy/],
@@ -126,14 +135,19 @@ const refused: readonly string[] = [
   'What did Grete want from the shelf?',
   'Who painted the shed?',
   'Whose cap is stained with jam?',
+  'Whose paper is soaked with ink?',
   'What did Tilda wait for at dusk?',
   'What kind of handles does the barrow have?',
   'Who was the ghost on the roof?',
   'Who dented the bell?',
-  // One fence is no trade, nor what somebody only wants.
+  // One fence is no trade, nor are mistakes, nor what somebody only wants.
   'What does Mattie do for a living?',
+  // A drive is done once.
+  'What does Tilda do for a living?',
   'What does Owen do for a living in Leeds?',
   'What does Owen do when he hears the bell?',
+  // Another hears it.
+  'What does Owen do when he hears the gong?',
   'What does Fred do when he hears the drum?',
   "What is Owen's mother's cow called?",
   "What is the widow's parrot called?",
@@ -141,9 +155,15 @@ const refused: readonly string[] = [
   'What did Owen do with the ladle?',
   'What did Tilda do with the ladle?',
   'What job did Owen get?',
+  // Whoever appoints another, or elects one, gets no post by that.
+  'What job did Grete get?',
+  'What job did Tilda get?',
   // Whoever lies on a sofa need not be dead.
   'Who found the body of Mattie?',
   'Who found Mattie dead?',
+  // Who was nearly killed, and never murdered, lives.
+  'Who found the body of Owen?',
+  // Who was found alive, and murdered in a later scene.
   'Who found the body of Fred?',
 ];
 

@@ -3,7 +3,7 @@ import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
-import { type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { type Stated, sentencesWith, withNext } from '../stated/stated-sentences.js';
 import type { Clause } from './grammar/clause.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { placeOf } from './places.js';
@@ -17,13 +17,8 @@ export function toldContents(slice: Slice, asked: Asked): readonly Match[] {
   const kind = verb && kindOf(asked, verb);
   if (wants !== 'thing' || gap !== 'object' || stranded !== undefined || modal !== undefined || !who || !kind)
     return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set([...who.keys, ...whomKeys(items)].flatMap((key) => byKey.get(key) ?? []));
-  const near = [...sentences].flatMap((one) => [
-    one,
-    ...(statedSentences(slice).behind.get(one) ? [statedSentences(slice).behind.get(one) as Stated] : []),
-  ]);
-  const found = [...new Set(near)].flatMap((sentence) => matchesIn(slice, sentence, asked, who, kind));
+  const near = withNext(slice, sentencesWith(slice, [...who.keys, ...whomKeys(items)]));
+  const found = [...near].flatMap((sentence) => matchesIn(slice, sentence, asked, who, kind));
   // Of all that one tells another only one thing can be the lie.
   return kind === 'telling' && found.length > 1 ? [] : found;
 }

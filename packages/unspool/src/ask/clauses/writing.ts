@@ -2,7 +2,7 @@ import { basesOf } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
 import { placesOf, tellsOf } from '../stated/cover.js';
-import { type Stated, statedSentences } from '../stated/stated-sentences.js';
+import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { traitOf } from './places.js';
 import { rolesOf, tellsItem } from './roles.js';
@@ -15,8 +15,7 @@ export function writingsOf(slice: Slice, asked: Asked): readonly Match[] {
   const who = items.find(({ as, isPerson }) => as === 'subject' && isPerson);
   const paper = items.find(({ word, isModifier, isOwner }) => papers.test(word) && !isModifier && !isOwner);
   if (!who || !paper || asked.head) return [];
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set([...paper.keys].flatMap((key) => byKey.get(key) ?? []));
+  const sentences = sentencesWith(slice, paper.keys);
   const isAllTold = (sentence: Stated) =>
     items.every((item) => {
       if (item === verb || item === who || item === paper) return true;

@@ -2,10 +2,9 @@ import { perSlice, type Slice } from '../../story/index.js';
 import type { Wanted } from '../stated/asked.js';
 import { isCarriedOver, isInScene, placesOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
-import { rootsOf } from '../stated/roots.js';
 import { sceneWords } from '../stated/scene-words.js';
+import { sentencesHaving } from '../stated/sentences-having.js';
 import { keysOf, type Stated, statedSentences } from '../stated/stated-sentences.js';
-import { rootsMeaning } from '../stated/word-groups.js';
 import { tellsKind } from './kind-told.js';
 import { type NearQuestion, nearQuestion } from './near-question.js';
 
@@ -40,11 +39,10 @@ export type Weighed = { readonly item: Item; readonly weight: number; readonly h
 
 /** What few sentences tell of says more of a question than what many do; whoever is named counts much in any case. */
 export function weigh(slice: Slice, items: readonly Item[]): readonly Weighed[] {
-  const { all, byKey } = statedSentences(slice);
+  const { all } = statedSentences(slice);
   const total = all.length;
   const rows = items.map((item) => {
-    const having = new Set<Stated>();
-    for (const key of keysFor(item)) for (const sentence of byKey.get(key) ?? []) having.add(sentence);
+    const having = sentencesHaving(slice, item);
     return { item, having, rarity: Math.log(1 + total / (1 + having.size)) };
   });
   const most = Math.log(1 + total / 2);
@@ -53,11 +51,6 @@ export function weigh(slice: Slice, items: readonly Item[]): readonly Weighed[] 
     const weight = Math.max(Math.min(rarity, most), least) * (item.isModifier || item.as === 'scene' ? 0.6 : 1);
     return { item, having, weight };
   });
-}
-
-function keysFor({ keys, before, phrases }: Item): readonly string[] {
-  const all = [...keys, ...(before?.keys ?? []), ...phrases.flatMap(({ first }) => [first, ...rootsOf(first)])];
-  return [...new Set(all.flatMap((key) => (key.startsWith('#') ? rootsMeaning(key) : [key])))];
 }
 
 /** Those whose words are most of what is named, and those behind them: what is worth a closer look. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { toldSentences } from '../../explain/index.js';
 import { parse, plain } from '../../language/index.js';
 import { compile, whole } from '../../story/index.js';
 import { answer } from '../answer.js';
+import { tokensOf } from '../told/told-tokens.js';
 
 const { story } = compile(
   parse(
@@ -79,3 +81,29 @@ for (const [question, first] of titled) {
     assert.equal(reply.kind === 'derived' ? plain(reply.lines[0]?.words ?? []) : '', first);
   });
 }
+
+const { story: court } = compile(
+  parse(
+    't.story.md',
+    `# The court
+
+- Person: **Silas**, a clerk
+- Person: **Mott**, a captain from Hull
+- Person: **Abel**, the ferryman
+
+## One
+
+*the court · with Silas, Mott, Abel*
+
+The clerk of the court reads a letter. The clerk at the window shuts the book. The clerk from the bank takes the money.
+The captain of the guard opens the gate. The captain from Hull lights a pipe. The ferryman of Lund buys a cow. The ferryman, of all people, eats a pear.
+The ferryman of course sings. The ferryman from behind the door laughs.
+`,
+  ),
+);
+
+test('whoever is of or from what no introduction has is somebody else', () => {
+  const slice = whole(court);
+  const who = toldSentences(slice).map((told) => tokensOf(slice, told)[1]?.entity ?? null);
+  assert.deepEqual(who, [null, 'silas', null, null, 'mott', null, 'abel', 'abel', 'abel']);
+});

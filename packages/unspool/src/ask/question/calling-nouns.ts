@@ -1,6 +1,8 @@
 import { isKinNoun, isTrade, toldSentences } from '../../explain/index.js';
 import { plain, tokens } from '../../language/index.js';
 import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../story/index.js';
+import { determiners } from '../told/words/clause-words.js';
+import { titles } from './titles.js';
 
 /** What people are called who are introduced by it alone: "the ferryman", of "Joss, the ferryman". */
 export const callingNouns = perSlice((slice): ReadonlyMap<string, EntityId> => {
@@ -41,6 +43,32 @@ function isTelling(noun: string): boolean {
   return !common.has(noun) && !isKinNoun(noun);
 }
 
+/**
+ * Whether "the clerk of the court" is another than somebody who is introduced as a clerk, and not as one of the court; `behind`: the words
+ * behind the noun.
+ */
+export function isOfElsewhere(slice: Slice, id: EntityId, behind: readonly string[]): boolean {
+  const [by = '', ...nouns] = behind;
+  if (!/^(?:of|from)$/.test(by) || idiomatic.test(nouns[0] ?? '')) return false;
+  const own = introducedWith(slice).get(id);
+  return !nouns.some((noun) => own?.has(noun));
+}
+
+/** "Of course", "from behind the door". */
+const idiomatic = /^(?:course|late|old|all|here|there|behind|under|beneath|inside|above|below|across|time)$/;
+
+/** The words by which people are introduced. */
+const introducedWith = perSlice((slice): ReadonlyMap<EntityId, ReadonlySet<string>> => {
+  const same = identities(slice);
+  const found = new Map<EntityId, Set<string>>();
+  for (const { sense } of ofKind(slice, 'introduce')) {
+    const own = found.get(same(sense.entity)) ?? new Set();
+    for (const word of tokens(plain(sense.description ?? []))) if (!determiners.has(word)) own.add(word);
+    found.set(same(sense.entity), own);
+  }
+  return found;
+});
+
 /** By the title in somebody's name: "sergeant" of Sergeant Dunn, "doctor" of Dr. Watson. */
 export const titledNouns = perSlice((slice): ReadonlyMap<string, ReadonlySet<EntityId>> => {
   const same = identities(slice);
@@ -55,13 +83,6 @@ export const titledNouns = perSlice((slice): ReadonlyMap<string, ReadonlySet<Ent
   for (const { sense } of ofKind(slice, 'introduce')) for (const alias of sense.aliases) add(alias, sense.entity);
   return found;
 });
-
-const titles: ReadonlySet<string> = new Set(
-  (
-    'constable inspector sergeant captain colonel major general lieutenant admiral doctor dr nurse sister pastor father professor judge superintendent detective ' +
-    'officer commander corporal reverend president mayor governor count countess baron duke duchess prince princess king queen squire matron rector vicar'
-  ).split(' '),
-);
 
 /** What the story says that people are, beside their names: "Abel, the smith, …", "Abel, who is a smith, …". */
 function apposedNouns(slice: Slice): ReadonlyMap<string, ReadonlySet<EntityId>> {

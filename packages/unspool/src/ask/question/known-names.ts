@@ -18,6 +18,7 @@ import { kinships, turnedKin } from '../told/kinships.js';
 import { bareNames, meantByPart } from './bare-names.js';
 import { callingNouns, describedNouns, ownedNouns } from './calling-nouns.js';
 import { otherSpellings } from './name-spellings.js';
+import { ownTitles } from './titles.js';
 
 /** All names and aliases told so far, by whom they mean. */
 export type KnownNames = {
@@ -170,7 +171,7 @@ function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): Readonl
     const { noun, descriptive } = nounOf(name);
     if (descriptive || kindOf(slice, id) !== 'person') continue;
     const [title = '', ...more] = tokens(name);
-    if (more.length > 0 && titles.has(title))
+    if (more.length > 0 && ownTitles.has(title))
       for (const own of [title, `the ${title}`]) found.set(own, (found.get(own) ?? new Set()).add(same(id)));
     for (const part of partsOf(noun)) {
       const own = tokens(part).join(' ');
@@ -182,13 +183,5 @@ function bearersOfParts(slice: Slice, same: (id: EntityId) => EntityId): Readonl
 
 /** In a novel somebody has a title by any of their names. */
 function aliasesOf({ sense: { entity, aliases } }: ClaimOf<'introduce'>) {
-  return aliases.filter((name) => titles.has(tokens(name)[0] ?? '')).map((name) => ({ id: entity, name }));
+  return aliases.filter((name) => ownTitles.has(tokens(name)[0] ?? '')).map((name) => ({ id: entity, name }));
 }
-
-/** Before a name; who alone has one, is called so: "the captain". */
-const titles: ReadonlySet<string> = new Set(
-  (
-    'captain doctor professor inspector sergeant colonel general major lieutenant judge senator president king queen prince ' +
-    'princess count countess duke duchess baron baroness bishop pastor reverend sheriff commander admiral detective'
-  ).split(' '),
-);

@@ -10,10 +10,12 @@ const notes = `# S
 - Person: **Reid**, her uncle
 - Person: **Marla**, a cook
 - Thing: **the bread**
+- Thing: **the button**
 
 ## One
 
 Wren gives Reid the bread. They brood over it. A sergeant polishes the lantern in the cellar.
+A letter from the baker lies in the flour, in a packet, by the lodger's heart and the barrels.
 `;
 
 /** A question, and how it may have been meant. */
@@ -31,6 +33,19 @@ const cases: readonly (readonly [question: string, meant: string | undefined])[]
   ['Who gave Reid the braed?', 'Who gave Reid the bread?'],
   ['What does the seargent polish?', 'What does the sergeant polish?'],
   ['Where is the lantren of Marls?', 'Where is the lantern of Marla?'],
+  ['Where is the packte?', 'Where is the packet?'],
+  ['Where is the pcket?', 'Where is the packet?'],
+  // Other words than those told, and right.
+  ['Where is the pocket?', undefined],
+  ['Where is the hearth?', undefined],
+  ['Where is the ledger?', undefined],
+  ['Where is the floor?', undefined],
+  ['Where is the banker?', undefined],
+  ['Where is the litter?', undefined],
+  ['Who has the latter?', undefined],
+  ['Where is the barrel?', undefined],
+  ['Where is the batton?', undefined],
+  ['Where is the buttno?', 'Where is the button?'],
   ['Who broke the lanterns?', undefined],
   ['Is there a seller?', undefined],
   ['Who brewed tea?', undefined],

@@ -1,7 +1,9 @@
 import { onlySlipOf, slipOf } from '../../base/index.js';
-import { toldSentences } from '../../explain/index.js';
-import { basesOf, isIrregularVerb, tokens } from '../../language/index.js';
-import { nameOf, perSlice, type Slice } from '../../story/index.js';
+import { isKinNoun, isTrade, toldSentences } from '../../explain/index.js';
+import { basesOf, isIrregularVerb, stem, tokens } from '../../language/index.js';
+import { kindOf, nameOf, perSlice, type Slice } from '../../story/index.js';
+import { isOfAnyKind } from '../stated/kinds-of-things.js';
+import { placeNouns } from '../stated/place-nouns.js';
 import { isVerbWord } from '../stated/question/question-verbs.js';
 import { rootsOf } from '../stated/roots.js';
 import { isNumber } from '../stated/wanted/numbers.js';
@@ -26,11 +28,12 @@ export function respelt(slice: Slice, question: string): string | undefined {
   const text = question.slice(0, longest).replace(/[\p{L}\p{N}][\p{L}\p{N}\p{M}-]*/gu, (word, at: number) => {
     const [own = ''] = tokens(word);
     const isSmall = !/^\p{Lu}/u.test(word);
-    const isPlain = (at === 0 || isSmall) && isCommon(slice, own);
+    const isPlain = (at === 0 || isSmall) && isKnown(slice, own);
     const slip = isSmall ? onlySlipOf : slipOf;
     const meant = parts.has(own) || isPlain ? undefined : slip(own, known);
     const [bearer] = meant === undefined ? [] : (byName.get(meant) ?? []);
-    if (bearer === undefined) {
+    const isThing = isSmall && bearer !== undefined && kindOf(slice, bearer) !== 'person';
+    if (bearer === undefined || (isThing && isAnother(own, meant as string))) {
       const other = parts.has(own) ? undefined : wordMeant(slice, own);
       isChanged ||= other !== undefined;
       return other ?? word;
@@ -53,14 +56,45 @@ function isCommon(slice: Slice, word: string): boolean {
   );
 }
 
-/** The word told that another, which is none of the language as far as is known, is a slip of the pen for. */
-function wordMeant(slice: Slice, word: string): string | undefined {
-  const isKnown =
+/** Whether a word is common, or in a table of ours, or a form of one that is. */
+function isKnown(slice: Slice, word: string): boolean {
+  return (
     isCommon(slice, word) ||
     isNumber({ text: word, isMark: false, isQuoted: false }) ||
-    basesOf(word).some((base) => isVerbWord(base) || isIrregularVerb(base) || isCommon(slice, base));
-  return isKnown || !/^\p{L}{5,}$/u.test(word) ? undefined : onlySlipOf(word, wordsTold(slice));
+    isTrade(word) ||
+    isKinNoun(word) ||
+    placeNouns.has(word) ||
+    isOfAnyKind(word) ||
+    easilyTaken.has(word) ||
+    basesOf(word).some((base) => isVerbWord(base) || isIrregularVerb(base) || isCommon(slice, base))
+  );
 }
+
+/** The word told that another, which is none of the language as far as is known, is a slip of the pen for. */
+function wordMeant(slice: Slice, word: string): string | undefined {
+  const meant = isKnown(slice, word) || !/^\p{L}{5,}$/u.test(word) ? undefined : onlySlipOf(word, wordsTold(slice));
+  return meant === undefined || isAnother(word, meant) ? undefined : meant;
+}
+
+/**
+ * "Barrel" is no slip for "barrels", nor "pocket" for "packet": of short words, one with another letter in the place of one is more often
+ * another word.
+ */
+function isAnother(word: string, meant: string): boolean {
+  if (stem(word) === stem(meant)) return true;
+  const letters = (text: string) => [...text].sort().join('');
+  return word.length === meant.length && word.length < 8 && letters(word) !== letters(meant);
+}
+
+/** Words of no table of ours that differ from others by a letter too many or too few, or by two that changed places, as slips do. */
+const easilyTaken: ReadonlySet<string> = new Set(
+  (
+    'latter later heart hearth heath breath breathe breadth beard bread bride ledge ledger lodge lodger sting string stand strand stain strain ' +
+    'spite sprite cloth cloths clothes canon cannon desert dessert trail trial angel angle quite quiet statue statute moral morale human humane ' +
+    'carton cartoon caste castle casual causal martial marital slipper throne thorn throng shallow hallow drown crown dairy diary cavalry calvary ' +
+    'hoarse thicket wither whither plane planet principal principle personal personnel stationary stationery lightning lightening complement compliment'
+  ).split(' '),
+);
 
 const builders: readonly ReadonlySet<string>[] = [
   auxiliaries,

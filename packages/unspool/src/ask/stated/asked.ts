@@ -1,4 +1,4 @@
-import { prepositions } from '../told/words/clause-words.js';
+import { determiners, prepositions } from '../told/words/clause-words.js';
 import { type Item, itemOf, itemsOf, verbItem } from './items.js';
 import type { Unit } from './question/question-units.js';
 import {
@@ -95,7 +95,7 @@ export function readGap(wants: Wanted, units: readonly Unit[], by?: string): Ask
     );
   }
   // "Who has the key that opens it?"
-  if (isHave(aux) && owned.has(rest[0]?.word ?? '') && !rest[0]?.bearers) {
+  if (isHave(aux) && determiners.has(rest[0]?.word ?? '') && !rest[0]?.bearers) {
     const own = split(units, 0, 'subject', wants);
     return own && withPrep({ ...own, verb: itemOf(aux as Unit, 'verb') }, by, 'subject');
   }
@@ -108,8 +108,6 @@ export function readGap(wants: Wanted, units: readonly Unit[], by?: string): Ask
   }
   return withPrep(split(units, 0, 'subject', wants), by, 'subject');
 }
-
-const owned: ReadonlySet<string> = new Set('the a an his her their no two three'.split(' '));
 
 function withPrep(asked: Asked | undefined, by: string | undefined, gap: Asked['gap']): Asked | undefined {
   if (!asked) return undefined;

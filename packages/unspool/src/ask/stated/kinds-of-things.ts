@@ -50,6 +50,11 @@ export function thingsOf(kind: string): ReadonlySet<string> | undefined {
   return table.get(kind);
 }
 
+/** Whether a word, or what it is the plural of, is of any kind listed. */
+export function isOfAnyKind(word: string): boolean {
+  return all.has(word) || all.has(word.replace(/s$/, ''));
+}
+
 /** Where words of a sentence are for something of a kind, by themselves or by what is done with it: "strikes him with a lamp". */
 export function placesOfThings(kind: string, words: readonly string[]): ReadonlySet<number> {
   const [own, usable] = [table.get(kind), table.get(`${kind} with`)];
@@ -78,7 +83,9 @@ const table: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     .flatMap((row) => {
       const [names = '', things = ''] = row.split(': ');
       const own = new Set(things.split(' '));
-      const all = names.endsWith(' with') ? [names] : names.split(' ');
-      return all.map((name) => [name, own] as const);
+      const kinds = names.endsWith(' with') ? [names] : names.split(' ');
+      return kinds.map((name) => [name, own] as const);
     }),
 );
+
+const all: ReadonlySet<string> = new Set([...table.values()].flatMap((things) => [...things]));

@@ -11,12 +11,11 @@ import { type Fit, fitsIn } from './fits.js';
 import type { Item } from './items.js';
 import { isLight, lacksThing, looseFit } from './loose.js';
 import { readingsOf, waysOfKilling, withoutBeside } from './question/question-readings.js';
-import { rootsOf } from './roots.js';
 import { sceneWords } from './scene-words.js';
-import { type Stated, statedSentences } from './stated-sentences.js';
+import { sentencesHaving } from './sentences-having.js';
+import { type Stated, sentencesWith, withNext } from './stated-sentences.js';
 import { type Found, tellsWanted } from './wanted/wanted.js';
 import { whatFollowed } from './wanted/what-followed.js';
-import { rootsMeaning } from './word-groups.js';
 
 /**
  * What the told sentences state of a question that nothing else answers: those that tell of all that it names, as it names it,
@@ -67,10 +66,8 @@ function besides(slice: Slice, asked: Asked): readonly Line[] {
 
 /** Whether a sentence names both, or they are the same. */
 function areTogether(slice: Slice, one: Item, other: Item): boolean {
-  const { byKey } = statedSentences(slice);
-  const own = [...one.keys].flatMap((key) => byKey.get(key) ?? []);
-  const others = new Set([...other.keys].flatMap((key) => byKey.get(key) ?? []));
-  return own.some((sentence) => others.has(sentence));
+  const others = sentencesWith(slice, other.keys);
+  return [...sentencesWith(slice, one.keys)].some((sentence) => others.has(sentence));
 }
 
 function hasAny(known: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
@@ -142,18 +139,7 @@ const mostSentences = 3;
 
 /** The sentences that may tell of it: those with the word of it that is in the fewest. */
 function sentencesFor(slice: Slice, { items, verb, wants }: Asked): readonly Stated[] {
-  const { byKey, behind } = statedSentences(slice);
-  const having = (item: Item) => {
-    const all = new Set<Stated>();
-    const keys = [
-      ...item.keys,
-      ...(item.before?.keys ?? []),
-      ...item.phrases.flatMap(({ first }) => [first, ...rootsOf(first)]),
-    ];
-    for (const key of new Set(keys.flatMap((one) => (one.startsWith('#') ? rootsMeaning(one) : [one]))))
-      for (const sentence of byKey.get(key) ?? []) all.add(sentence);
-    return all;
-  };
+  const having = (item: Item) => sentencesHaving(slice, item);
   if (verb && !isLight(verb)) return withAnother([...having(verb)], items, verb, having);
   const isApart = ({ as, by }: Item) => as === 'scene' || (wants === 'name' && by !== undefined);
   const rarest = items
@@ -162,11 +148,7 @@ function sentencesFor(slice: Slice, { items, verb, wants }: Asked): readonly Sta
   const named = items.filter(({ bearers }) => bearers).map(having);
   const [least] = [...(rarest.length > 0 ? rarest : named)].sort((a, b) => a.size - b.size);
   const found = [...(least ?? []), ...(verb ? withAnother([...having(verb)], items, verb, having) : [])];
-  return [
-    ...new Set(
-      found.flatMap((sentence) => [sentence, ...(behind.get(sentence) ? [behind.get(sentence) as Stated] : [])]),
-    ),
-  ];
+  return [...withNext(slice, found)];
 }
 
 /** The sentence, and the one before it where that must be read with it and its line does not begin with that already. */

@@ -53,6 +53,23 @@ export const statedSentences = perSlice((slice): StatedSentences => {
   return { all: [...told, ...introduced, ...answers], byKey, behind };
 });
 
+/** The sentences with one of these keys, each once. */
+export function sentencesWith(slice: Slice, keys: Iterable<string>): ReadonlySet<Stated> {
+  const { byKey } = statedSentences(slice);
+  return new Set([...keys].flatMap((key) => byKey.get(key) ?? []));
+}
+
+/** Each of these, and the one behind it in its paragraph. */
+export function withNext(slice: Slice, sentences: Iterable<Stated>): ReadonlySet<Stated> {
+  const { behind } = statedSentences(slice);
+  return new Set(
+    [...sentences].flatMap((one) => {
+      const next = behind.get(one);
+      return next ? [one, next] : [one];
+    }),
+  );
+}
+
 function addOnce(byKey: Map<string, Stated[]>, key: string, sentence: Stated): void {
   const list = byKey.get(key);
   if (!list) byKey.set(key, [sentence]);

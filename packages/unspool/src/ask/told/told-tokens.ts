@@ -1,7 +1,7 @@
 import { once, remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
-import { allDescribed, callingNouns, describedNouns } from '../question/calling-nouns.js';
+import { allDescribed, callingNouns, describedNouns, isOfElsewhere } from '../question/calling-nouns.js';
 import type { Token } from './token.js';
 import { answerSentences } from './told-answers.js';
 import { introducedSentences } from './told-introductions.js';
@@ -70,8 +70,16 @@ function namedTokens(slice: Slice, told: ToldSentence): readonly Token[] {
     const [described, ...others] = [...(allDescribed(slice).get(token.text) ?? [])].filter(isThere);
     const only = own !== undefined && isThere(own) ? own : others.length === 0 ? described : undefined;
     const entity = called.get(token.text) ?? only;
-    return entity === undefined ? token : { ...token, entity };
+    if (entity === undefined || isOfElsewhere(slice, entity, wordsBehind(tokens, at))) return token;
+    return { ...token, entity };
   });
+}
+
+/** The few words behind a noun, up to the next mark, and each of a name. */
+function wordsBehind(tokens: readonly Token[], noun: number): readonly string[] {
+  const behind = tokens.slice(noun + 1, noun + 5);
+  const end = behind.findIndex(({ isMark }) => isMark);
+  return behind.slice(0, end < 0 ? behind.length : end).flatMap(({ text }) => text.split(' '));
 }
 
 function plainTokens(slice: Slice, { words }: ToldSentence): readonly Token[] {

@@ -1,7 +1,6 @@
 import { plain, stems } from '../../language/index.js';
 import { acceptance, type Claim, ofKind, type Slice } from '../../story/index.js';
-import { inTellingOrder, scenesOf } from '../words/line.js';
-import { joined } from '../words/typesetting.js';
+import { scenesOf } from '../words/line.js';
 import { stated } from './explained.js';
 import type { Paragraph, Section } from './section.js';
 
@@ -9,21 +8,7 @@ import type { Paragraph, Section } from './section.js';
 export function whatItComesTo(slice: Slice, opening: readonly Paragraph[], answers: readonly Section[]) {
   const standing = (kind: 'takeaway' | 'theme') =>
     ofKind(slice, kind).filter(({ id }) => acceptance(slice).isAccepted(id));
-  const paragraphs = (claims: readonly Claim[]): readonly Paragraph[] =>
-    claims.length === 0
-      ? []
-      : [
-          {
-            words: joined(
-              [...new Map(claims.map((claim) => [plain(claim.words), stated(slice, claim)])).values()],
-              ' ',
-            ),
-            scenes: inTellingOrder(
-              slice,
-              claims.flatMap((claim) => scenesOf(slice, claim)),
-            ).slice(0, mostOpened),
-          },
-        ];
+  const toldOf = (claim: Claim): Paragraph => ({ words: stated(slice, claim), scenes: scenesOf(slice, claim) });
   const points = standing('takeaway').slice(0, mostPoints);
   const known = new Set(opening.flatMap(({ words }) => words.flatMap(({ entity }) => entity ?? [])));
   const isKnown = points.every(
@@ -39,13 +24,13 @@ export function whatItComesTo(slice: Slice, opening: readonly Paragraph[], answe
   const fresh = closing.filter(isFresh);
   const last = fresh.length > 0 ? fresh : closing.slice(0, 1);
   return {
-    takeaways: isKnown ? points.map((claim) => ({ words: stated(slice, claim), scenes: scenesOf(slice, claim) })) : [],
-    points: paragraphs(last.filter(({ sense }) => sense.kind === 'takeaway')),
-    themes: paragraphs(last.filter(({ sense }) => sense.kind === 'theme')),
+    takeaways: isKnown ? points.map(toldOf) : [],
+    points: last.filter(({ sense }) => sense.kind === 'takeaway').map(toldOf),
+    themes: last.filter(({ sense }) => sense.kind === 'theme').map(toldOf),
   };
 }
 
-/** Points without the sentences of which what stands before them says almost all. */
+/** Points without those of which what stands before them says almost all. */
 export function unsaid(points: readonly Paragraph[], before: readonly Paragraph[]): readonly Paragraph[] {
   const said = new Set(before.flatMap(({ words }) => stems(plain(words))));
   return points.filter(({ words }) => {
@@ -57,6 +42,5 @@ export function unsaid(points: readonly Paragraph[], before: readonly Paragraph[
 const leastUnsaid = 0.2;
 const leastConcluded = 0.5;
 const mostPoints = 5;
-const mostOpened = 5;
 /** "The letter" is a thing that one has to know. */
 const nouns = /\b[Tt]he \p{Ll}/u;

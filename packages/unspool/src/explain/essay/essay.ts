@@ -173,11 +173,10 @@ function retold(slice: Slice): readonly Paragraph[] {
 }
 
 /** What symbols of which little is said stand for, and what it comes to. */
-function comingTo(slice: Slice, meanings: readonly Paragraph[], themes: readonly Paragraph[]): readonly Paragraph[] {
+function comingTo(slice: Slice, meanings: readonly Paragraph[], thoughts: readonly Paragraph[]): readonly Paragraph[] {
   // An equation alone is no conclusion.
-  return meanings.length === 0 || themes.length + meanings.length < 2
-    ? themes
-    : [inOne(slice, [...meanings, ...themes], mostOpened)];
+  const told = thoughts.length + meanings.length < 2 ? thoughts : [...meanings, ...thoughts];
+  return told.length === 0 ? [] : [inOne(slice, told, mostOpened)];
 }
 
 /** Short paragraphs behind one another as one, as far as there is room. */

@@ -49,6 +49,15 @@ const told: readonly (readonly [dek: string, is: string])[] = [
   ['Four friends sell what does not exist.', 'T is a film in which four friends sell what does not exist.'],
   ['A thriller in pieces: a nurse and a call.', 'T is a film. A thriller in pieces: a nurse and a call.'],
   ['A film that begins in the middle.', 'T is a film. A film that begins in the middle.'],
+  // Neither words of many nor what somebody is said to be by the way make a sentence of what is none.
+  ['The last days of a dying king.', 'T is a film. The last days of a dying king.'],
+  ['A house of secrets by the sea.', 'T is a film. A house of secrets by the sea.'],
+  ['A girl who is not what she seems.', 'T is a film. A girl who is not what she seems.'],
+  ['A customs clerk and a lie.', 'T is a film about a customs clerk and a lie.'],
+  ['A nurse waits, a doctor sleeps.', 'T is a film. A nurse waits, a doctor sleeps.'],
+  ['Two brothers fight, two sisters weep.', 'T is a film. Two brothers fight, two sisters weep.'],
+  ['A few days in May.', 'T is a film. A few days in May.'],
+  ['Five people and a machine wait on a moon.', 'T is a film in which five people and a machine wait on a moon.'],
   ['In 1836 a brig sails for Calcutta.', 'T is a film. In 1836 a brig sails for Calcutta.'],
 ];
 

@@ -1,4 +1,4 @@
-import { plain, sentences } from '../../language/index.js';
+import { isIrregularVerb, plain, sentences } from '../../language/index.js';
 import { perSlice, type Slice, type Words } from '../../story/index.js';
 import { type Article, articleHead } from '../article.js';
 import { clause, isClauseSafe, joined, listed, say, sentence, sliceWords, withoutStop } from '../words/typesetting.js';
@@ -25,26 +25,47 @@ function asOne(slice: Slice, made: Words, first: Words): Words | undefined {
   const { about, inWhich } = essayVoice.made;
   const own = clause(slice, withoutStop(first));
   if (isNounPhrases(text)) return sentence([...lead, ...say(about), ...own]);
-  return aSubject.test(text) && aVerb.test(text.split(', ', 1)[0] ?? '')
-    ? sentence([...lead, ...say(inWhich), ...own])
-    : undefined;
+  return isClause(text) ? sentence([...lead, ...say(inWhich), ...own]) : undefined;
 }
 
 /** "A ferry girl, a sword that will not be drawn, and a king who is not what he says." */
 function isNounPhrases(text: string): boolean {
-  const parts = text.split(/, (?:and )?| and (?=an? )/);
-  return (
-    parts.length > 1 &&
-    parts.every(
-      (part) =>
-        /^(?:an?|two|three|four|five) /i.test(part) &&
-        !aVerb.test(part.replace(/ (?:who|that|which|whose|where) .*/, '')),
-    )
+  if (isClause(text)) return false;
+  const parts = text.replace(/[.!?]$/, '').split(/, (?:and )?| and (?=an? )/);
+  return parts.length > 1 && parts.every((part) => isNounPhrase(part.replace(relative, '')));
+}
+
+function isNounPhrase(text: string): boolean {
+  if (ofBeing.test(`${text} `)) return false;
+  if (/^an? /i.test(text)) return !/^\p{L}+ (?:[\p{Ll}-]+ ){1,3}?[\p{Ll}-]+[^s]s$/u.test(text) && !isClause(`${text} `);
+  return /^(?:two|three|four|five) (?:[\p{Ll}-]+ ){0,2}(?:[\p{Ll}-]+s|men|women|people|children)(?: (?:of|in|on|from|with) |$)/iu.test(
+    text,
   );
 }
 
-const aVerb = /(?<= )(?:is|are|was|were|has|have|does|do|sells?|waits?|\p{Ll}{2,}[^s’]s)(?= )/u;
-const aSubject = /^(?:An?|The|Two|Three|Four|Five|Six|Seven) \p{Ll}/u;
+/**
+ * Whether a sentence says that something is so or happens. A word that ends in “s” can be a noun of many, too: only behind one that is
+ * single, and before what a verb takes, is it none.
+ */
+function isClause(text: string): boolean {
+  const [head = ''] = text.split(/,| (?:who|whom|that|which|whose|where|when)\b/, 1);
+  if (/^(?:An?|The|Two|Three|Four|Five|Six|Seven) \p{Ll}/u.test(head) && ofBeing.test(`${head} `)) return true;
+  const [, verb = ''] = ofMany.exec(text) ?? [];
+  return ofOne.test(head) || isIrregularVerb(verb) || /^(?:wait|live|work|return|walk|try)$/.test(verb);
+}
+
+const relative = / (?:who|that|which|whose|where) .*/;
+const ofBeing = / (?:is|are|was|were|has|have|does|do|can|cannot|will|must) /;
+const taken =
+  '(?:an?|the|his|her|their|its|one|two|three|it|him|them|what|to|in|into|on|for|from|at|up|down|out|off|over|home|back|with|against|through)';
+/** "A town bets on the minute", "A nurse waits" */
+const ofOne = new RegExp(
+  `^an? (?!(?:few|couple|hundred|dozen|thousand|pair|lot) )(?:(?!(?:of|in|on|at|from|with|and|or|to|for|by)\\b)[\\p{Ll}’-]+ ){1,4}?[\\p{Ll}-]+[^s’]s ${taken} `,
+  'iu',
+);
+/** "Four friends sell what …", "Five people and a machine wait": their verb. */
+const ofMany =
+  /^(?:two|three|four|five|six|seven) (?:[\p{Ll}-]+ ){0,2}(?:\p{Ll}+s|men|women|people|children)(?: and an? \p{Ll}+)? (\p{Ll}+)(?= )/iu;
 /** What speaks of the work itself. */
 const ofWork = /\b(?:film|novel|play|series|story|thriller|drama|comedy|tale|book|romance|mystery|serial)\b/i;
 

@@ -1,5 +1,5 @@
 import { addTo } from '../../base/index.js';
-import { plain } from '../../language/index.js';
+import { plain, stems } from '../../language/index.js';
 import {
   acceptance,
   type Claim,
@@ -52,20 +52,39 @@ export function misleading(slice: Slice, question: ClaimOf<'question'>, said: Sa
   return asAnswered(slice, question, said);
 }
 
-/** What one takes for true at first, where the answer has said already what is so. */
+/** What one takes for true at first, where the answer has said already what is so, and no other question says more of such. */
 function asAnswered(slice: Slice, question: ClaimOf<'question'>, said: Said): readonly Paragraph[] {
+  if (corrections(slice).sayMore) return [];
   const claim = fallenFor(slice, question).find((one) => {
     const by = acceptance(slice).defeatedBy(one.id);
-    return by && by.scene === answerStatus(slice, question.id).full?.scene && news(by.words, said) < fewNews;
+    return (
+      !said.claims.has(one.id) &&
+      by &&
+      by.scene === answerStatus(slice, question.id).full?.scene &&
+      news(by.words, said) < fewNews
+    );
   });
   if (!claim) return [];
   const former = clause(slice, stressing(typeset(slice, claim.words), []));
   const words = sentence([...say(essayVoice.misled.seems(kindOfWork(slice))), ...former]);
+  said.claims.add(claim.id);
+  note(said, words);
   said.misled.push(question.id);
   return [{ words, scenes: scenesOf(slice, claim) }];
 }
 
 const fewNews = 0.5;
+
+/** Whether what corrects a false belief says more than the answer to some question of which it is. */
+const corrections = perSlice((slice): { readonly sayMore: boolean } => ({
+  sayMore: ofKind(slice, 'question').some((question) => {
+    const answer = new Set(stems(plain(answerStatus(slice, question.id).full?.words ?? [])));
+    return fallenFor(slice, question).some((claim) => {
+      const own = stems(plain(acceptance(slice).defeatedBy(claim.id)?.words ?? []));
+      return own.filter((stem) => !answer.has(stem)).length >= fewNews * own.length;
+    });
+  }),
+}));
 
 /** What one was let to believe that no question asks, and that the last scenes put right. */
 export function misledAtLast(slice: Slice, ending: ReadonlySet<SceneId>): readonly Paragraph[] {

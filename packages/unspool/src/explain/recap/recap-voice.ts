@@ -55,7 +55,7 @@ export const recapVoice = {
     {
       alone: 'It turns out that ',
       first: 'It turns out that ',
-      second: '; for a while it looks as if ',
+      second: '; until then it looks as if ',
       isNowFirst: true,
     },
     { alone: 'We learn that ', first: 'For a while it looks as if ', second: '; in truth ', isNowFirst: false },

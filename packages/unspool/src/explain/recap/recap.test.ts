@@ -163,7 +163,7 @@ const cases: readonly (readonly [what: string, slice: Slice, asked: RecapOptions
     { length: 'paragraph' },
     'What happened',
     'Ada ties up the boat. Ben swears that he was never here. The story goes back about ten years. Cora’s barn burns down. Ben kills the old dog in the yard. As Cora tells it, Ada drowns in the ferry race. [the-landing, the-fire, the-crossing]',
-    '* It turns out that Ben has lived on the island for years; for a while it looks as if he was never on the island. [the-crossing]',
+    '* It turns out that Ben has lived on the island for years; until then it looks as if he was never on the island. [the-crossing]',
     '* Who lit the fire? As Cora tells it, Ada herself. [the-crossing]',
   ],
   [

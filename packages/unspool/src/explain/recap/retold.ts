@@ -2,7 +2,7 @@ import { plain } from '../../language/index.js';
 import type { Party, SceneId, Slice, Words } from '../../story/index.js';
 import { countInWords, essayVoice } from '../essay/essay-voice.js';
 import type { Paragraph } from '../essay/section.js';
-import { ofTeller } from '../essay/telling/frames.js';
+import { ofTeller, saidAside } from '../essay/telling/frames.js';
 import { moveBetween } from '../time/moves.js';
 import { tellerOf } from '../who/teller.js';
 import { partyName } from '../words/frame-phrases.js';
@@ -59,7 +59,7 @@ function led(slice: Slice, beat: Beat, before: SceneId | undefined, steps: Count
     const lead = recapVoice.frames[frame.way](by);
     const own = ofTeller(slice, words, frame.by.at(-1)?.entity);
     const framed =
-      goesOn(slice, own) && !tellsItself.test(plain(own)) ? [...capital(say(lead)), ...lowered(slice, own)] : words;
+      goesOn(slice, own) && saidAside(own).length === 0 ? [...capital(say(lead)), ...lowered(slice, own)] : words;
     return [...say(moved.kind === 'sentence' ? moved.text : ''), ...framed];
   }
   const teller = tellerOf(slice, beat.scene)?.name;
@@ -69,9 +69,6 @@ function led(slice: Slice, beat: Beat, before: SceneId | undefined, steps: Count
   if (moved.kind === 'lead' && goesOn(slice, words)) return [...say(moved.text), ...lowered(slice, words)];
   return words;
 }
-
-/** "Ann was a nurse, she tells the boy." */
-const tellsItself = /[,;] (?:he|she|they) (?:tells?|says?|explains?|admits?|confesses|recalls?|remembers?|writes?)\b/;
 
 type Moved = { readonly kind: 'none' | 'sentence' | 'lead'; readonly text: string };
 

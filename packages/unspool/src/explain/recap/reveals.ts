@@ -52,7 +52,7 @@ function isAsked(slice: Slice, claim: Claim, { since, of }: Asked): boolean {
   return [...claim.about, ...(former?.about ?? [])].some((id) => same(id) === same(of));
 }
 
-/** "It turns out that the first jar comes from Ivo; for a while it looks as if Marek sends the jars." */
+/** "It turns out that the first jar comes from Ivo; until then it looks as if Marek sends the jars." */
 function revealSentence(slice: Slice, claim: Claim, turn: number): Words | undefined {
   const former = isOf(claim, 'overturns') ? indexOf(slice).claims.get(claim.sense.to) : undefined;
   const was = former && isSentence(former) ? clause(slice, typeset(slice, former.words)) : undefined;

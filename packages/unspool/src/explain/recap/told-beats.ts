@@ -1,4 +1,4 @@
-import { perObject, remembered } from '../../base/index.js';
+import { remembered } from '../../base/index.js';
 import { plain } from '../../language/index.js';
 import {
   type Claim,
@@ -6,6 +6,7 @@ import {
   frameOf,
   indexOf,
   isDated,
+  kindOf,
   type SceneId,
   type Slice,
   type Words,
@@ -14,8 +15,9 @@ import { certainty } from '../certainty/certainty.js';
 import { asSentence, readableAlone } from '../essay/named-sentences.js';
 import { placed } from '../essay/telling/places.js';
 import { isSpoken } from '../speech/speech.js';
+import { canBe } from '../who/gender.js';
 import { type ToldSentence, toldSentences } from '../words/told-sentences.js';
-import { stressing } from '../words/typesetting.js';
+import { sliceWords, stressing } from '../words/typesetting.js';
 import { type Beat, centralityOf, peopleIn } from './beat.js';
 import { leanedOn, turning } from './weight.js';
 
@@ -51,7 +53,7 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   const { claim, paragraph } = told;
   const alone = readableAlone(slice, told);
   // Whom it means may be named only in a sentence that cannot be told itself.
-  const isOfBefore = isBehindOther(told.words);
+  const isOfBefore = isBehindOther(slice, told.words);
   const isTorn = !before && isTornFrom(slice, told, isFirst);
   if (isTorn || (isSpeechAlone(told.words) && !before)) return undefined;
   const own = indexOf(slice).scenes.get(scene);
@@ -65,7 +67,7 @@ function beatOf(slice: Slice, told: ToldSentence, scene: SceneId, isFirst: boole
   const about = peopleIn(slice, words);
   const isShown = framed.way === 'shown';
   const isLeaning =
-    before !== undefined && (!alone || isOfBefore || isSpeechAlone(told.words) || meansAnother(alone, about, before));
+    before !== undefined && (!alone || isOfBefore || isSpeechAlone(told.words) || meansAnother(slice, alone, before));
   if (isLeaning && depthOf(before) >= mostBefore) return undefined;
   return {
     words: stressing(words, []),
@@ -106,10 +108,9 @@ function isSpeechAlone(words: Words): boolean {
   return /^["“‘«]/.test(plain(words)) && !words.some(({ entity, quote }) => entity !== undefined && !quote);
 }
 
-/** Whether a "he" or "her" may be somebody whom only the sentence before names. */
-function meansAnother(words: Words, about: ReadonlySet<EntityId>, before: Beat): boolean {
-  const text = plain(words);
-  return pointing.test(text) || (pronoun.test(text) && [...namedBefore(before)].some((id) => !about.has(id)));
+/** Whether "it" or "he" may be something or somebody that only the sentences before name, on which one leans. */
+function meansAnother(slice: Slice, words: Words, before: Beat): boolean {
+  return pointing.test(plain(words)) || meansOneOf(slice, words, namedBefore(before));
 }
 
 /** Whom a sentence names, and those on which it leans. */
@@ -124,23 +125,59 @@ const pointing = /^\S+(?: \S+){0,2} (?:it|them|one)\b|\b[Tt]he (?:two|three|othe
 
 /** Whether a sentence needs one before it that cannot be told itself, or whose paragraph it opens. */
 function isTornFrom(slice: Slice, { words, before }: ToldSentence, isFirst: boolean): boolean {
-  if (!before) return !isFirst && itFirst.test(plain(words));
-  return isBehindOther(words) || (hasPronoun(words) && peopleIn(slice, before.words).size > 0);
+  if (!before) return !isFirst && isOfIt(slice, words);
+  return isBehindOther(slice, words) || meansOneOf(slice, words, peopleIn(slice, before.words));
 }
 
-/** Whether a sentence speaks of what only the one before it names: "in their place", "he lost it", "two nights later", "the man". */
-const isBehindOther = perObject((words: Words) => {
-  const text = plain(words);
-  return fromBefore.test(text) || itFirst.test(text);
-});
-const fromBefore =
-  /^(?:(?:In|On|Under|Beneath|Behind|Inside|Among|Beside) (?:their|its|it|them|the)\b|Of all\b|What is more\b|Only then\b|(?:The|This|That) (?:\p{Ll}+ )?(?:man|woman|boy|girl|stranger|child|lady|fellow|captain|king|doctor|nurse)\b)|\b(?:days?|nights?|weeks?|hours?|months?|years?) later\b/u;
-/** "it" before which the sentence names nothing that it could be. */
-const itFirst =
-  /^(?:(?!\b(?:the|an?|his|her|their|its|that it|when|if)\b)[^,;:“.]){1,60}? (?:it|them|one)(?=[ ,;.])(?! (?:is|was|rains|turns|seems|has|had)\b)/iu;
+/** Whether a "he" or "they" may be one whom the sentence does not name: "he" is none of them behind a man's own name. */
+function meansOneOf(slice: Slice, words: Words, named: ReadonlySet<EntityId>): boolean {
+  const about = peopleIn(slice, words);
+  const others = [...named].filter((id) => !about.has(id));
+  return (
+    others.length > 0 &&
+    [...plain(words).matchAll(pronouns)].some(({ 0: found, index }) => {
+      const pronoun = subjects.get(found.toLowerCase());
+      if (pronoun === undefined) return true;
+      const canMean = (id: EntityId) => kindOf(slice, id) === 'person' && canBe(slice, id, pronoun);
+      return ![...peopleIn(slice, sliceWords(words, 0, index))].some(canMean) && others.some(canMean);
+    })
+  );
+}
 
-const hasPronoun = perObject((words: Words) => pronoun.test(plain(words)));
-const pronoun = /\b(?:he|she|him|her|hers|his|they|them|their)\b/i;
+const subjects: ReadonlyMap<string, 'he' | 'she'> = new Map([
+  ['he', 'he'],
+  ['him', 'he'],
+  ['his', 'he'],
+  ['she', 'she'],
+  ['her', 'she'],
+  ['hers', 'she'],
+]);
+
+/** Whether a sentence speaks of what only the one before it names: "in their place", "he lost it", "two nights later", "the man". */
+function isBehindOther(slice: Slice, words: Words): boolean {
+  const text = plain(words);
+  const [pointed] = ofBefore.exec(text) ?? [];
+  // "The woman" may be all the name that somebody has.
+  const isOther = pointed !== undefined && peopleIn(slice, sliceWords(words, 0, pointed.length)).size === 0;
+  return isOther || later.test(text) || isOfIt(slice, words);
+}
+
+const ofBefore =
+  /^(?:(?:In|On|Under|Beneath|Behind|Inside|Among|Beside) (?:(?:their|its|it|them)\b|the (?:[\p{Ll}-]+ ){1,3}(?:lies?|lay|stands?|hangs?|sits?|is|are) )|Of all (?:this|that|these|those|them)\b|What is more\b|Only then\b|(?:The|This|That) (?:\p{Ll}+ )?(?:man|woman|boy|girl|stranger|child|lady|fellow|captain|king|doctor|nurse)\b)/u;
+const later = /\b(?:days?|nights?|weeks?|hours?|months?|years?) later\b/;
+
+/** Whether "it" stands in a sentence before which that names nothing that it could be. */
+function isOfIt(slice: Slice, words: Words): boolean {
+  const found = itFirst.exec(plain(words));
+  if (!found) return false;
+  const named = [...peopleIn(slice, sliceWords(words, 0, found[0].length))];
+  return named.every((id) => kindOf(slice, id) === 'person');
+}
+
+const itFirst =
+  /^(?:(?!\b(?:the|an?|his|her|their|its|that it|when|if|as long as|no one)\b)[^,;:“".]){1,60}? (?:it|them|one(?=[,.;]))(?=[ ,;.])(?! (?:is|was|rains|snows|takes|turns|seems|has|had)\b)/iu;
+
+const pronouns = /\b(?:he|she|him|her|hers|his|they|them|their)\b/gi;
 
 const shortest = 20;
 /** Who writes notes says what they think of it, which is nothing that happens. */

@@ -39,12 +39,35 @@ export const englishWatching: WatchingWords = {
   nobody: listOf('they neither nobody none'),
   not: ["don't", "doesn't", "didn't", "haven't", "hasn't", 'not', 'never', 'neither', 'nobody', 'none'],
   sees: listOf('see notice spot observe detect'),
+  // Who passes for somebody or pretends to be somebody may be known to all.
   dressedAs: [
-    ...['dressed as', 'dressed up as', 'disguised as', 'in the guise of', 'posing as', 'poses as', 'posed as'],
-    ...['got up as', 'made up as', 'passing for', 'passes for', 'passing as', 'passes as', 'masquerading as'],
-    ...['in the uniform of', 'in the clothes of', 'pretending to be', 'pretends to be'],
+    ...['dressed as', 'dressed up as', 'disguised as', 'in the guise of', 'posing as', 'got up as', 'made up as'],
+    ...['masquerading as', 'in the uniform of', 'in the clothes of'],
   ],
-  recognises: ['recognises', 'recognizes', 'recognised', 'recognized', 'sees through', 'saw through', 'knows at once'],
+  posesAs: ['poses as', 'posed as', 'masquerades as', 'masqueraded as'],
+  recognises: [
+    ...['recognises', 'recognizes', 'recognised', 'recognized', 'sees through', 'saw through'],
+    ...['dresses', 'disguises', 'disguised'],
+  ],
+  knows: listOf(
+    'knows knew realises realizes realised realized sees saw guesses guessed notices noticed discovers discovered',
+  ),
+  itIs: ['it is', "it's", 'it was', 'this is', 'that is', 'he is', 'she is', 'he was', 'she was'],
+  recognisedBy: [
+    ...[
+      'recognised by',
+      'recognized by',
+      'recognised at once by',
+      'recognized at once by',
+      'dressed by',
+      'disguised by',
+    ],
+  ],
+  comesWith: ['comes in with', 'came in with', 'enters with', 'entered with', 'arrives with', 'arrived with'],
+  them: listOf('him her them'),
+  disguise: ['it', 'the disguise', 'his disguise', 'her disguise', 'their disguise', 'the costume'],
+  iAm: ['I am', "I'm", 'I’m'],
+  calls: ['calls him', 'calls her', 'called him', 'called her', 'calls them', 'called them'],
   unmasks: [
     ...['takes off', 'took off', 'pulls off', 'pulled off', 'throws off', 'threw off', 'removes', 'removed', 'sheds'],
     ...[

@@ -208,6 +208,15 @@ const cases: readonly (readonly [name: string, story: readonly Happening[], has:
       { Ada: 'pan' },
     ],
     [
+      'a note from before does not say that it is where one has looked in vain since',
+      [
+        enters('Ada'),
+        { room: 'kitchen', absent: [{ fluent: 'egg', value: 'pan' }] },
+        { witnesses: [{ who: 'Ada' }], how: 'read', says: [{ by: 'Ada', fluent: 'egg', value: 'pan', asOf: 0 }] },
+      ],
+      { Ada: undefined },
+    ],
+    [
       'forgetting before learning loses nothing',
       [
         enters('Ada'),
@@ -240,6 +249,7 @@ for (const [name, story, has] of cases) {
       const people = chain === '' ? [] : chain.split('>');
       assert.equal(beliefs.held(people, 'egg')?.value, value, chain);
       assert.equal(beliefs.view(people).of('egg')?.value, value, chain);
+      assert.equal(beliefs.view(people).value('egg'), value, chain);
     }
   });
 }
@@ -320,10 +330,17 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
 type Saying = NonNullable<Happening['says']>[number];
 const stories = fc.array(happening, { maxLength: 24 });
 
+/** So many that the look-ups of what comes after are made in the memory of those before. */
+const crowded = Array.from({ length: 300 }, (_, at): Happening => {
+  const [who, fluent] = [`P${at}`, `of P${at}`];
+  return { room: 'attic', moves: [{ who, to: 'attic' }], witnesses: [{ who }], changes: [{ fluent, value: true }] };
+});
+
 test('beliefs: one fluent is what it is in the view, at each point; a spliced course is that course', () => {
   fc.assert(
-    fc.property(stories, stories, fc.nat(24), fc.nat(6), (story, more, from, removed) => {
-      const at = Math.min(from, story.length);
+    fc.property(stories, stories, fc.nat(24), fc.nat(6), fc.nat(5), (end, more, from, removed, turn) => {
+      const story = turn === 0 ? [...crowded, ...end] : end;
+      const at = Math.min(story.length - end.length + from, story.length);
       const put = more.filter((one) => one.forgets === undefined);
       const spliced = beliefsOf(story);
       spliced.view(['Ada']);
@@ -332,12 +349,15 @@ test('beliefs: one fluent is what it is in the view, at each point; a spliced co
         moved(one, place, at, removed, put.length),
       );
       const made = beliefsOf(whole);
+      assert.equal(spliced.count(), whole.length);
       for (const chain of chains) {
         for (const after of [Math.floor(whole.length / 2), whole.length - 1]) {
           const view = made.view(chain, after);
+          assert.deepEqual(spliced.view(chain, after).all(), view.all());
           for (const fluent of fluents) {
             assert.deepEqual(made.held(chain, fluent, after), view.of(fluent));
             assert.deepEqual(view.all().get(fluent), view.of(fluent));
+            assert.equal(view.value(fluent), view.of(fluent)?.value);
             assert.deepEqual(spliced.held(chain, fluent, after), view.of(fluent));
           }
         }

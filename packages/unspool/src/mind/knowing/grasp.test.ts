@@ -87,6 +87,30 @@ testGrasps([
     },
   ],
   [
+    'what somebody does before they are in disguise is known, and who sees that it is they, whoever else they recognise, knows the rest',
+    '## One\n\n*with Ada, Ben, Cleo, Dan, Eve*\n\n- Ben takes the key.\n\nBen, dressed as a postman, comes in with Dan. Ada recognises Cleo. Cleo knows that it is Ben. Ben is recognised by Eve.\n\n- Ben takes the note.\n',
+    {
+      'ada: Ben takes the key.': 'must knows saw one',
+      'ada: Ben takes the note.': 'may present saw one',
+      'cleo: Ben takes the note.': 'must knows saw one',
+      'dan: Ben takes the note.': 'must knows saw one',
+      'eve: Ben takes the note.': 'must knows saw one',
+    },
+  ],
+  [
+    'who recognises somebody in disguise in other words than their name, or is told who it is, knows them',
+    '## One\n\n*with Ada, Ben, Cleo, Dan, Eve*\n\nBen is dressed as a postman. Ada recognises him at once. Dan sees through the disguise. Ben does not tell Eve that it is Ben.\n\n- Ben takes the note.\n\n' +
+      '## Two\n\n*with Ada, Ben, Cleo, Dan, Eve*\n\nBen, dressed as a guard, tells Ada that he is Ben. Cleo recognises the guard. Dan knows that it is Ben’s coat.\n\n- Ben takes the key.\n',
+    {
+      'ada: Ben takes the note.': 'must knows saw one',
+      'dan: Ben takes the note.': 'must knows saw one',
+      'eve: Ben takes the note.': 'may present saw one',
+      'ada: Ben takes the key.': 'must knows saw two',
+      'cleo: Ben takes the key.': 'must knows saw two',
+      'dan: Ben takes the key.': 'may present saw two',
+    },
+  ],
+  [
     'to have the contrary ends it, and it is so again after that',
     '## One\n\n*with Ada*\n\n- Ada learns that Cleo is dead.\n\n## Two\n\n*with Ada*\n\n- Ada learns that Cleo is alive.\n',
     {

@@ -133,6 +133,29 @@ const cases: readonly (readonly [name: string, scenes: string, has: Readonly<Rec
     },
   ],
   [
+    'somebody in disguise was whoever they were before it, and a sentence that goes on stays one',
+    '## One\n\n*with Ada, Ben*\n\nBen takes the key.\n\nBen, dressed as a bride in white silk, comes in.\n\nBen, in the guise of a bride and carrying a bag, sings.\n\n## Two\n\n*with Ada, Cleo*\n\nCleo, who is dressed as a nurse, waits.\n\n## Three\n\n*with Ada, Ben*\n\nBen is dressed as an admiral for the ball.\n\n## Four\n\n*with Ada, Cleo*\n\nShe laughs. Cleo poses as a vet at the fair.\n',
+    {
+      ada: 'one: with Ada, Ben | Ben takes the key. | A bride in white silk comes in. | The bride, carrying a bag, sings. / two: with Ada | A nurse waits. / three: with Ada | An admiral is there for the ball. / four: with Ada | She laughs. A vet is there at the fair.',
+    },
+  ],
+  [
+    'who recognises, dresses or comes with something or somebody else does not know who is in disguise, nor who asks for them',
+    '## One\n\n*with Ada, Ben, Cleo*\n\nAda recognises a song. Ben, dressed as a guard, comes in.\n\n## Two\n\n*with Ada, Ben*\n\nAda dresses. Ben, dressed as a guard, comes in.\n\n' +
+      '## Three\n\n*with Ada, Ben, Cleo*\n\nCleo comes in with Ada. Ben, dressed as a guard, waits.\n\n## Four\n\n*with Ada, Ben*\n\nBen, dressed as a guard, is not recognised by Ada.\n\n' +
+      '## Five\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “Have you seen Ben?” asks Ada. “Ben?” she calls.\n\n## Six\n\n*with Ada, Ben*\n\nAda recognises her sister. Ben, dressed as a guard, waits. A maid comes in with Ada.\n',
+    {
+      ada: 'one: with Ada, Cleo | Ada recognises a song. A guard comes in. / two: with Ada | Ada dresses. A guard comes in. / three: with Ada, Cleo | Cleo comes in with Ada. A guard waits. / four: with Ada | A guard is not recognised by Ada. / five: with Ada | A guard comes in. “Have you seen Ben?” asks Ada. “Ben?” she calls. / six: with Ada | Ada recognises her sister. A guard waits. A maid comes in with Ada.',
+    },
+  ],
+  [
+    'nobody is in disguise who is only said to be, or is known to pretend, or is called by their name',
+    '## One\n\n*with Ada, Ben*\n\nAda dreams that Ben is dressed as a postman.\n\n## Two\n\n*with Ada, Ben*\n\nBen passes for a rich man.\n\n## Three\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “Ben!” says Ada.\n\n## Four\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. She calls him Ben.\n\n## Five\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “I am Ben,” he says.\n\n## Six\n\n*with Ada, Ben*\n\nBen, dressed as a guard, comes in. “How are you, Ben?” says Ada.\n\n## Seven\n\n*with Ada, Ben*\n\nAda comes in with Ben, dressed as a guard.\n',
+    {
+      ada: 'one: with Ada, Ben | Ada dreams that Ben is dressed as a postman. / two: with Ada, Ben | Ben passes for a rich man. / three: with Ada, Ben | Ben, dressed as a guard, comes in. “Ben!” says Ada. / four: with Ada, Ben | Ben, dressed as a guard, comes in. She calls him Ben. / five: with Ada, Ben | Ben, dressed as a guard, comes in. “I am Ben,” he says. / six: with Ada, Ben | Ben, dressed as a guard, comes in. “How are you, Ben?” says Ada. / seven: with Ada, Ben | Ada comes in with Ben, dressed as a guard.',
+    },
+  ],
+  [
     'a lie is no lie for who is told it',
     '## One\n\n*with Ada, Ben, Cleo*\n\n- **A lie**: Ada lies to Ben that the key is gone.\n- Ben was lied to by Ada that it rains.\n',
     {

@@ -20,9 +20,9 @@ import { isWiped } from '../knowing/endings.js';
 import { graspOf, graspOfMatter } from '../knowing/grasp.js';
 import { matterIn } from '../knowing/matter.js';
 import { precedes } from '../knowing/story-order.js';
-import { guisesIn } from '../perception/guises.js';
+import { guisesIn, unrecognisedBy } from '../perception/guises.js';
 import { attendingAt, perceivedBy } from '../perception/witnesses.js';
-import { asGuised, unrecognisedBy } from './guised.js';
+import { asGuised } from './guised.js';
 import { asTold, type Ids, introduced, unwrapped, without } from './lesser.js';
 import { asNoticed, noticedOf } from './noticed.js';
 
@@ -107,13 +107,13 @@ function hadOf(view: View, claim: Claim): Claim | undefined {
   const { way } = sceneFrame(slice, claim.scene);
   if (way !== 'shown') return isHeard(view, claim.scene) && isTellable(claim) ? claim : undefined;
   const shown = shownTo(view, claim, claim.scene);
-  return shown ? disguised(view, shown) : seenElsewhere(view, claim);
+  return shown ? disguised(view, shown, claim) : seenElsewhere(view, claim);
 }
 
-/** The same with those whom they do not recognise as whoever they are dressed as. */
-function disguised({ slice, who, idOf, guises }: View, claim: Claim): Claim {
+/** What they are shown of a line, with those whom they do not recognise as whoever they are dressed as. */
+function disguised({ slice, who, idOf, guises }: View, claim: Claim, line: Claim): Claim {
   if (isOf(claim, 'mind') || isOf(claim, 'with') || claim.inMind) return claim;
-  const unknown = unrecognisedBy(slice, claim, who);
+  const unknown = unrecognisedBy(slice, line, who);
   if (unknown.length === 0) return claim;
   const same = identities(slice);
   const keyOf = (words: string) => `${claim.scene} ${words}`;
@@ -210,7 +210,7 @@ function noticed({ slice, who }: View, scene: SceneId): (one: { readonly entity:
     const one = same(entity);
     if (one === who) return true;
     const guise = guises.get(one);
-    return there.get(one)?.how !== 'unseen' && (guise === undefined || guise.knownTo.has(who));
+    return there.get(one)?.how !== 'unseen' && (guise === undefined || guise.isSeenBefore || guise.knownTo.has(who));
   };
 }
 

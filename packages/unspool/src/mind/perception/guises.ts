@@ -1,12 +1,14 @@
 import { english, oneOf, plain } from '../../language/index.js';
 import {
   type Claim,
+  type ClaimId,
   type EntityId,
   identities,
   indexOf,
   perScene,
   type SceneId,
   type Slice,
+  type Words,
 } from '../../story/index.js';
 
 /** Whom somebody is dressed as, who is nobody of the story: “a postman”. */
@@ -14,71 +16,157 @@ export type Guise = {
   readonly who: EntityId;
   /** With its article. */
   readonly words: string;
-  /** The line that says so, and where in the words behind the name. */
-  readonly claim: Claim;
+  /** The lines of the scene from the one that says so on. */
+  readonly lines: ReadonlySet<ClaimId>;
+  /** Whether lines before that tell of them, as whoever they are. */
+  readonly isSeenBefore: boolean;
   /** Of whom the scene says that they recognise them. */
   readonly knownTo: ReadonlySet<EntityId>;
 };
 
-/** Who is in disguise in a scene, by its lines and paragraphs; nobody who takes it off there, since nobody knows when. */
+/**
+ * Who is in disguise in a scene, by its lines and paragraphs; nobody who takes it off there, since nobody knows when, or is called
+ * by their name there.
+ */
 export const guisesIn = perScene((slice: Slice, scene: SceneId): ReadonlyMap<EntityId, Guise> => {
   const same = identities(slice);
   const claims = indexOf(slice).inScene.get(scene) ?? [];
-  const found = new Map<EntityId, Guise>();
-  for (const claim of claims) {
-    if (!isToldPlainly(claim)) continue;
-    claim.words.forEach(({ entity }, at) => {
-      const after = claim.words[at + 1];
-      if (entity === undefined || !after || after.entity !== undefined || after.quote) return;
-      const words = guiseAfterName.exec(after.text)?.groups?.as;
-      if (words) found.set(same(entity), { who: same(entity), words, claim, knownTo: new Set() });
+  const found = new Map<EntityId, Pick<Guise, 'words'> & { readonly from: number }>();
+  claims.forEach((claim, from) => {
+    if (!isToldPlainly(claim)) return;
+    claim.words.forEach(({ entity, quote }, at) => {
+      if (entity === undefined || quote || isReported(claim.words, at)) return;
+      const words = guiseAfterName.exec(textBehind(claim.words, at))?.groups?.as;
+      if (words && !found.has(same(entity))) found.set(same(entity), { words, from });
+    });
+  });
+  const guises = new Map<EntityId, Guise>();
+  for (const [who, { words, from }] of found) {
+    const isWho = (entity: EntityId | undefined) => entity !== undefined && same(entity) === who;
+    const own = claims.filter(({ about }) => about.some(isWho));
+    if (own.some((claim) => isUncovered(claim, isWho))) continue;
+    const lines = new Set(claims.slice(from).map(({ id }) => id));
+    guises.set(who, {
+      who,
+      words,
+      lines,
+      isSeenBefore: own.some(({ id, sense }) => sense.kind !== 'with' && !lines.has(id)),
+      knownTo: new Set(own.flatMap((claim) => knowersIn(claim, isWho, words)).map(same)),
     });
   }
-  if (found.size === 0) return found;
-  for (const [who, guise] of found) {
-    const own = claims.filter((claim) => claim.about.some((one) => same(one) === who));
-    if (own.some(({ words }) => unmasking.test(plain(words)))) found.delete(who);
-    else found.set(who, { ...guise, knownTo: new Set(own.flatMap((claim) => knowersIn(claim)).map(same)) });
-  }
-  return found;
+  return guises;
 });
 
-/** Whether all who do what a line tells are in a disguise in which somebody does not recognise them. */
+/** Whether whoever does what a line tells, or one of them, is in a disguise in which somebody does not recognise them. */
 export function isInDisguise(slice: Slice, line: Claim, person: EntityId): boolean {
-  if (line.scene === null) return false;
-  const guises = guisesIn(slice, line.scene);
-  if (guises.size === 0) return false;
+  const guises = unrecognisedBy(slice, line, person);
+  if (guises.length === 0) return false;
   const same = identities(slice);
   const { sense } = line;
   const doers =
     sense.kind === 'act' || sense.kind === 'tell' ? sense.who.flatMap(({ entity }) => entity ?? []) : line.about;
-  return doers.some((one) => {
-    const guise = guises.get(same(one));
-    return guise !== undefined && guise.who !== person && !guise.knownTo.has(person);
-  });
+  return doers.some((one) => guises.some(({ who }) => who === same(one)));
+}
+
+/** Those in disguise when a line is told whom somebody does not recognise; empty where there is none. */
+export function unrecognisedBy(slice: Slice, { id, scene }: Claim, person: EntityId): readonly Guise[] {
+  if (scene === null) return [];
+  return [...guisesIn(slice, scene).values()].filter(
+    ({ who, lines, knownTo }) => lines.has(id) && who !== person && !knownTo.has(person),
+  );
 }
 
 function isToldPlainly({ sense, certainty = 'certain' }: Claim): boolean {
   return certainty === 'certain' && (sense.kind === 'prose' || sense.kind === 'fact' || sense.kind === 'state');
 }
 
-/** Who recognises somebody, by a line: whoever stands right before the word. */
-function knowersIn({ words }: Claim): readonly EntityId[] {
-  return words.flatMap(({ entity }, at) =>
-    entity !== undefined && recognising.test(words[at + 1]?.text ?? '') ? [entity] : [],
+/** The words behind a name up to the next name, unless somebody says them. */
+function textBehind(words: Words, at: number): string {
+  const next = words[at + 1];
+  return next && next.entity === undefined && !next.quote ? next.text : '';
+}
+
+function textBefore(words: Words, at: number): string {
+  const last = words[at - 1];
+  return last && last.entity === undefined && !last.quote ? last.text : '';
+}
+
+/** Whether what is said of a name is only what somebody thinks, says or does: “Ada dreams that Ben …”, “Ada thinks Ben is …”. */
+function isReported(words: Words, at: number): boolean {
+  const before = textBefore(words, at);
+  return (
+    / that $/.test(before) || (words[at - 2]?.entity !== undefined && /^ \p{L}+ $/u.test(before) && before !== ' and ')
   );
 }
 
+/** Whether a line shows to all who it is: the disguise is taken off, or somebody calls them by their name. */
+function isUncovered({ words }: Claim, isWho: (entity: EntityId | undefined) => boolean): boolean {
+  return (
+    unmasking.test(plain(words)) ||
+    words.some(
+      ({ entity, quote }, at) => isWho(entity) && (quote ? isNamed(words, at) : calling.test(textBefore(words, at))),
+    )
+  );
+}
+
+/** Whether who speaks says to whom they speak, or who is there: “Good day, Ben”, “It is Ben!”, and not “Where is Ben?” or “Ben?” */
+function isNamed(words: Words, at: number): boolean {
+  const [before, behind] = [words[at - 1]?.text ?? '', words[at + 1]?.text ?? ''];
+  return naming.test(before) && (/^[,.!…”"]/.test(behind) || (before.endsWith(', ') && behind.startsWith('?')));
+}
+
+/** Who recognises somebody, by a line: “Ada recognises him”, “Ada knows that it is Ben”, “Ben is recognised by Ada”. */
+function knowersIn(
+  { words }: Claim,
+  isWho: (entity: EntityId | undefined) => boolean,
+  guise: string,
+): readonly EntityId[] {
+  return words.flatMap(({ entity }, at) => {
+    if (entity === undefined || isWho(entity)) return [];
+    const [before, behind] = [textBefore(words, at), textBehind(words, at)];
+    const isNot = negated.test(before.split(/[.;:!?]/).at(-1) ?? '');
+    const isByName =
+      isWho(words[at + 2]?.entity) &&
+      (recognisingName.test(behind) || (knowing.test(behind) && !isNot && !isOwner(words, at + 2)));
+    const isBefore = isWho(words[at - 2]?.entity) && recognised.test(before) && !isNot;
+    return isByName || isBefore || isOfGuise(recognising.exec(behind)?.groups?.rest, guise) ? [entity] : [];
+  });
+}
+
+const isOwner = (words: Words, at: number) => /^[’']s(?!\p{L})/u.test(textBehind(words, at));
+
+/** Whether whom somebody recognises is, in other words than their name, who is dressed as that. */
+function isOfGuise(rest: string | undefined, guise: string): boolean {
+  return rest !== undefined && (them.test(rest) || rest.startsWith(guise.replace(/^an? /, ' the ')));
+}
+
+const { watching } = english;
 const noun = "[\\p{L}’'-]+";
 /** Up to three words behind an article; a verb behind the first, or a preposition, is none of them. */
 const ends =
   'who|and|but|with|at|in|on|to|into|from|by|for|as|of|before|after|again|while|when|then|that|[\\p{L}]+(?<!s)s';
+const lead = '(?<before>,? ?(?:(?:who (?:is|was)|is|was|comes|enters|has come|arrives)(?: in| there| back)? ?)?,? ?)';
 /** What follows a name and says whom they are dressed as; the mark behind it belongs to it. */
 export const guiseAfterName = new RegExp(
-  `^(?<before>,? ?(?:(?:is|was|comes|enters|has come|arrives)(?: in| there| back)? ?)?,? ?)(?:(?:now|still|cleverly|thinly) )?${oneOf(
-    english.watching.dressedAs,
-  )} (?<as>an? ${noun}(?: (?!(?:${ends})(?!\\p{L}))${noun}){0,2})(?<mark>,?)`,
+  `^${lead}(?:(?:now|still|cleverly|thinly) )?(?:${oneOf(watching.dressedAs)}|(?<poses>${oneOf(
+    watching.posesAs,
+  )})) (?<as>an? ${noun}(?: (?!(?:${ends})(?!\\p{L}))${noun}){0,2})(?<mark>,?)`,
   'u',
 );
-const recognising = new RegExp(`^ (?:at once |now |also )?${oneOf(english.watching.recognises)}(?!\\p{L})`, 'u');
-const unmasking = new RegExp(`(?<!\\p{L})${oneOf(english.watching.unmasks)}(?!\\p{L})`, 'u');
+const aside = '(?:at once |now |also )?';
+const recognising = new RegExp(`^ ${aside}${oneOf(watching.recognises)}(?!\\p{L})(?: at once)?(?<rest>.*)`, 'su');
+const recognisingName = new RegExp(
+  `^ (?:${aside}${oneOf(watching.recognises)}(?: at once)?|${oneOf(watching.comesWith)}) $`,
+  'u',
+);
+/** “Her” before a word of another kind is whose it is. */
+const them = new RegExp(
+  `^ (?:${oneOf(watching.disguise)}(?!\\p{L})|${oneOf(watching.them)}(?!\\p{L}| (?!(?:${ends}|\\p{L}+ly)(?!\\p{L}))\\p{L}))`,
+  'u',
+);
+const knowing = new RegExp(`^ (?:${oneOf(watching.knows)} )?(?:at once )?(?:that )?${oneOf(watching.itIs)} $`, 'u');
+const recognised = new RegExp(` ${oneOf(watching.recognisedBy)} $|^[^.;:!?]* ${oneOf(watching.comesWith)} $`, 'u');
+const negated = new RegExp(`(?<!\\p{L})${oneOf(watching.not)}(?!\\p{L})`, 'u');
+const naming = new RegExp(`(?:[“"‘,.!?…] *|(?<!\\p{L})${oneOf([...watching.itIs, ...watching.iAm])} )$`, 'iu');
+const calling = new RegExp(`(?<!\\p{L})${oneOf(watching.calls)} $`, 'u');
+const unmasking = new RegExp(`(?<!\\p{L})${oneOf(watching.unmasks)}(?!\\p{L})`, 'u');

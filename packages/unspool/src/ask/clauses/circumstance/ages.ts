@@ -38,7 +38,17 @@ function readInner(units: readonly Unit[]): readonly Unit[] | undefined {
 
 /** "at seventeen", "at the age of nine" */
 function isAge(tokens: readonly Token[], { by, noun: { from, to, head } }: Adjunct): boolean {
-  const isBare = by === 'at' && from === head && isNumber(tokens[head] as Token);
-  const isAged = by === 'of' && tokens[from - 2]?.text === 'age' && isNumber(tokens[head] as Token);
-  return (isBare || isAged) && !/^(?:o'clock|past|to|in|minutes?|hundred|percent|per)$/.test(tokens[to]?.text ?? '');
+  const [number, next] = [tokens[head] as Token, tokens[to]];
+  if (!isNumber(number)) return false;
+  if (by === 'of') return tokens[from - 2]?.text === 'age';
+  // "at thirty paces" is none, "at thirty she left" is one.
+  const isWhole =
+    next === undefined ||
+    next.isMark ||
+    next.entity !== undefined ||
+    /^(?:he|she|and|but|with|when|because)$/.test(next.text);
+  return by === 'at' && from === head && isWhole && !hours.test(number.text);
 }
+
+/** "at nine" is a time, too. */
+const hours = /^(?:\d|1[0-2]|\d+[.,]\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/;

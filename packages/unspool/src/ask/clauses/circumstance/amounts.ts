@@ -1,6 +1,7 @@
 import type { Asked } from '../../stated/asked.js';
 import { tellsOf } from '../../stated/cover.js';
 import { isCurrency, isNumber } from '../../stated/wanted/numbers.js';
+import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
 import type { NounChunk } from '../grammar/chunk.js';
 import type { Match } from '../matches.js';
@@ -17,7 +18,13 @@ export function tellsAmount({ head, gap, isPassive }: Asked, { sentence: { token
 }
 
 function isCounted(tokens: readonly Token[], { from, head }: NounChunk): boolean {
-  return tokens.slice(from, head).some((token) => isNumber(token) && !/^(?:no|once|twice)$/.test(token.text));
+  return tokens.slice(from, head).some(
+    (token, at, before) =>
+      isNumber(token) &&
+      !/^(?:no|once|twice)$/.test(token.text) &&
+      // "two drovers' ewes": how many drovers.
+      before.every((_, other) => other < at || !isOwner(before, other)),
+  );
 }
 
 /** "two hundred dollars", "a dollar" */

@@ -1,6 +1,6 @@
 import { basesOf } from '../../../language/index.js';
 import type { Slice } from '../../../story/index.js';
-import { isHolder, isSpot } from '../../circumstances/circumstance-phrases.js';
+import { isHolder, isSpot } from '../../circumstances/spots.js';
 import type { Asked } from '../../stated/asked.js';
 import { tellsOf } from '../../stated/cover.js';
 import type { Adjunct } from '../grammar/clause.js';

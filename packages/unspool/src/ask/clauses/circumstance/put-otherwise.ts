@@ -65,10 +65,9 @@ const rows: readonly Row[] = [
   {
     wants: ['place'],
     asks: ['hide', 'conceal', 'stash', 'keep', 'store', 'stow'],
-    tells:
-      'hide conceal tuck slip lock stow stuff push shove bury put place lay drop slide sew stash store stick glue wrap'.split(
-        ' ',
-      ),
+    tells: 'hide conceal tuck slip lock stow stuff push shove bury put slide sew stash store stick glue wrap'.split(
+      ' ',
+    ),
     behind: within,
     turn: withThing,
   },
@@ -103,14 +102,13 @@ function withThing(asked: Asked, verb: Item): readonly Asked[] {
 
 /** "Where was it hidden?": whoever finds it there. Who hid it, does not say that. */
 function found(asked: Asked, verb: Item): readonly Asked[] {
-  const others = asked.items.filter((item) => asked.isPassive || item.as !== 'subject' || item.isOwner);
-  if (!asked.isPassive) return [];
-  return withThing({ ...asked, items: others }, verb);
+  return asked.isPassive ? withThing(asked, verb) : [];
 }
 
 /** What is hidden somewhere lies there. */
 function lain(asked: Asked, verb: Item): readonly Asked[] {
-  return asked.isPassive ? [{ ...withVerb(asked, verb), isPassive: false }] : [];
+  const isSomewhere = asked.items.some(({ as, by }) => as !== 'subject' && by !== undefined && within.has(by));
+  return asked.isPassive && isSomewhere ? [{ ...withVerb(asked, verb), isPassive: false }] : [];
 }
 
 /** Whoever has so much time or money, to them it is given. */

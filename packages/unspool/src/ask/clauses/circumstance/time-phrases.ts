@@ -8,7 +8,11 @@ import type { Match } from '../matches.js';
 
 /** Whether a clause says when: "on the third of May", "at Christmas", "yesterday". */
 export function tellsTimeIn({ sentence: { tokens }, clause }: Match, phrases: readonly Adjunct[]): boolean {
-  const isDated = phrases.some(({ by, noun }) => dating.has(by) && isTime(tokens, noun));
+  const isDated = phrases.some(({ by, noun }, at) => {
+    // "the third of May", and not "complains of the night"
+    const isLed = by !== 'of' || (dating.has(phrases[at - 1]?.by ?? '') && phrases[at - 1]?.noun.to === noun.from - 1);
+    return dating.has(by) && isLed && isTime(tokens, noun);
+  });
   return isDated || clause.objects.some((noun) => isBareTime(tokens, noun));
 }
 
@@ -19,8 +23,10 @@ const dating: ReadonlySet<string> = new Set(
 function isTime(tokens: readonly Token[], { from, to, head }: NounChunk): boolean {
   const words = tokens.slice(from, to);
   if (words.some(({ entity, isQuoted }) => entity !== undefined || isQuoted)) return false;
-  const isNamed = words.some(({ text }) => times.has(text) || /^(?:1\d{3}|20\d{2})$/.test(text));
-  return isNamed || (isNumber(tokens[head] as Token) && /^(?:past|to)$/.test(tokens[to]?.text ?? ''));
+  const last = tokens[head] as Token;
+  // "in a winter coat" says not when.
+  if (times.has(last.text) || /^(?:1\d{3}|20\d{2})$/.test(last.text)) return true;
+  return isNumber(last) && (words.some(({ text }) => times.has(text)) || /^(?:past|to)$/.test(tokens[to]?.text ?? ''));
 }
 
 /** "yesterday", "the next morning" */
@@ -42,5 +48,5 @@ const taking: ReadonlySet<string> = new Set(['take', 'last', 'spend', 'need', 'w
 
 function isSpanOf(tokens: readonly Token[], { from, head }: NounChunk): boolean {
   const isCounted = tokens.slice(from, head).some((token) => isNumber(token) || /^(?:an?|all|whole)$/.test(token.text));
-  return (isSpan(tokens[head]?.text ?? '') || /^fortnights?$/.test(tokens[head]?.text ?? '')) && isCounted;
+  return isSpan(tokens[head]?.text ?? '') && isCounted;
 }

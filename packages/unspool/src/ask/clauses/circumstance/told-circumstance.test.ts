@@ -34,7 +34,10 @@ Then he sleeps for eleven hours. For four years the anchor has lain under the qu
 *Tuesday, 4 May 1880 · the vestry · with Pastor Lindh, Berta Quist, Olaf Rehn*
 
 Olaf says that he was in the smithy until noon. Berta swears that she had found the purse in the chapel. The pastor believes that Olaf was in the alehouse. Two
-drovers saved five ewes. Berta keeps the seal. The pastor receives Olaf and Berta, who were wed yesterday in the town.
+drovers saved five ewes. Berta keeps the seal. Berta left the croft at nine. Olaf sold two drovers' geese. Berta wed the pastor in a winter coat. Olaf
+complained of the night. The letter lay on the desk for two days. Berta drops the comb in the kitchen. Olaf built the raft in a fortnight. Berta waited for
+a fortnight. Olaf sang on the eve of Easter. At nineteen Berta sold the skiff. At twenty he
+lost the sextant. At thirty paces Olaf shot the hare. The pastor receives Olaf and Berta, who were wed yesterday in the town.
 
 The pastor reads. His wife Ingrid went to the harbour.
 `,
@@ -64,6 +67,10 @@ const rows: readonly (readonly [question: string, tells: RegExp])[] = [
   ['Where does Olaf claim to have been?', /in the smithy/],
   ['Where did Berta say she had found the purse?', /in the chapel/],
   ['How many ewes were saved by the drovers?', /five ewes/],
+  ['How old was Berta when she sold the skiff?', /At nineteen/],
+  ['How old was Olaf when he lost the sextant?', /At twenty/],
+  ['How long did Berta wait?', /a fortnight/],
+  ['When did Olaf sing?', /eve of Easter/],
   ['Where did the pastor’s wife go?', /to the harbour/],
 ];
 
@@ -95,6 +102,14 @@ const refused: readonly string[] = [
   'Where did the pastor say Olaf was?',
   'Where did Olaf say he had found the purse?',
   'How many ewes were saved by the pastor?',
+  // An hour, and no age; the drovers are two, and not the geese; a coat, and no time; what lies in the open, or falls, is not hidden.
+  'How old was Berta when she left the croft?',
+  'How old was Olaf when he shot the hare?',
+  'How many geese did Olaf sell?',
+  'When did Berta wed the pastor?',
+  'When did Olaf complain?',
+  'How long was the letter hidden?',
+  'Where did Berta hide the comb?',
   'Where did Berta’s wife go?',
 ];
 

@@ -1,4 +1,5 @@
 import type { Line } from '../../../explain/index.js';
+import { basesOf } from '../../../language/index.js';
 import { frameOf, type Slice } from '../../../story/index.js';
 import { eachOnce } from '../../answers/claim-lines.js';
 import { refutedLines } from '../../answers/deed-answer.js';
@@ -8,6 +9,7 @@ import type { Asked } from '../../stated/asked.js';
 import { tellsOf } from '../../stated/cover.js';
 import { lacksThing } from '../../stated/loose.js';
 import { readingsOf } from '../../stated/question/question-readings.js';
+import { isHiding } from '../../told/own-moves.js';
 import { type Match, matchesOf } from '../matches.js';
 import { linesOfMatch } from '../parsed-answer.js';
 import { isSomebody } from '../somebody.js';
@@ -81,12 +83,10 @@ function isOtherIt(
 /** Who asks where Ann hid does not ask where she hid the key. */
 function isOfThing({ items, verb, isPassive }: Asked, { sentence: { tokens }, clause, roles }: Match): boolean {
   const isAlone = items.every((item) => item === verb || item.as === 'subject' || item.as === 'scene');
-  if (!isAlone || isPassive || !hiding.test(tokens[clause.verb.main]?.text ?? '')) return false;
+  const text = tokens[clause.verb.main]?.text ?? '';
+  if (!isAlone || isPassive || !(isHiding(text) || basesOf(text).includes('leave'))) return false;
   return roles.things.some(({ head }) => !/sel(?:f|ves)$/.test(tokens[head]?.text ?? ''));
 }
-
-const hiding =
-  /^(?:hid(?:e|es|den|ing)?|conceal(?:s|ed|ing)?|stash(?:es|ed|ing)?|bur(?:y|ies|ied|ying)|leaves?|left|leaving)$/;
 
 /** Somebody and a verb is little to ask with. */
 function isBare({ items, verb }: Asked): boolean {

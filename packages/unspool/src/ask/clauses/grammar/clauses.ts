@@ -112,7 +112,7 @@ function cleftObject(
   const lead = before(chunks, subject);
   const what = chunks[lead];
   const opens = lead === 0 || chunks[lead - 1]?.kind === 'stop';
-  if (what === undefined || !opens || !/^what$/.test(tokens[what.from]?.text ?? '')) return undefined;
+  if (what === undefined || !opens || tokens[what.from]?.text !== 'what') return undefined;
   const next = chunks.findIndex(
     ({ kind }, place) => place > at && (kind === 'verb' || kind === 'stop' || kind === 'comma'),
   );

@@ -1,4 +1,5 @@
 import { basesOf } from '../../../language/index.js';
+import { isNumber } from '../../stated/wanted/numbers.js';
 import type { Token } from '../../told/token.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import { isParticiple } from './chunk-words.js';
@@ -131,9 +132,6 @@ function governed(
   return {};
 }
 
-const ages =
-  /^(?:\d+|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{L}+)?|\p{L}+teen|ten|eleven|twelve|six|seven|eight|nine|three|four|five)$/u;
-
 /** To whom it is told does it. */
 const ordering: ReadonlySet<string> = new Set(
   'ask tell beg teach force make allow help persuade order want urge invite let see hear expect send advise warn'.split(
@@ -153,7 +151,7 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], rel
   const isOf = tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun';
   const isThing = tokens[chunks[relative]?.from ?? 0]?.text !== 'who';
   // "a widow of seventy who"
-  const isAge = isOf && !isThing && ages.test(tokens[own.head]?.text ?? '');
+  const isAge = isOf && !isThing && isNumber(tokens[own.head] as Token);
   return { noun: (isOf && isThing && isName(tokens, own)) || isAge ? noun - 2 : noun, relative };
 }
 

@@ -88,7 +88,7 @@ function fromBeen(units: readonly Unit[]): readonly Unit[] | undefined {
   const has = units.findIndex(({ word: own }, at) => at > 0 && at < 4 && /^(?:has|have|had)$/.test(own));
   const been = units.findIndex(({ word: own, bearers }, at) => at > has + 1 && own === 'been' && !bearers);
   const next = units[been + 1];
-  if (has < 0 || been < 0 || !next || next.bearers || !/(?:ed|en|ing|t|d|n|g|k)$/.test(next.word)) return undefined;
+  if (has < 0 || been < 0 || !next || next.bearers || !/[dgknt]$/.test(next.word)) return undefined;
   if (!isVerbForm(next) || units.slice(1, been).some(({ word: own }, at) => at + 1 !== has && isAuxiliary(word(own))))
     return undefined;
   return [...units.slice(0, has), word('was'), ...units.slice(has + 1, been), ...units.slice(been + 1)];

@@ -4,7 +4,7 @@ import type { Token } from '../../told/token.js';
 import { be } from '../../told/words/clause-words.js';
 import { placesOf, tellsOf } from '../cover.js';
 import type { Item } from '../items.js';
-import { type Stated, statedSentences } from '../stated-sentences.js';
+import { type Stated, sentencesWith } from '../stated-sentences.js';
 
 /**
  * Whether a sentence tells of the thing that a question tells from others by an owner or a trait, without that: "the watch", asked for
@@ -33,8 +33,7 @@ function isBare(tokens: readonly Token[], at: number, { bearers }: Item): boolea
 }
 
 function isSaidAnywhere(slice: Slice, item: Item, head: Item): boolean {
-  const { byKey } = statedSentences(slice);
-  const sentences = new Set([...head.keys].flatMap((key) => byKey.get(key) ?? []));
+  const sentences = sentencesWith(slice, head.keys);
   let isSaid = false;
   for (const { tokens } of sentences)
     for (const [at] of tokens.entries()) {

@@ -1,3 +1,4 @@
+import { isOwner } from '../../told/stretch.js';
 import type { Token } from '../../told/token.js';
 import { strangers } from '../../told/whom/gender.js';
 
@@ -13,7 +14,7 @@ const currencies: ReadonlySet<string> = new Set(
   ),
 );
 const spans: ReadonlySet<string> = new Set(
-  'second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades morning evening afternoon lifetime'.split(
+  'second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades morning evening afternoon lifetime fortnight fortnights'.split(
     ' ',
   ),
 );
@@ -36,6 +37,8 @@ export function counted(tokens: readonly Token[], isCounted: (at: number) => boo
     const from = at;
     while (at + 1 < tokens.length && isNumber(tokens[at + 1] as Token)) at += 1;
     for (let next = at + 1; next <= at + 3 && next < tokens.length; next += 1) {
+      // "two drovers' ewes" are not two ewes.
+      if (isOwner(tokens, next)) break;
       // "Until four in the morning" counts no mornings, and "twice a week" no weeks; "half an hour" is some of one.
       if (tokens[next]?.isMark || /^(?:in|at|on)$/.test(tokens[next]?.text ?? '')) break;
       if (perTime.has(tokens[next]?.text ?? '') && tokens[at]?.text !== 'half') break;

@@ -236,16 +236,19 @@ function whatIs(asked: Asked, match: RegExpExecArray, { words, text, form, sure 
   if (form === 'end' && end !== '')
     return capital([...sliceWords(told, 0, plain(told).length - end.length), ...say(' '), ...words]);
   const isThat = /^that /.test(text);
-  if (!isThat && form !== 'end' && (form !== 'sentence' || /^(?:he|she|they|it) /.test(text))) return undefined;
+  const isSaid = form === 'sentence' && ofSaying.test(plain(parts.rest)) && !/^(?:he|she|they|it) /.test(text);
+  if (!isThat && form !== 'end' && !isSaid) return undefined;
   return [...say('What '), ...told, ...say(isThat || form === 'end' ? ' is ' : ' is that '), ...small(words)];
 }
+
+/** What a whole sentence can be the object of: one is known or meant, and none is found or carried. */
+const ofSaying =
+  /^(?:know|mean|learn|think|believe|discover|reali[sz]e|understand|confess|admit|remember|prove|show)\b/;
 
 /** "Crates were smuggled" behind "that": what is many and no people is no name. */
 function small(words: Words): Words {
   const [first, ...rest] = words;
-  return first &&
-    first.entity === undefined &&
-    /^\p{Lu}\p{Ll}*(?<!ans|is|us)s (?:are|were|have|had) /u.test(plain(words))
+  return first && first.entity === undefined && /^\p{Lu}\p{Ll}*(?<!ans|is|us)s (?:are|were) /u.test(plain(words))
     ? [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest]
     : words;
 }

@@ -179,6 +179,12 @@ const rows: readonly (readonly [question: string, answer: string, is: string | u
   ['What do the weights mean?', 'Crates were smuggled.', 'What the weights mean is that crates were smuggled.'],
   ['What happened to Ann?', 'She died in a convent.', 'Ann died in a convent.'],
   ['Where is Amelie?', 'she is Ann, the baker.', 'Amelie is Ann, the baker.'],
+  // Who holds somebody is not the one who is looked for.
+  ['Where is Amelie?', 'they took her to the convent.', undefined],
+  ['Where is Amelie?', 'he has hidden her in the barn.', undefined],
+  // What is found is a thing, and a sentence is none.
+  ['What did Ann find in the box?', 'Ben had hidden a letter.', undefined],
+  ['What does Ann know?', 'James had the key.', 'What Ann knows is that James had the key.'],
 ];
 
 for (const [question, answer, is] of rows)

@@ -95,6 +95,8 @@ function withNamesOf(slice: Slice, asked: Asked, words: Words): Words | undefine
   );
   const [lead] = /^(?:he|she|it|they)(?= )/i.exec(text) ?? [];
   if (lead !== undefined) {
+    // "He has hidden her": who is looked for is not the one who does it.
+    if (/^Where /.test(asked.text) && object.test(text)) return undefined;
     const subject = subjectMeant(slice, asked, lead.toLowerCase(), people);
     return subject && [...subject, ...sliceWords(words, lead.length, text.length)];
   }
@@ -102,10 +104,10 @@ function withNamesOf(slice: Slice, asked: Asked, words: Words): Words | undefine
 }
 
 function subjectMeant(slice: Slice, asked: Asked, lead: string, people: readonly EntityId[]): Words | undefined {
-  // "Where is Rosa?" of whom the notes introduce nobody by that name.
-  const [, name] = people.length === 0 ? (/^Where (?:is|was) (\p{Lu}[\p{L}-]+)$/u.exec(asked.text) ?? []) : [];
-  if (name !== undefined) return [{ text: name }];
   if (lead === 'he' || lead === 'she') {
+    // "Where is Rosa?" of whom the notes introduce nobody by that name.
+    const [, name] = people.length === 0 ? (/^Where (?:is|was) (\p{Lu}[\p{L}-]+)$/u.exec(asked.text) ?? []) : [];
+    if (name !== undefined) return [{ text: name }];
     const [one, ...others] = people.filter((id) => canBe(slice, id, lead));
     if (one === undefined || others.length > 0) return undefined;
     const word = asked.words.find(({ entity }) => entity === one);
@@ -117,15 +119,18 @@ function subjectMeant(slice: Slice, asked: Asked, lead: string, people: readonly
 /** "Choi filmed her": the one whom the question names, where nobody else can be meant who is named before. */
 function withObjectOf(slice: Slice, [one, ...others]: readonly EntityId[], words: Words): Words {
   const text = plain(words);
-  const object = /(?<= )(him|her)(?=[,.;:]|$| (?:and|to|in|with|for|from|on|at|off)\b)/.exec(text);
-  const pronoun = object?.[1] === 'him' ? 'he' : 'she';
-  if (one === undefined || others.length > 0 || !object || !canBe(slice, one, pronoun)) return words;
-  const [subject, ...named] = sliceWords(words, 0, object.index).flatMap(({ entity }) => entity ?? []);
+  const found = object.exec(text);
+  const pronoun = found?.[1] === 'him' ? 'he' : 'she';
+  if (one === undefined || others.length > 0 || !found || !canBe(slice, one, pronoun)) return words;
+  const [subject, ...named] = sliceWords(words, 0, found.index).flatMap(({ entity }) => entity ?? []);
   if (subject === one || named.some((id) => kindOf(slice, id) === 'person')) return words;
   const name = typesetText(nameOf(slice, one));
   return [
-    ...sliceWords(words, 0, object.index),
+    ...sliceWords(words, 0, found.index),
     { text: name, entity: one },
-    ...sliceWords(words, object.index + 3, text.length),
+    ...sliceWords(words, found.index + 3, text.length),
   ];
 }
+
+/** Somebody to whom something is done: "filmed her", and not "in her house". */
+const object = /(?<= )(him|her)(?=[,.;:]|$| (?:and|to|in|with|for|from|on|at|off)\b)/;

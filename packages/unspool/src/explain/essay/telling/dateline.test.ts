@@ -89,6 +89,7 @@ const begun: readonly (readonly [time: string, sentence: string, told: string])[
   ['June 1992', 'Ben lives above the shop.', 'In June 1992, Ben lives above the shop.'],
   ['11 May 1990', 'Ben has been her friend since the war.', 'Ben has been her friend since the war.'],
   ['the next day', 'Ada still keeps the books.', 'Ada still keeps the books.'],
+  ['3 days after [One]', 'Ada has led the school for nineteen years.', 'Ada has led the school for nineteen years.'],
 ];
 
 for (const [time, sentence, told] of begun)

@@ -62,6 +62,16 @@ const rows: readonly (readonly [what: string, scene: string, is: RegExp, isNot?:
     /Ada dies/,
   ],
   [
+    'that somebody dies is told where a scene of many words tells only of the grave of another',
+    '*With Ada, Ben, Cora*\n\nAda walks up the hill with the lamp and the dog, and the band on the pier plays on until the rain comes over the roofs. Ben stands at the grave of his father and counts the crows. Cora falls into the arms of the man who sells the tickets, and the lamps go out along the water one by one.\n\n- Ada dies.',
+    /Ada dies\./,
+  ],
+  [
+    'that somebody dies is told where it is they who find another dead',
+    '*With Ada, Ben*\n\nAda finds a body in the mill race, and runs for the constable through the whole of the wood, past the chapel and the quarry, until she has no more breath and sits down on a stone. Ben says that it will rain. The lamps go out along the water one by one, and the band plays on.\n\n- Ada dies.',
+    /Ada dies\./,
+  ],
+  [
     'who is killed with what the scene has them struck with is not said to be killed again',
     '*With Ada, Ben*\n\nEverybody runs across the lawn, and the band puts down its horns one by one. Ben bellows for Ada, and they wrestle among the tables until she drives a skewer into his side, sausages and all, and the dog makes off with what falls on the grass. The lamps go out along the wall.\n\n- Ada kills Ben with a skewer.',
     /drives a skewer into his side/,

@@ -23,13 +23,31 @@ export function whoDies({ sense }: Claim): EntityId | undefined {
 
 /** Whether sentences of a scene tell that somebody dies: one names them, or speaks of nobody else by name. */
 export function isDeathTold(slice: Slice, victim: EntityId, prose: readonly Told[]): boolean {
+  // "Ann shoots her father" tells of nobody's death that Ann has.
+  return textsOn(slice, victim, prose).some(
+    ({ text, isSubject }) => dead.test(text) || (killing.test(text) && (!isSubject || passive.test(text))),
+  );
+}
+
+/** Whether they show it, though they may not say so: somebody is pulled under, and nobody finds the body. */
+export function isDeathSeen(slice: Slice, victim: EntityId, prose: readonly Told[]): boolean {
+  // "Ann finds a body" is not of Ann's.
+  return textsOn(slice, victim, prose).some(
+    ({ text, isSubject }) => fatal.test(text) || (isSubject ? ownBody : body).test(text),
+  );
+}
+
+/** The sentences that name somebody, or nobody at all, and whether they are the first whom it names. */
+function textsOn(
+  slice: Slice,
+  one: EntityId,
+  prose: readonly Told[],
+): readonly { readonly text: string; readonly isSubject: boolean }[] {
   const same = identities(slice);
-  return prose.some(({ words }) => {
-    const text = plain(words);
+  return prose.flatMap(({ words }) => {
     const named = words.flatMap(({ entity, quote }) => (entity === undefined || quote ? [] : [same(entity)]));
-    if (named.length > 0 && !named.includes(same(victim))) return false;
-    // "Ann shoots her father" tells of nobody's death that Ann has.
-    return dead.test(text) || (killing.test(text) && (named[0] !== same(victim) || passive.test(text)));
+    if (named.length > 0 && !named.includes(same(one))) return [];
+    return [{ text: plain(words), isSubject: named[0] === same(one) }];
   });
 }
 
@@ -39,6 +57,10 @@ const killing =
   /\b(?:kill(?:s|ed)|murder(?:s|ed)|slays|slew|slain|stab(?:s|bed)|shoots|shot|poison(?:s|ed)|strangle[sd]|suicide)\b/;
 const passive =
   /\b(?:is|was|are|were|been|being|by|commits?|committed) (?:then )?(?:killed|murdered|slain|stabbed|shot|poisoned|strangled|suicide)\b/;
+const fatal =
+  /\b(?:falls?|fell) into the (?:gorge|abyss|ravine|chasm|river|sea|water|well|lake|depths?)\b|\bpulled (?:down|under)\b|\bheld (?:him|her) (?:down|under)\b|\b[Ss]?[Hh]e drifts? (?:away|off|out|towards?|into)\b/;
+const body = /\b(?:body|coffin)\b/;
+const ownBody = /\b(?:body|coffin) of |’s (?:body|coffin)\b/;
 
 /** Lines with those that say of several people that they are dead as one: "Ann and Ben are dead." */
 export function deadTogether(told: readonly Told[]): readonly Told[] {

@@ -51,9 +51,13 @@ function saysSo([who, next]: Words, party: Party | undefined): boolean {
 function asTeller(slice: Slice, words: Words, teller: EntityId): Words | undefined {
   const [lead, pronoun = ''] = /^(He|She)(?= )/.exec(plain(words)) ?? [];
   if (lead === undefined || pronounOf(slice, teller) !== pronoun.toLowerCase()) return undefined;
-  const aside = new RegExp(`[,;] ${pronoun.toLowerCase()} ${verbs}\\b`);
-  if (!aside.test(plain(words))) return undefined;
+  if (!saidAside(words).includes(pronoun.toLowerCase())) return undefined;
   return [...nameWords(slice, teller), ...sliceWords(words, lead.length, plain(words).length)];
+}
+
+/** Who says by the way that they say it: "she" of "Ann was a nurse, she tells the boy". */
+export function saidAside(words: Words): readonly string[] {
+  return [...plain(words).matchAll(aside)].map(([, who = '']) => who);
 }
 
 /** "As Ann tells it, she was there": whoever tells it goes by a pronoun behind that. */
@@ -66,8 +70,8 @@ export function ofTeller(slice: Slice, words: Words, teller: EntityId | undefine
 
 const verbs =
   '(?:says?|states?|tells?|claims?|explains?|insists?|swears?|admits?|confesses|reports?|recalls?|remembers?|writes?)';
-const saying =
-  /^ (?:also |now |then |later )?(?:says?|states?|tells?|claims?|explains?|insists?|swears?|admits?|confesses|reports?|recalls?|remembers?|writes?|dreams?|imagines?|plans?)\b/;
+const aside = new RegExp(`[,;] (he|she|they) ${verbs}\\b`, 'g');
+const saying = new RegExp(`^ (?:also |now |then |later )?(?:${verbs}|dreams?|imagines?|plans?)\\b`);
 
 /** A text that names who tells something, as words that know whom: they may have to be introduced. */
 function naming(text: string, name: string | undefined, party: Party | undefined): Words {

@@ -52,7 +52,8 @@ export function isLasting(words: Words): boolean {
 
 const state =
   /^(?:(?:(?:(?!The |An? )\p{Lu}[\p{L}’'.-]*|and) ){1,4}(?:(?!(?:who|that) )\p{Ll}+ ){0,2}|(?:The|An?|His|Her|Their|Its|Two|Three|\p{Lu}\p{L}+’s?) (?:(?!(?:who|whom|whose|that|which|where|when|how|what|and|he|she|it|they|his|her|says?|tells?) )[^ ,;:“]+ ){1,7}|(?:It|There) )(?:(?:now|still|also|only|just|never|always|often|usually) )?(is|are|has|have|lives?|belongs?|holds|contains?|owns?|keeps|knows?|stands?|lies?|hangs?|smells?|cannot|can|does|do)(?= (\p{Ll}+))/u;
-const sinceThen = /^[^,;:“]{1,60} (?:has|have) been [^,;:“]{1,80} (?:since|for)\b/;
+const sinceThen =
+  /^[^,;:“]{1,60} (?:has|have) (?:been [^,;:“]{1,80} (?:since|for)|\p{Ll}+ (?:[^,;:“]{1,80} )?(?:since|for (?:(?:the last|more than|over|almost) )?[\p{L}\d-]+ (?:days|weeks|months|years)))\b/u;
 const habit = /^(?:\p{Lu}[\p{L}’'.-]* ){1,3}(?:now|still|always|often|usually) \p{Ll}+s /u;
 
 /** The text of a sentence without what says by the way who somebody is: "Ben, who has had the mill for ten years, reads". */

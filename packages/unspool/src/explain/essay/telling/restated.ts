@@ -1,6 +1,6 @@
 import { plain, stems } from '../../../language/index.js';
 import { type Claim, type EntityId, identities, indexOf, isOf, kindOf, type Slice } from '../../../story/index.js';
-import { isDeathTold, whoDies } from './deaths.js';
+import { isDeathSeen, isDeathTold, whoDies } from './deaths.js';
 import { nameWords, pronounOf } from './people.js';
 import type { Told } from './told.js';
 
@@ -60,21 +60,11 @@ function isDeathRestated(
   const how = own.filter((one) => !dying.has(one));
   const there = new Set(stems(text));
   if (text.length > long && how.length > 0 && how.every((one) => there.has(one))) return true;
-  // That somebody dies is seen in a scene of many words, though it may not say so of them by name.
-  if (text.length > long && how.length === 0 && isSeen(slice, victim, prose) && fatal.test(text)) return true;
+  if (text.length > long && how.length === 0 && isDeathSeen(slice, victim, prose)) return true;
   // A scene of few words may leave to the line how somebody dies.
   const isHowSaid = text.length > long || how.every((one) => said.has(one));
   return isHowSaid && isDeathTold(slice, victim, prose);
 }
-
-/** Whether sentences name somebody. */
-function isSeen(slice: Slice, one: EntityId, prose: readonly Told[]): boolean {
-  const same = identities(slice);
-  return prose.some(({ words }) => words.some(({ entity }) => entity !== undefined && same(entity) === same(one)));
-}
-
-const fatal =
-  /\b(?:dies|died|dead|death|body|corpse|coffin|grave|drown(?:s|ed)|killed|murder(?:ed)?|(?:falls?|fell) into|pulled (?:down|under)|held (?:him|her) (?:down|under)|drifts? (?:away|off|out|toward|towards|into))\b/;
 
 const ofWound =
   /\b(?:breaks|broke) (?:his|her|an?) (?:\p{Ll}+ )?(?:collarbone|arm|leg|ankle|wrist|rib|ribs|neck|nose|hip)\b|\b(?:wound(?:s|ed)?|injur(?:y|ies|ed)|stab(?:s|bed)|bleeds|is shot)\b/u;
