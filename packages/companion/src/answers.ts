@@ -22,11 +22,22 @@ export type Query =
   | { readonly words: string };
 
 export type Reply =
-  | { readonly kind: 'view'; readonly view: View; readonly problem: string }
+  /** `isFirst`: some of it is still that of the view that was held; the whole is there for whoever asks for its place. */
+  | { readonly kind: 'view'; readonly view: View; readonly isFirst: boolean; readonly problem: string }
   /** `why`: a sentence, where more can be said than that there is no such place. */
   | { readonly kind: 'gone'; readonly why?: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'broken'; readonly problem: string };
+
+/**
+ * How a view is asked for: of the one that is `held` it may be made; with `isFirst`, what is shown first may come alone; `signal` says
+ * when nobody waits any more.
+ */
+export type Asking = {
+  readonly held?: View | null;
+  readonly isFirst?: boolean;
+  readonly signal?: AbortSignal;
+};
 
 /** Where a reader is, and through whose eyes they look, the outermost first. */
 export type Where = Pick<View, 'at' | 'as'>;
@@ -37,8 +48,8 @@ export type Answers = {
   readonly knowsAhead: boolean;
   /** The stories there are, or undefined if there is no answer. */
   fetchStories(): Promise<readonly StoryEntry[] | undefined>;
-  /** Asks for one view of a story; of the one that is `held` it may be made. */
-  ask(story: string, query: Query, as: readonly string[], held?: View | null): Promise<Reply>;
+  /** Asks for one view of a story. */
+  ask(story: string, query: Query, as: readonly string[], how?: Asking): Promise<Reply>;
   /** Asks for a scene as the work has it; null if there is no answer. */
   fetchPassages(story: string, at: string, scene: string): Promise<readonly Passage[] | null>;
   /** Asks what came after a place; null if there is no answer. */

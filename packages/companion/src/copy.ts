@@ -178,12 +178,18 @@ export const copy = {
   knowingOf: 'What is told, and since which scene each has it',
   whatIsTold: 'What is told',
   nobodyKnows: knowing.nobody,
-  knowingLegend: knowing.legend,
+  knowingLegend:
+    'The number is that of the scene since which it is so. “Told” is by somebody’s word, “there” says that they were there when it was shown. A question mark says that it may be so, “not” that the notes deny it, an empty place that nothing is shown of it so far.',
   notShown: 'not shown so far',
 
   search: 'Search',
   searchLabel: 'Search what has been told so far',
-  searchHint: 'Words, “a phrase”, by:Name, about Name, in [Scene]',
+  searchHint: (name: string | undefined, scene: string | undefined) =>
+    [
+      'Words, or “words in this order”.',
+      ...(name === undefined ? [] : [`“by:${name}” finds what ${name} says, “about ${name}” what is told of them.`]),
+      ...(scene === undefined ? [] : [`“in [${scene}]” looks in one scene.`]),
+    ].join(' '),
   found: linesInScenes,
   foundFirst: (shown: number, total: number) => moreLines(shown, total.toLocaleString('en')),
   showAll: (lines: number) => `Show all ${lines} lines`,

@@ -21,7 +21,7 @@ import {
   type ViewReply,
   type WhoKnows,
 } from 'unspool/page';
-import type { Answers, Query, Reply, Where } from './answers.js';
+import type { Answers, Asking, Query, Reply, Where } from './answers.js';
 import { copy } from './copy.js';
 
 // What the page asks of the program that serves it.
@@ -53,21 +53,28 @@ async function fetchStories(): Promise<readonly StoryEntry[] | undefined> {
 }
 
 /** Asks for one view of a story; nothing of it is kept here but what tells it from others. */
-async function ask(story: string, query: Query, as: readonly string[], held?: View | null): Promise<Reply> {
+async function ask(
+  story: string,
+  query: Query,
+  as: readonly string[],
+  { held, isFirst, signal }: Asking = {},
+): Promise<Reply> {
   try {
     const tag = held ? tags.get(held) : undefined;
     const from: Readonly<Record<string, string>> = held && tag !== undefined ? { from: held.at, tag } : {};
-    const response = await fetch(addressOf(story, { ...query, ...from }, as), { cache: 'no-store' });
+    const first: Readonly<Record<string, string>> = isFirst && tag !== undefined ? { first: '' } : {};
+    const address = addressOf(story, { ...query, ...from, ...first }, as);
+    const response = await fetch(address, { cache: 'no-store', ...(signal ? { signal } : {}) });
     const reply: ViewReply | ChangeReply = await response.json();
     // The browser's own list of requests names places, too.
     performance.clearResourceTimings();
     // The program was replaced while the page stood open.
     if (reply.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };
     if ('gone' in reply) return { kind: 'gone', ...('why' in reply ? { why: reply.why } : {}) };
-    const view = 'view' in reply ? reply.view : 'change' in reply ? (changed(held, reply.change) as View) : undefined;
-    if (!view || !('tag' in reply)) return { kind: 'broken', problem: reply.problem ?? '' };
+    if (!('view' in reply || 'change' in reply)) return { kind: 'broken', problem: reply.problem };
+    const view = 'view' in reply ? reply.view : (changed(held, reply.change) as View);
     if (reply.tag !== undefined) tags.set(view, reply.tag);
-    return { kind: 'view', view, problem: reply.problem ?? '' };
+    return { kind: 'view', view, isFirst: reply.isFirst === true, problem: reply.problem ?? '' };
   } catch {
     return { kind: 'none' };
   }

@@ -55,6 +55,7 @@ export function fakeStory(name: string, first: Script): FakeStory {
       if (typeof position !== 'number') return { version, ...position };
       return { version, view: viewOf(script, position), ...(problem === undefined ? {} : { problem }) };
     },
+    makersAt: async () => [],
     passagesAt: async (asked) => (asked === name ? { version, passages: [] } : undefined),
     recapAt: async (asked, _, since) => (asked === name ? { version, gone: since } : undefined),
     imageAt: async () => undefined,

@@ -13,7 +13,7 @@ visitTest('finds lines by words and names, and leads to them', { stories }, asyn
   await at('The end');
   await page.keyboard.press('/');
   await page.waitForFunction(() => document.activeElement?.id === ':sought');
-  assert.match(await state(page).innerText(), /^Words, “a phrase”/);
+  assert.match(await state(page).innerText(), /^Words, or “words in this order”/);
   await page.keyboard.type('ledgers');
   await state(page).getByText('1 line in 1 scene.').waitFor();
   assert.deepEqual(await page.locator('search.search').locator('strong').allInnerTexts(), ['ledger']);
@@ -47,7 +47,7 @@ visitTest('what is not told yet is not found, and is met like any other word', {
     await state(page).getByText('Nothing like that so far.').waitFor();
     said.push(await page.locator('search.search').innerText());
     await field(page).fill('');
-    await state(page).getByText('Words, “a phrase”').waitFor();
+    await state(page).getByText('Words, or “words in this order”').waitFor();
   }
   assert.equal(said[0], said[1]);
   await field(page).fill('by:Runa');

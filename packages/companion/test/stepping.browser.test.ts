@@ -10,16 +10,18 @@ import { readMemory } from './memory.js';
 import { openByCommand } from './open-by-command.js';
 import { browserTest, provenInBrowser, visiting } from './visit.js';
 
-// Steps one upon the other, from a server and of published files.
+// A step brings first what is new, and the rest behind it, from a server and of published files.
 
 const program = fileURLToPath(new URL('../../../unspool/bin/unspool.js', import.meta.url));
 
 const things = ['ladder', 'lantern', 'zither', 'gramophone', 'kettle'];
+/** So long that a step brings first what is new. */
+const ropes = Array.from({ length: 1000 }, (_, at) => `- Ada counts rope ${at + 1}.`).join('\n');
 const story = `# The pier
 
 - Person: **Ada**, who keeps the pier
 
-${things.map((thing, at) => `## Pier ${at + 1}\n\n*the quay ${at + 1} · with Ada*\n\nAda finds a ${thing}. She puts the ${thing} away.\n\n- Thing: **the ${thing}**\n`).join('\n')}`;
+${things.map((thing, at) => `## Pier ${at + 1}\n\n*the quay ${at + 1} · with Ada*\n\nAda finds a ${thing}. She puts the ${thing} away.\n\n- Thing: **the ${thing}**\n${at === 0 ? `\n${ropes}\n` : ''}`).join('\n')}`;
 
 async function inFolder(context: TestContext): Promise<{ readonly folder: string; readonly file: string }> {
   // Of this name are the folders in which a page may ask for files: see `watch`.

@@ -84,6 +84,7 @@ function together(): ReadingRoom {
       return { version: 3, stories: replies.flatMap((reply) => ('stories' in reply ? reply.stories : [])) };
     },
     viewAt: (...asked) => first((room) => room.viewAt(...asked)),
+    makersAt: async () => [],
     passagesAt: (...asked) => first((room) => room.passagesAt(...asked)),
     recapAt: (...asked) => first((room) => room.recapAt(...asked)),
     proofAt: (...asked) => first((room) => room.proofAt(...asked)),

@@ -17,6 +17,7 @@ export type { Happening } from './explain/time/happening.js';
 export { saysMore } from './explain/time/says-more.js';
 export { asMind, headings, ifMeant, knowing, knownWords, linesInScenes, moreLines, phrases } from './explain/voice.js';
 export type { Line } from './explain/words/line.js';
+export { titleBeside } from './explain/words/title-beside.js';
 export { plain, readTyped, type Unit } from './language/index.js';
 export { type CompactProfile, type Payload, payloadVersion } from './publish/index.js';
 export type { Passage, PassagePiece } from './read/index.js';
@@ -40,7 +41,7 @@ export type {
 } from './reading/index.js';
 export { type Found, find, searchIndex } from './search/index.js';
 export { type DoorTo, doorName, firstName, nextName } from './site/names.js';
-export { type Packed, unpack } from './site/packed.js';
+export { type Packed, unpack, unpacking } from './site/packed.js';
 export type { PackedPlace, PlaceTold } from './site/places.js';
 export type { SiteConfig } from './site/story-page.js';
 export type { Ref, SceneId, Word, Words } from './story/index.js';

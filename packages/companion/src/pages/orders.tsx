@@ -3,9 +3,9 @@ import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
 import { Drawing } from '../parts/drawing.js';
 import { ProfileText } from '../parts/profile.js';
-import { Remarks, SceneNumber } from '../parts/scene.js';
+import { Remarks, SceneNumber, SceneTitle } from '../parts/scene.js';
 import { Things } from '../parts/things.js';
-import { linkTo, profilesOn } from '../state/address.js';
+import { profilesOn } from '../state/address.js';
 import { usePageIndex } from '../state/page-index.js';
 import { explained, type Placed, scenesIn } from '../state/scene-order.js';
 import { useShown } from '../state/story-context.js';
@@ -56,9 +56,7 @@ function Column({ id, title, places }: { id: string; title: string; places: read
               <li key={scene.id} data-hold>
                 <h3 dir="auto">
                   <SceneNumber scene={scene} />
-                  <a href={linkTo(scene.id)}>
-                    <bdi>{scene.title}</bdi>
-                  </a>
+                  <SceneTitle scene={scene} />
                 </h3>
                 <Remarks remarks={remarks} />
               </li>

@@ -2,7 +2,7 @@ import { Fold } from '../controls/fold.js';
 import { NewMark } from '../controls/new-mark.js';
 import { OrderSwitch } from '../controls/order-switch.js';
 import { copy } from '../copy.js';
-import { Dateline, Remarks, Scene, SceneNumber } from '../parts/scene.js';
+import { Dateline, Remarks, Scene, SceneNumber, SceneTitle } from '../parts/scene.js';
 import { linkTo, linkToPage } from '../state/address.js';
 import { type Placed, scenesIn } from '../state/scene-order.js';
 import { useShown } from '../state/story-context.js';
@@ -50,9 +50,7 @@ function Entry({ place: { scene, remarks } }: { place: Placed }) {
     <li data-depth={Math.min(scene.depth, 3)} data-hold>
       <h2 dir="auto">
         <SceneNumber scene={scene} />
-        <a href={linkTo(scene.id)}>
-          <bdi>{scene.title}</bdi>
-        </a>
+        <SceneTitle scene={scene} />
         <NewMark of={scene.id} />
       </h2>
       <Remarks remarks={remarks} />

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { type Found, find, searchIndex } from 'unspool/page';
+import { type Found, find, searchIndex, titleBeside } from 'unspool/page';
 import { copy } from '../copy.js';
 import { linkTo, linkToLine } from '../state/address.js';
 import { usePageIndex } from '../state/page-index.js';
@@ -67,7 +67,9 @@ function SearchAt() {
           />
         </form>
         <p id=":search/state" class="hint" role="status" dir="auto">
-          {stateOf(found.value)}
+          {found.value
+            ? stateOf(found.value)
+            : copy.searchHint(view.article.cast[0]?.name, view.article.happened.at(-1)?.title)}
         </p>
         {found.value && <FoundLines found={found.value} />}
       </search>
@@ -75,8 +77,7 @@ function SearchAt() {
   );
 }
 
-function stateOf(found: Found | null): string {
-  if (!found) return copy.searchHint;
+function stateOf(found: Found): string {
   if (found.note !== undefined) return found.note;
   const shown = found.scenes.reduce((sum, { lines }) => sum + lines.length, 0);
   return shown < found.total ? copy.foundFirst(shown, found.total) : copy.found(found.total, found.scenes.length);
@@ -94,7 +95,7 @@ function FoundLines({ found: { scenes } }: { found: Found }) {
                 <span class="unseen">{copy.scene} </span>
                 {number}
               </span>
-              <bdi>{title}</bdi>
+              <bdi>{titleBeside(title, number)}</bdi>
             </a>
           </h2>
           <ul>

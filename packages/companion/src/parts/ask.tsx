@@ -19,6 +19,8 @@ export function AskBox({ story, view }: { story: string; view: View }) {
   const asked = useSignal<Asked | null>(null);
   const waiting = useSignal(false);
   const latest = useRef(0);
+  const { reading, route } = useShown().story;
+  const firstShown = reading.firstShown.value;
   const send = async (text: string) => {
     const question = text.trim();
     if (question === '') return;
@@ -35,9 +37,9 @@ export function AskBox({ story, view }: { story: string; view: View }) {
     latest.current += 1;
     waiting.value = false;
     asked.value = null;
-  }, [view]);
+  }, [firstShown]);
   const [first] = view.article.cast;
-  const { page, scene, profile } = useShown().story.route.spot.value;
+  const { page, scene, profile } = route.spot.value;
   return (
     // Another page has a box of its own, at its end: this one would be seen to jump there.
     <search key={JSON.stringify([page, scene, profile])} class="ask" aria-label={copy.toAsk}>

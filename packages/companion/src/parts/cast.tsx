@@ -3,7 +3,7 @@ import { Fold } from '../controls/fold.js';
 import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
 import { linkToProfile, profileId } from '../state/address.js';
-import { LineText, SceneLinks } from '../text/line-text.js';
+import { LineText, SceneLinks, together } from '../text/line-text.js';
 import { WordsText } from '../text/words-text.js';
 
 /** Everybody met so far, then those who are only billed; each name opens what is known of its bearer. */
@@ -41,7 +41,7 @@ function People({ id, people }: { id: string; people: readonly CompactProfile[] 
                 </p>
               )}
               {person.about.length === 0 && <Met person={person} />}
-              {person.about.map((line, index) => (
+              {together(person.about).map((line, index) => (
                 <p key={index} dir="auto">
                   <LineText line={line} self={person.id} />
                 </p>

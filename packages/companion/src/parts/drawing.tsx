@@ -12,17 +12,23 @@ import { Proving, useProof } from './proving.js';
 
 /**
  * A picture of what has been told, as wide as there is room; each mark leads to what it shows. It is asked for when it is shown, and
- * goes with the view. Whoever reads with a screen reader or keyboard has the same as a table.
+ * goes with the view. Whoever reads with a screen reader or keyboard has the same as a table, below it or (not `hasTable`) on its page.
  */
-export function Drawing({ kind, of }: Pick<PictureWanted, 'kind' | 'of'>) {
+export function Drawing({
+  kind,
+  of,
+  hasTable = true,
+}: Pick<PictureWanted, 'kind' | 'of'> & { readonly hasTable?: boolean }) {
   const { story, view } = useShown();
   const index = usePageIndex();
   const place = useRef<HTMLElement>(null);
   const [isThere, arrive] = useState(false);
-  const proof = useProof(story.name, view, kind === 'storylines' && isThere);
+  // What comes later of a view changes no picture.
+  const firstShown = story.reading.firstShown.value ?? view;
+  const proof = useProof(story.name, firstShown, kind === 'storylines' && isThere);
   const shown = usePicture(
     story.name,
-    view,
+    firstShown,
     { kind, of, isProven: proof?.isDone === true && proof.crossings > 0 },
     place,
   );
@@ -40,19 +46,34 @@ export function Drawing({ kind, of }: Pick<PictureWanted, 'kind' | 'of'>) {
         <>
           <figcaption>
             <span class="unseen">{shown.title}. </span>
-            <span class={saysItself(shown) ? 'unseen' : undefined}>{shown.description}</span>
+            {sentencesOf(shown).map((said, at) => (
+              <span key={at} class={said.isInPicture ? 'unseen' : undefined}>
+                {said.text}{' '}
+              </span>
+            ))}
           </figcaption>
-          <PictureTable picture={shown} index={index} />
+          {hasTable && <PictureTable picture={shown} index={index} />}
         </>
       )}
     </figure>
   );
 }
 
-/** Whether a picture has in it what is said of it. */
-function saysItself({ marks, description }: Picture): boolean {
-  return marks.some((mark) => mark.shape === 'text' && mark.text === description);
+/** What is said of a picture, and whether that stands in it, too. */
+function sentencesOf({
+  kind,
+  marks,
+  description,
+}: Picture): readonly { readonly text: string; readonly isInPicture: boolean }[] {
+  const inPicture = new Set(marks.flatMap((mark) => (mark.shape === 'text' ? [mark.text, `${mark.text}.`] : [])));
+  return description.split(/(?<=[.!?…]) (?=\S)/).map((text) => ({
+    text,
+    isInPicture: explainsItself.has(kind) || inPicture.has(text) || inPicture.has(description),
+  }));
 }
+
+/** These begin with how they are read, and end with what is counted of them. */
+const explainsItself: ReadonlySet<Picture['kind']> = new Set(['orders', 'storylines', 'grid', 'chain']);
 
 type Drawn = { readonly picture: Picture; readonly steps: number; readonly as: string };
 

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import { knowing, knownWords, type View, type WhoKnows } from 'unspool/page';
+import { knownWords, type View, type WhoKnows } from 'unspool/page';
 import { fetchKnowing } from '../api.js';
 import { Fold } from '../controls/fold.js';
 import { copy } from '../copy.js';
 import { linkTo } from '../state/address.js';
 import { usePageIndex } from '../state/page-index.js';
+import { useShown } from '../state/story-context.js';
 import { WordsText } from '../text/words-text.js';
 import { Drawing } from './drawing.js';
 
 /** A grid of what is told and who has it in mind. It is asked for when its page is opened, and goes with the view. */
 export function Knowing({ story, view }: { story: string; view: View }) {
+  const firstShown = useShown().story.reading.firstShown.value;
   const [known, show] = useState<WhoKnows | null>(null);
   useEffect(() => {
     let isMeant = true;
@@ -20,10 +22,10 @@ export function Knowing({ story, view }: { story: string; view: View }) {
     return () => {
       isMeant = false;
     };
-  }, [story, view]);
+  }, [story, firstShown]);
   return (
     <div class="knowing" data-hold>
-      {known && known.rows.length > 0 && <Drawing kind="grid" />}
+      {known && known.rows.length > 0 && <Drawing kind="grid" hasTable={false} />}
       <h2>{copy.knowingOf}</h2>
       {!known && <p class="open">{copy.asking}</p>}
       {known && (known.rows.length === 0 ? <p class="open">{copy.nobodyKnows}</p> : <Grid known={known} />)}
@@ -76,13 +78,7 @@ function Grid({ known: { people, rows } }: { known: WhoKnows }) {
 /** How somebody has it, and the scene since which. */
 function Cell({ cell }: { cell: WhoKnows['rows'][number]['cells'][number] | undefined }) {
   const { scenes } = usePageIndex();
-  if (!cell)
-    return (
-      <>
-        <span aria-hidden="true">{knowing.nothing}</span>
-        <span class="unseen">{copy.notShown}</span>
-      </>
-    );
+  if (!cell) return <span class="unseen">{copy.notShown}</span>;
   const scene = cell.scene === null ? undefined : scenes.get(cell.scene);
   return (
     <>

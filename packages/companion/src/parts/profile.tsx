@@ -2,13 +2,13 @@ import type { CompactProfile } from 'unspool/page';
 import { Fold } from '../controls/fold.js';
 import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
-import { linkTo, linkToPage, profileId } from '../state/address.js';
+import { linkToPage, profileId } from '../state/address.js';
 import { usePageIndex } from '../state/page-index.js';
-import { LineList, SceneLinks } from '../text/line-text.js';
+import { LineList, SceneLinks, together } from '../text/line-text.js';
 import { ProfileLines } from './profile-lines.js';
-import { SceneNumber } from './scene.js';
+import { SceneNumber, SceneTitle } from './scene.js';
 import { StillsOf } from './stills.js';
-import { Tables } from './things.js';
+import { headedBy, Tables } from './things.js';
 
 type Props = { readonly profile: CompactProfile; readonly page: keyof typeof copy.backTo };
 
@@ -27,7 +27,7 @@ export function ProfileText({ profile, page }: Props) {
           <NewMark of={profileId(profile.id)} />
         </p>
         <h1 id=":profile/name" tabIndex={-1} dir="auto">
-          {profile.name}
+          {headedBy(profile)}
         </h1>
         {profile.performer !== undefined && (
           <p class="performer">
@@ -39,7 +39,7 @@ export function ProfileText({ profile, page }: Props) {
             {copy.alsoCalled} <bdi>{profile.aliases.join(', ')}</bdi>
           </p>
         )}
-        {profile.about.length > 0 && <LineList lines={profile.about} self={profile.id} />}
+        {profile.about.length > 0 && <LineList lines={together(profile.about)} self={profile.id} />}
         <Firsts profile={profile} />
       </header>
       <StillsOf entity={profile.id} />
@@ -55,9 +55,7 @@ export function ProfileText({ profile, page }: Props) {
                 {shown.map((scene) => (
                   <li key={scene.id}>
                     <SceneNumber scene={scene} />
-                    <a href={linkTo(scene.id)}>
-                      <bdi>{scene.title}</bdi>
-                    </a>
+                    <SceneTitle scene={scene} />
                   </li>
                 ))}
               </ol>

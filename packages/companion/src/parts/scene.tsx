@@ -1,8 +1,8 @@
-import type { Line, SceneSummary } from 'unspool/page';
+import { type Line, type SceneSummary, titleBeside } from 'unspool/page';
 import { Fold } from '../controls/fold.js';
 import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
-import { claimId, claimIdAt, linkToPassage, linkToProfile } from '../state/address.js';
+import { claimId, claimIdAt, linkTo, linkToPassage, linkToProfile } from '../state/address.js';
 import { usePageIndex } from '../state/page-index.js';
 import { useShown } from '../state/story-context.js';
 import { Dotted } from '../text/dotted.js';
@@ -22,7 +22,7 @@ export function Scene({ scene, remarks }: { scene: SceneSummary; remarks: readon
           <NewMark of={scene.id} />
         </p>
         <h1 id={title} tabIndex={-1} dir="auto">
-          {scene.title}
+          {titleBeside(scene.title, scene.label ?? scene.number)}
         </h1>
         <Remarks remarks={remarks} />
         <Dateline scene={scene} />
@@ -101,6 +101,15 @@ export function SceneNumber({ scene: { label, number } }: { scene: SceneSummary 
       {label ?? number}
       <span class="unseen">: </span>
     </span>
+  );
+}
+
+/** The title of a scene in a list, where its number stands before it. */
+export function SceneTitle({ scene: { id, label, number, title } }: { scene: SceneSummary }) {
+  return (
+    <a href={linkTo(id)}>
+      <bdi>{titleBeside(title, label ?? number)}</bdi>
+    </a>
   );
 }
 

@@ -2,12 +2,13 @@ import type { Paragraph, SymbolReading } from 'unspool/page';
 import { copy } from '../copy.js';
 import { LineList, LineText, SceneLinks } from '../text/line-text.js';
 import { Folded, Paragraphs } from '../text/paragraphs.js';
+import { headedBy } from './things.js';
 
 /** A symbol: where it is seen, what it means to whom, and what is known of it elsewhere. */
 export function SymbolText({ symbol, told }: { symbol: SymbolReading; told: readonly Paragraph[] }) {
   return (
     <article class="symbol" data-hold>
-      <h2 dir="auto">{symbol.name}</h2>
+      <h2 dir="auto">{headedBy({ name: symbol.name, kind: 'symbol' })}</h2>
       <Paragraphs told={told} />
       <Folded isFolded={told.length > 0}>
         {symbol.occurrences.length > 0 && (

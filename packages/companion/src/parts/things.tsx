@@ -3,7 +3,7 @@ import { Fold } from '../controls/fold.js';
 import { NewMark } from '../controls/new-mark.js';
 import { copy } from '../copy.js';
 import { linkToProfile, profileId } from '../state/address.js';
-import { LineText, SceneLinks } from '../text/line-text.js';
+import { LineText, SceneLinks, together } from '../text/line-text.js';
 import { WordsText } from '../text/words-text.js';
 
 /** Things, documents, groups and places, with the rows of documents. */
@@ -15,10 +15,11 @@ export function Things({ id, things }: { id: string; things: readonly CompactPro
           {shown.map((thing) => (
             <li key={thing.id} id={profileId(thing.id)} tabIndex={-1} data-hold>
               <h2 dir="auto">
-                <a href={linkToProfile(thing.id)}>{thing.name}</a> <span class="label">{copy.kinds[thing.kind]}</span>
+                <a href={linkToProfile(thing.id)}>{headedBy(thing)}</a>{' '}
+                {!isPlain(thing) && <span class="label">{copy.kinds[thing.kind]}</span>}
                 <NewMark of={profileId(thing.id)} />
               </h2>
-              {thing.about.map((line, index) => (
+              {together(thing.about).map((line, index) => (
                 <p key={index} dir="auto">
                   <LineText line={line} self={thing.id} />
                 </p>
@@ -30,6 +31,16 @@ export function Things({ id, things }: { id: string; things: readonly CompactPro
       )}
     </Fold>
   );
+}
+
+/** Whether the page on which something is listed says of what kind it is. */
+function isPlain({ kind }: CompactProfile): boolean {
+  return kind === 'thing' || kind === 'place' || kind === 'strand';
+}
+
+/** A name as a heading: “The lamp”, where people say “the lamp”. Whoever is called “bell hooks” or “de Vries” is called so there, too. */
+export function headedBy({ name, kind }: Pick<CompactProfile, 'name' | 'kind'>): string {
+  return kind === 'person' || !/^\p{Ll}+(?!\S)/u.test(name) ? name : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** What stands in a document: its rows, and what is written in it. */

@@ -11,9 +11,10 @@ import {
   type SiteConfig,
   type Unit,
   unpack,
+  unpacking,
   type View,
 } from 'unspool/page';
-import type { Answers, Query, Reply } from '../answers.js';
+import type { Answers, Asking, Query, Reply } from '../answers.js';
 import { copy } from '../copy.js';
 import { forgetFiles, loadFile, loadScript } from './files.js';
 
@@ -59,6 +60,8 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   let opened = new Map<string, string>([[':start', firstName(folder)]]);
   let now: OpenPlace | undefined;
   let loading: Promise<void> | undefined;
+  /** What a place shares with the one before it is unpacked once, for as long as a reader steps on. */
+  let unpackNext = unpacking();
 
   /** What shows and answers; it is on its way before the first place is asked for. */
   const engine = async (): Promise<EngineScript | undefined> => {
@@ -79,11 +82,11 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
     const all = [...before, own];
     return all.every((one) => one !== undefined) ? all : undefined;
   };
-  const placeOf = async (name: string): Promise<OpenPlace | undefined> => {
+  const placeOf = async (name: string, unpackIt = unpack): Promise<OpenPlace | undefined> => {
     const [packed, does] = await Promise.all([packedAt('places', name), engine()]);
     const own = packed?.at(-1);
     if (!packed || !own || !does) return undefined;
-    const told = unpack(packed) as unknown as PlaceTold;
+    const told = unpackIt(packed) as unknown as PlaceTold;
     const been = does.placesIn(told.slice);
     const at = been.at(-1) ?? ':start';
     return { ...told, at, been, name, next: nextName(JSON.stringify(own)), on: own.on, does };
@@ -104,7 +107,12 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
     if ('at' in query && now?.at === query.at) return now;
     if (!single && 'next' in query && now?.at !== query.next) await placeAt({ at: query.next });
     const name = single ? config.first : await nameAt(query);
-    const place = name === undefined ? undefined : await placeOf(name);
+    // Whoever goes elsewhere gets nothing that something could hang on from another place.
+    if (!('next' in query)) {
+      unpackNext = unpacking();
+      globalThis.unspoolEngine?.forgetTexts();
+    }
+    const place = name === undefined ? undefined : await placeOf(name, unpackNext);
     if (!place) return undefined;
     now = place;
     const reached = new Set(place.been);
@@ -133,12 +141,16 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
   return {
     knowsAhead: single === undefined,
     fetchStories: async () => [{ name: folder, key: `${location.pathname} ${config.key}`, title: config.title }],
-    ask: async (_, query, as): Promise<Reply> => {
+    ask: async (_, query, as, how = {}): Promise<Reply> => {
       if (config.version !== payloadVersion) return { kind: 'broken', problem: copy.newer };
       const place = await placeAt(query);
       if (!place)
         return 'next' in query || ('at' in query && query.at === ':start') ? { kind: 'none' } : { kind: 'gone' };
-      return { kind: 'view', view: viewOf(place, as), problem: '' };
+      const first = firstOf(place, as, how);
+      if (first) return { kind: 'view', view: first, isFirst: true, problem: '' };
+      await madeOf(place, as, how);
+      if (how.signal?.aborted) return { kind: 'none' };
+      return { kind: 'view', view: viewOf(place, as), isFirst: false, problem: '' };
     },
     fetchPassages: async (_, at, scene) => {
       const place = await answering(at);
@@ -172,10 +184,31 @@ function siteAnswers(config: SiteConfig, single: Single | undefined): Answers {
 }
 
 /** What is shown at a place; through somebody's eyes no picture of one's own is, and nothing can be opened in the work. */
-function viewOf({ slice, numbers, stills, inWork, does }: OpenPlace, as: readonly string[]): View {
-  const view = does.sliceView(slice, { numbers }, as);
-  if (as.length > 0) return view;
-  return { ...view, ...(stills ? { stills } : {}), ...(inWork ? { inWork } : {}) };
+function viewOf(place: OpenPlace, as: readonly string[]): View {
+  const view = place.does.sliceView(place.slice, { numbers: place.numbers }, as);
+  return as.length > 0 ? view : { ...view, ...besideOf(place) };
+}
+
+/** What is shown first to somebody who steps on to a place with their own eyes. */
+function firstOf(place: OpenPlace, as: readonly string[], { held, isFirst }: Asking): View | undefined {
+  const { slice, numbers, been, does } = place;
+  if (as.length > 0 || !held || !isFirst || held.as.length > 0 || !been.includes(held.at)) return undefined;
+  const first = does.firstSliceView(slice, { numbers }, held);
+  return first && { ...first, ...besideOf(place) };
+}
+
+function besideOf({ stills, inWork }: OpenPlace): Pick<View, 'stills' | 'inWork'> {
+  return { ...(stills ? { stills } : {}), ...(inWork ? { inWork } : {}) };
+}
+
+/** Makes what takes long in a view that completes another, and lets the page live in between. */
+async function madeOf({ slice, does }: OpenPlace, as: readonly string[], { signal }: Asking): Promise<void> {
+  if (!signal) return;
+  for (const make of does.viewMakers(slice, as)) {
+    await new Promise((resolve) => setTimeout(resolve));
+    if (signal.aborted) return;
+    make();
+  }
 }
 
 /** The minute, page or chapter, or the number or title of a scene, that somebody typed; a mere number is a chapter where these are counted. */

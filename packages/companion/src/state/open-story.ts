@@ -33,7 +33,7 @@ export type Story = {
 };
 
 export function openStory(entry: StoryEntry): Story {
-  const reading = openReading(entry);
+  const reading = openReading(entry, () => showsFirst(route.spot.peek(), order.peek()));
   const pageIndex = computed(() => reading.view.value && pageIndexOf(reading.view.value));
   const fresh = signal<Fresh>(nothingFresh);
   const asked = signal<Story['asked']['value']>(null);
@@ -104,6 +104,11 @@ export function openStory(entry: StoryEntry): Story {
     reading.say(copy.orderedAs[next]);
   };
   return { name: entry.name, reading, pageIndex, route, fresh, asked, typed, unfolded, order, arrange };
+}
+
+/** Whether a page shows what a step brings first, and little else. */
+function showsFirst({ page, profile }: Spot, order: Order): boolean {
+  return profile === undefined && (page === 'overview' || (page === 'scenes' && order === 'told'));
 }
 
 /** Where a reader stands after a step: another address, or an element of the page; undefined where nothing there is new. */

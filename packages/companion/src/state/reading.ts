@@ -7,6 +7,8 @@ import { readFar, readPlace, writeFar, writePlace } from './memory.js';
 /** One story being read. It holds the view of the present position and nothing of any other. */
 export type Reading = {
   readonly view: ReadonlySignal<View | null>;
+  /** The view as it was shown first at the present place: it stays the same while what comes later is put in. */
+  readonly firstShown: ReadonlySignal<View | null>;
   /** How many steps the reader had gone before going back; the present number where they did not. */
   readonly far: ReadonlySignal<number>;
   /** What just happened, for the live region. */
@@ -38,12 +40,20 @@ type Moving = {
   readonly isAnew: boolean;
 };
 
+type Shown = Extract<Reply, { kind: 'view' }>;
+
 export const start = ':start';
 export const end = ':end';
 
-/** Opens a story where the reader left it, and follows what becomes of its file. */
-export function openReading({ name, key }: StoryEntry): Reading {
+/** Opens a story where the reader left it, and follows what becomes of its file. `showsFirst`: whether the page in
+ * front shows what a step may bring before the rest. */
+export function openReading({ name, key }: StoryEntry, showsFirst: () => boolean): Reading {
   const view = signal<View | null>(null);
+  const firstShown = signal<View | null>(null);
+  /** The last view that was whole, of which a step makes the next. */
+  let whole: View | null = null;
+  /** Waits for the rest of a view. */
+  let rest: AbortController | undefined;
   const far = signal(readFar(key));
   const notice = signal('');
   const problem = signal('');
@@ -58,12 +68,29 @@ export function openReading({ name, key }: StoryEntry): Reading {
     // The same sentence again is news again.
     notice.value = notice.value === text ? `${text}\u00a0` : text;
   };
-  const show = (next: View, isAnew = false) => {
+  const show = ({ view: next, isFirst }: Shown, isAnew = false) => {
+    if (!isFirst) whole = next;
     writePlace(key, placeOf(next));
     far.value = isAnew ? stepsTo(next) : Math.max(far.value, stepsTo(next));
     writeFar(key, far.value);
     as = next.as;
+    firstShown.value = next;
     view.value = next;
+  };
+  /** What comes later of a view that is shown, unless the reader has gone on by then. */
+  const complete = async (first: View) => {
+    await painted();
+    await new Promise((resolve) => setTimeout(resolve, whileSteppingOn));
+    if (view.value !== first) return;
+    rest = new AbortController();
+    const { signal } = rest;
+    const reply = await ask(name, { at: first.at }, as, { held: whole, signal });
+    if (view.value !== first || signal.aborted) return;
+    accept(reply);
+    if (reply.kind === 'gone') enqueue(settle);
+    if (reply.kind !== 'view') return;
+    whole = reply.view;
+    view.value = reply.view;
   };
   const move = async (
     query: Query,
@@ -71,7 +98,9 @@ export function openReading({ name, key }: StoryEntry): Reading {
   ) => {
     // Whoever goes back gets nothing that was made of what came later.
     const isOnward = !('at' in query) && JSON.stringify(eyes) === JSON.stringify(as);
-    const reply = await ask(name, query, eyes, isOnward ? view.value : null);
+    rest?.abort();
+    const step = 'next' in query ? { isFirst: showsFirst() } : {};
+    const reply = await ask(name, query, eyes, isOnward ? { held: whole, ...step } : {});
     if (reply.kind === 'gone') {
       await settle();
       // Where a place was typed, it is not the story that has changed.
@@ -80,24 +109,26 @@ export function openReading({ name, key }: StoryEntry): Reading {
     }
     accept(reply);
     if (reply.kind !== 'view') return;
-    show(reply.view, isAnew);
+    show(reply, isAnew);
     say(told(reply.view));
+    if (reply.isFirst) void complete(reply.view);
   };
   /** Shows the present place again, or the remembered one; if it is gone, the nearest earlier one that survives. */
   const settle = async () => {
     const known = [start, ...(view.value ? placeOf(view.value) : readPlace(key))];
     for (const id of known.toReversed()) {
       // Where nothing is other, the server need not send it again.
-      const reply = await ask(name, { at: id }, as, view.value?.at === id ? view.value : null);
+      const reply = await ask(name, { at: id }, as, { held: whole?.at === id ? whole : null });
       if (reply.kind === 'gone') continue;
       accept(reply);
       if (reply.kind !== 'view') return;
       const before = view.value;
+      const isLate = before !== whole;
       const isSame =
         before === reply.view || (before !== null && JSON.stringify(reply.view) === JSON.stringify(before));
-      if (!isSame) show(reply.view);
+      if (!isSame) show(reply);
       if (id !== known.at(-1)) say(copy.placeGone(labelOf(reply.view)));
-      else if (before && !isSame) say(copy.saved);
+      else if (before && !isSame && !isLate) say(copy.saved);
       return;
     }
   };
@@ -122,6 +153,7 @@ export function openReading({ name, key }: StoryEntry): Reading {
     });
   return {
     view,
+    firstShown,
     far,
     notice,
     problem,
@@ -139,6 +171,17 @@ export function openReading({ name, key }: StoryEntry): Reading {
     seeAs: (eyes) => enqueue(() => move({ at: view.value?.at ?? start }, { eyes, told: seenAs })),
     say,
   };
+}
+
+/** In milliseconds: whoever steps on at once waits for no part of the rest, which is not asked for. */
+const whileSteppingOn = 120;
+
+/** Resolves when what was shown last is painted. A page that nobody sees is not. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.hidden) resolve();
+    else requestAnimationFrame(() => setTimeout(resolve));
+  });
 }
 
 /** How the position is called: "The call". */

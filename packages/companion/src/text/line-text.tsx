@@ -5,12 +5,13 @@ import { usePageIndex } from '../state/page-index.js';
 import { Dotted } from './dotted.js';
 import { SaidText } from './words-text.js';
 
-/** A sentence, which says how sure it is, and the scenes that show it. Inside a scene (`here`) that one needs no link. */
+/** A sentence, which says how sure it is, and the scenes that show it. Inside a scene (`here`) that one needs no link, nor what its words link. */
 type Around = { readonly here?: SceneId | undefined; readonly self?: string | undefined };
 
 export function LineText({ line, here, self }: { line: Line } & Around) {
   const { inWork } = usePageIndex();
-  const elsewhere = line.scenes.filter((scene) => scene !== here);
+  const linked = new Set(line.words.flatMap(({ ref }) => (ref?.to === 'scene' ? [ref.id] : [])));
+  const elsewhere = line.scenes.filter((scene) => scene !== here && !linked.has(scene));
   const isQuoted = line.claim !== undefined && inWork.claims.has(line.claim) && line.words.some((word) => word.quote);
   return (
     <>
@@ -43,6 +44,22 @@ export function LineList({ lines, self }: { lines: readonly Line[]; self?: strin
       ))}
     </ul>
   );
+}
+
+/** Lines of which one says the same of itself as the one before it, as one: then the scene is named once behind them. */
+export function together(lines: readonly Line[]): readonly Line[] {
+  const found: Line[] = [];
+  for (const line of lines) {
+    const last = found.at(-1);
+    if (last && besideWords(last) === besideWords(line))
+      found[found.length - 1] = { ...last, words: [...last.words, { text: ' ' }, ...line.words] };
+    else found.push(line);
+  }
+  return found;
+}
+
+function besideWords({ words: _, ...line }: Line): string {
+  return JSON.stringify(line);
 }
 
 /** Links that open scenes, by their titles. */

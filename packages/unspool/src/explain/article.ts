@@ -4,7 +4,7 @@ import { answerStatus, questionsOf } from './certainty/answer-status.js';
 import { hedgedSentence } from './essay/hedged.js';
 import { type Explanation, explain } from './explanation.js';
 import { effectLines } from './minds/effect-lines.js';
-import { type Profile, profiles } from './profile.js';
+import { castAmong, type Profile, profiles } from './profile.js';
 import { relations } from './relations.js';
 import { type SceneSummary, sceneSummaries } from './scene-summary.js';
 import { type SymbolReading, symbols } from './symbols.js';
@@ -43,7 +43,6 @@ export type Article = {
 /** All that an explained article tells at one position. */
 export const article = perSlice((slice): Article => {
   const { title, dek, credits, contentNotes, warning, ended, related } = articleHead(slice);
-  const takeaways = stated(slice, 'takeaway');
   return {
     title,
     dek,
@@ -51,22 +50,48 @@ export const article = perSlice((slice): Article => {
     contentNotes,
     warning,
     ended,
-    takeaways: takeaways.length > 0 ? takeaways : derivedTakeaways(slice),
-    cast: castOf(slice),
-    documents: profiles(slice).filter(
-      ({ kind, tables, known }) => kind === 'document' && (tables.length > 0 || known.length > 0),
-    ),
-    happened: sceneSummaries(slice),
-    chronology: happenings(slice),
-    questions: questionsOf(slice).map((question) => explain(slice, question.id)),
-    symbols: symbols(slice),
-    effects: effectLines(slice),
-    themes: stated(slice, 'theme'),
-    relations: relations(slice),
-    outside: outsideOf(slice),
+    takeaways: articleParts.takeaways(slice),
+    cast: articleParts.cast(slice),
+    documents: articleParts.documents(slice),
+    happened: articleParts.happened(slice),
+    chronology: articleParts.chronology(slice),
+    questions: articleParts.questions(slice),
+    symbols: articleParts.symbols(slice),
+    effects: articleParts.effects(slice),
+    themes: articleParts.themes(slice),
+    relations: articleParts.relations(slice),
+    outside: articleParts.outside(slice),
     related,
   };
 });
+
+/** What of an article is made apart from the rest, for whoever needs it before the rest. */
+export const articleParts = {
+  takeaways: perSlice((slice): Article['takeaways'] => {
+    const takeaways = stated(slice, 'takeaway');
+    return takeaways.length > 0 ? takeaways : derivedTakeaways(slice);
+  }),
+  cast: perSlice((slice): Article['cast'] => castAmong(profiles(slice))),
+  documents: perSlice((slice): Article['documents'] =>
+    profiles(slice).filter(({ kind, tables, known }) => kind === 'document' && (tables.length > 0 || known.length > 0)),
+  ),
+  happened: sceneSummaries,
+  chronology: happenings,
+  questions: perSlice((slice): Article['questions'] =>
+    questionsOf(slice).map((question) => explain(slice, question.id)),
+  ),
+  symbols: perSlice(symbols),
+  effects: perSlice(effectLines),
+  themes: perSlice((slice) => stated(slice, 'theme')),
+  relations: perSlice(relations),
+  /** What lies outside the story, but for what stands with a symbol. */
+  outside: perSlice((slice): Article['outside'] => {
+    const background = new Set(
+      articleParts.symbols(slice).flatMap((reading) => reading.background.map((line) => line.claim)),
+    );
+    return stated(slice, 'outside').filter((line) => !background.has(line.claim));
+  }),
+};
 
 /** What stands at its head and foot, which is made without the rest. */
 type Head = Pick<Article, 'title' | 'dek' | 'credits' | 'contentNotes' | 'warning' | 'ended' | 'related'>;
@@ -86,22 +111,10 @@ export const articleHead = perSlice((slice): Head => {
   };
 });
 
-/** What lies outside the story, but for what stands with a symbol. */
-const outsideOf = perSlice((slice): readonly Line[] => {
-  const background = new Set(symbols(slice).flatMap((reading) => reading.background.map((line) => line.claim)));
-  return stated(slice, 'outside').filter((line) => !background.has(line.claim));
-});
-
 function stated(slice: Slice, kind: 'takeaway' | 'theme' | 'outside'): readonly Line[] {
   return ofKind(slice, kind)
     .filter((claim) => acceptance(slice).isAccepted(claim.id))
     .map((claim) => lineOf(slice, claim));
-}
-
-/** People as they are introduced; those whom one has not met yet come last. */
-function castOf(slice: Slice): readonly Profile[] {
-  const people = profiles(slice).filter(({ kind }) => kind === 'person' || kind === 'group');
-  return [...people.filter(({ billed }) => !billed), ...people.filter(({ billed }) => billed)];
 }
 
 /** The name of the work. */

@@ -1,5 +1,5 @@
 export { pronounOfName } from '../language/index.js';
-export { type Article, article, articleHead, titleOf } from './article.js';
+export { type Article, article, articleHead, articleParts, titleOf } from './article.js';
 // What the rooms above say in sentences of their own.
 export { answerStatus, questionsOf } from './certainty/answer-status.js';
 export { certainty, isDisputed } from './certainty/certainty.js';
@@ -13,7 +13,7 @@ export { type EffectKind, effectNames } from './minds/effect-names.js';
 export { effects } from './minds/effects.js';
 export { graspLine } from './minds/grasp-line.js';
 export { type KnownCell, type KnownRow, type WhoKnows, whoKnows } from './minds/who-knows.js';
-export { namesOf, type Profile, profile, profiles } from './profile.js';
+export { castAmong, type Met, namesOf, type Profile, peopleMet, profile, profiles } from './profile.js';
 export type { RecapLength } from './recap/choose.js';
 export { type Recap, recap } from './recap/recap.js';
 export { sceneLine, sceneLines } from './recap/scene-line.js';
@@ -40,6 +40,7 @@ export { sceneFramePhrase } from './words/frame-phrases.js';
 export type { Line } from './words/line.js';
 export { footing, formerLine, inTellingOrder, lead, lineOf, placeName } from './words/line.js';
 export { hedge, ifMeant, phrases } from './words/phrases.js';
+export { titleBeside } from './words/title-beside.js';
 export { toldLine } from './words/told-line.js';
 export { type ToldSentence, toldSentences } from './words/told-sentences.js';
 export {

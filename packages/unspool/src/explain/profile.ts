@@ -37,7 +37,7 @@ export type Profile = {
   readonly firstHeardOf?: SceneId;
   /** Named before the first scene, and not seen in any so far. */
   readonly billed?: true;
-  /** Of people: with whom they speak so far, one line each: "Ben (twice, once as hearer, 14 turns)". */
+  /** Of people: with whom they speak so far, one line each: "Ben (twice, once listening, 14 turns)". */
   readonly speaksWith: readonly Line[];
   /** What one knows of it so far, each line once, in telling order. */
   readonly known: readonly Line[];
@@ -54,6 +54,28 @@ export const profiles = perSlice((slice): readonly Profile[] => {
   const same = identities(slice);
   return slice.entities.filter((entity) => same(entity.id) === entity.id).map((entity) => profile(slice, entity.id));
 });
+
+/** Somebody or something by name, before one asks what is known of it. */
+export type Met = Pick<Profile, 'id' | 'name' | 'kind' | 'billed'>;
+
+/** Everybody and everything met so far, as {@link profiles} has them. */
+export const peopleMet = perSlice((slice): readonly Met[] => {
+  const same = identities(slice);
+  return slice.entities
+    .filter((entity) => same(entity.id) === entity.id)
+    .map(({ id }): Met => {
+      const { introductions, seen } = peopleOf(slice).get(id) ?? nobody();
+      const kind = introductions[0]?.sense.as ?? 'person';
+      const name = typesetText(nameOf(slice, id));
+      return { id, name, kind, ...(isBilled(slice, id, kind, seen.size > 0) ? { billed: true as const } : {}) };
+    });
+});
+
+/** People and groups as they are introduced; those whom one has not met yet come last. */
+export function castAmong<T extends Met>(met: readonly T[]): readonly T[] {
+  const people = met.filter(({ kind }) => kind === 'person' || kind === 'group');
+  return [...people.filter(({ billed }) => !billed), ...people.filter(({ billed }) => billed)];
+}
 
 /** What one knows so far of one person or thing. */
 export function profile(slice: Slice, entity: EntityId): Profile {
@@ -89,14 +111,16 @@ function meetings(
 ): Pick<Profile, 'firstSeen' | 'firstHeardOf' | 'billed'> {
   const [firstSeen] = inTellingOrder(slice, seen);
   const [first] = inTellingOrder(slice, scenes);
-  // A group is met in its members.
-  const isBilled =
-    firstSeen === undefined && kindOf(slice, id) !== 'group' && indexOf(slice).entities.get(id)?.told === 0;
   return {
     ...(firstSeen === undefined ? {} : { firstSeen }),
     ...(first === undefined || first === firstSeen ? {} : { firstHeardOf: first }),
-    ...(isBilled ? { billed: true } : {}),
+    ...(isBilled(slice, id, kindOf(slice, id), firstSeen !== undefined) ? { billed: true } : {}),
   };
+}
+
+/** Whether somebody is named before the first scene, and not seen in any. A group is met in its members. */
+function isBilled(slice: Slice, id: EntityId, kind: Profile['kind'], isSeen: boolean): boolean {
+  return !isSeen && kind === 'person' && indexOf(slice).entities.get(id)?.told === 0;
 }
 
 /** The claims that name somebody or something, as told. */

@@ -1,10 +1,11 @@
 export type { TitledLines } from './document.js';
 export { toDraftPage } from './drafts/draft-page.js';
 export { fileNames, titleSlug } from './file-names.js';
+export { firstPayload, payloadMakers } from './first-payload.js';
 export { toHtml } from './html.js';
 export { toJson } from './json.js';
 export { toMarkdown } from './markdown.js';
-export * from './payload.js';
+export { type CompactProfile, type Payload, payload, payloadVersion, reachedIn } from './payload.js';
 export { toTei } from './tei/tei-notes.js';
 export { type Shown, type TextOptions, toText } from './terminal-text.js';
 export { timelineText } from './timeline-text.js';

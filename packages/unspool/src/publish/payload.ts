@@ -1,6 +1,7 @@
 import {
   type Article,
   article,
+  articleParts,
   type Essay,
   essay,
   exchangesOf,
@@ -68,9 +69,9 @@ export type CompactProfile = Omit<Profile, 'known'> & {
 
 /** Makes the payload of a slice; `printed` is what the work prints beside its scenes, where it numbers them beside their titles. */
 export function payload(slice: Slice, printed: ScenesOfWork = []): Payload {
-  const labels = printed.length === 0 ? [] : placeLabels(slice, printed);
-  const { cast, documents: _, ...shown } = labelled(article(slice), labels);
-  const hold = holder(slice, shown.happened);
+  const { cast, documents: _, ...shown } = article(slice);
+  const happened = scenesOf(slice, printed);
+  const hold = holder(slice, happened);
   const { opening, takeaways, sections } = essay(slice);
   const inCast = new Set(cast.map(({ id }) => id));
   const length = lengthOf(slice);
@@ -80,7 +81,7 @@ export function payload(slice: Slice, printed: ScenesOfWork = []): Payload {
     ...reachedIn(slice, printed),
     ...(length ? { length } : {}),
     essay: { opening, takeaways, sections },
-    article: { ...shown, cast: cast.map(hold) },
+    article: { ...shown, happened, cast: cast.map(hold) },
     recap: {
       line: recap(slice, { length: 'line' }),
       paragraph: recap(slice, { length: 'paragraph' }),
@@ -90,6 +91,11 @@ export function payload(slice: Slice, printed: ScenesOfWork = []): Payload {
       .filter(({ id }) => !inCast.has(id))
       .map(hold),
   };
+}
+
+/** The scenes as a payload holds them. */
+export function scenesOf(slice: Slice, printed: ScenesOfWork): readonly SceneSummary[] {
+  return labelled(articleParts.happened(slice), printed.length === 0 ? [] : placeLabels(slice, printed));
 }
 
 /** How far a reader is. */

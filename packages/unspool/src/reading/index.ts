@@ -22,6 +22,7 @@ export {
 export {
   type Beside,
   drawn,
+  firstSliceView,
   knowledge,
   type PictureWanted,
   type Replied,
@@ -29,6 +30,7 @@ export {
   replied,
   sliceView,
   type View,
+  viewMakers,
 } from './slice-view.js';
 export { type Still, stillsOf } from './stills.js';
 export type { StoredImage, StoredStory, StoryStore } from './store.js';

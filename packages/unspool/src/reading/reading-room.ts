@@ -9,7 +9,7 @@ import type { Asked } from './reader-place.js';
 import type { PictureWanted, Replied, View } from './slice-view.js';
 import type { StoredImage, StoredStory, StoryStore } from './store.js';
 import { createTelling, type ToldStory } from './told-story.js';
-import { createViews, imageIn, knowsIn, passagesIn, pictureIn, recapIn, replyIn, sliceIn } from './view.js';
+import { createViews, imageIn, knowsIn, makersIn, passagesIn, pictureIn, recapIn, replyIn, sliceIn } from './view.js';
 
 /** What every answer states; a page that was made for another version cannot rely on finding what it looks for. */
 type Versioned = { readonly version: typeof payloadVersion };
@@ -25,18 +25,23 @@ export type StoriesReply = (Versioned & { readonly stories: readonly StoryEntry[
 
 /**
  * A story at a place, with the problem that made it an older one; or which of the asked ids it no longer has. `why` says why the
- * bookmark of a reading program leads nowhere.
+ * bookmark of a reading program leads nowhere. `isFirst`: some of it is still that of the place before, and the whole can be asked for.
  */
 export type ViewReply =
-  | (Versioned & { readonly view: View; readonly tag?: string; readonly problem?: string })
+  | (Versioned & { readonly view: View; readonly tag?: string; readonly isFirst?: true; readonly problem?: string })
   | (Versioned & { readonly gone: string; readonly why?: string })
   | Failed;
 
 /**
  * A story at a place to somebody who has it at another: what makes the one view of the other. `tag` says which view it is that
- * comes of it: two that are alike have the same.
+ * comes of it: two that are alike have the same. What is only shown first has none.
  */
-export type ChangeReply = Versioned & { readonly change: Change; readonly tag: string; readonly problem?: string };
+export type ChangeReply = Versioned & {
+  readonly change: Change;
+  readonly tag?: string;
+  readonly isFirst?: true;
+  readonly problem?: string;
+};
 
 /** A scene as the works have it: no passages where it is not open. */
 export type PassagesReply = (Versioned & { readonly passages: readonly Passage[] }) | Failed;
@@ -68,8 +73,13 @@ export type Question = { readonly question: string; readonly before: string };
  */
 export type ReadingRoom = {
   stories(): Promise<StoriesReply>;
-  /** `as`: as these have it, the outermost first; whoever is not met by then is left out. */
-  viewAt(name: string, asked: Asked, as?: readonly EntityId[]): Promise<ViewReply | undefined>;
+  /**
+   * `as`: as these have it, the outermost first; whoever is not met by then is left out. Whoever steps on with their own eyes from a view
+   * (`before`) may get what is shown first, where the whole takes longer.
+   */
+  viewAt(name: string, asked: Asked, as?: readonly EntityId[], before?: View): Promise<ViewReply | undefined>;
+  /** What takes long in a view, to be made one after the other while nobody waits: then the view is there at once. */
+  makersAt(name: string, asked: Asked, as?: readonly EntityId[]): Promise<readonly (() => void)[]>;
   /** `at` is a place's id. */
   passagesAt(name: string, at: string, scene: SceneId): Promise<PassagesReply | undefined>;
   /** `at` and `since` are ids of places: of what is told by the one, what came after the other. */
@@ -109,7 +119,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
     if (!stored) return [];
     const { key } = stored;
     try {
-      const start = views(tell(stored), ':start');
+      const start = views.at(tell(stored), ':start');
       return [{ name, key, title: 'gone' in start ? name : start.title }];
     } catch {
       // A story that cannot be shown at all keeps its place in the list, under its name.
@@ -125,7 +135,7 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
         return { version, problem: 'The stories cannot be shown right now.' };
       }
     },
-    async viewAt(name, asked, as = []) {
+    async viewAt(name, asked, as = [], before) {
       let problem: string | undefined;
       try {
         const stored = await storyOf(name);
@@ -133,11 +143,21 @@ export function openReadingRoom(store: StoryStore, { prove }: { readonly prove?:
         problem = stored.problem;
         const place = await placeAsked(store, stored, asked);
         if (place.why !== undefined) return { version, gone: place.words, why: place.why };
-        const view = views(stored, place.asked, as);
+        const first = before && as.length === 0 ? views.firstAt(stored, place.asked, before) : undefined;
+        if (first) return { version, view: first, isFirst: true, ...(problem === undefined ? {} : { problem }) };
+        const view = views.at(stored, place.asked, as);
         if ('gone' in view) return { version, gone: view.gone };
         return { version, view, ...(problem === undefined ? {} : { problem }) };
       } catch {
         return { version, problem: problem ?? 'The story cannot be shown right now.' };
+      }
+    },
+    async makersAt(name, asked, as = []) {
+      try {
+        const stored = await storyOf(name);
+        return stored ? makersIn(stored, asked, as) : [];
+      } catch {
+        return [];
       }
     },
     async passagesAt(name, at, scene) {

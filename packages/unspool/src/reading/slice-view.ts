@@ -1,7 +1,7 @@
 import { answer, followUp, type Reply } from '../ask/index.js';
 import { draw, type Picture, type PictureKind, type Sheet } from '../draw/index.js';
 import { articleHead, type Recap, type RecapLength, recap, type WhoKnows, whoKnows } from '../explain/index.js';
-import { type Payload, payload, reachedIn } from '../publish/index.js';
+import { firstPayload, type Payload, payload, payloadMakers, reachedIn } from '../publish/index.js';
 import type { Openable, OpenWork } from '../read/index.js';
 import { type Claim, END, type EntityId, hasEnded, type ScenesOfWork, type Slice } from '../story/index.js';
 import { type Minded, mindedSlice } from './minds.js';
@@ -36,9 +36,35 @@ export function sliceView(slice: Slice, beside: Beside = {}, asked: readonly Ent
   return mindedView(slice, mindedSlice(slice, asked), beside);
 }
 
+/**
+ * What is shown first of a slice to a reader who steps on to it with their own eyes from `before`: see {@link firstPayload}. Undefined
+ * where the whole is made as soon.
+ */
+export function firstSliceView(slice: Slice, beside: Beside, before: View): View | undefined {
+  if (slice.claims.length < shortest) return undefined;
+  const first = firstPayload(slice, beside.numbers ?? [], before);
+  return first && viewOf(slice, mindedSlice(slice, []), beside, first);
+}
+
+/** So many claims are all shown in some 50 ms. */
+const shortest = 1000;
+
+/** What takes long in what is shown of a slice, to be made one after the other. */
+export function viewMakers(slice: Slice, asked: readonly EntityId[] = []): readonly (() => void)[] {
+  return payloadMakers(mindedSlice(slice, asked).slice);
+}
+
 /** All that is shown of a slice to those who have it so. */
-export function mindedView(slice: Slice, { slice: own, as, minds }: Minded, { numbers = [], images }: Beside): View {
-  const shown = payload(own, numbers);
+export function mindedView(slice: Slice, minded: Minded, beside: Beside): View {
+  return viewOf(slice, minded, beside, payload(minded.slice, beside.numbers));
+}
+
+function viewOf(
+  slice: Slice,
+  { slice: own, as, minds }: Minded,
+  { numbers = [], images }: Beside,
+  shown: Payload,
+): View {
   const stills = stillsOf(own, images);
   // Whoever looks through somebody's eyes stands where they stood.
   const { warning } = articleHead(slice);

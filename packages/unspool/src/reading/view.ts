@@ -8,6 +8,7 @@ import { mindedSlice } from './minds.js';
 import { type Asked, positionOf } from './reader-place.js';
 import {
   drawn,
+  firstSliceView,
   knowledge,
   mindedView,
   type PictureWanted,
@@ -15,13 +16,21 @@ import {
   recapSince,
   replied,
   type View,
+  viewMakers,
 } from './slice-view.js';
 import { stillsOf } from './stills.js';
 import type { StoredImage, StoredStory } from './store.js';
 import type { ToldStory } from './told-story.js';
 
-/** Makes the view at a place, or says which of the asked ids the story does not have. */
-export type Views = (stored: ToldStory, asked: Asked, as?: readonly EntityId[]) => View | { readonly gone: string };
+export type Views = {
+  /** Makes the view at a place, or says which of the asked ids the story does not have. */
+  at(stored: ToldStory, asked: Asked, as?: readonly EntityId[]): View | { readonly gone: string };
+  /**
+   * What is shown first at a place to whoever steps on to it with their own eyes; undefined where they do not come from an earlier one, and
+   * where the whole is there, or made as soon.
+   */
+  firstAt(stored: ToldStory, asked: Asked, before: View): View | undefined;
+};
 
 /** Views, of which the last few of each story are kept: readers go back and forth. */
 export function createViews(): Views {
@@ -33,11 +42,35 @@ export function createViews(): Views {
     kept.set(name, { revision, views });
     return views;
   };
-  return (stored, asked, as = []) => {
-    const position = positionOf(stored.story, asked, numbersIn(stored.story, stored.works));
-    if (position === undefined) return { gone: askedAs(asked) };
-    return keptOf(stored)(JSON.stringify([position, as]), () => viewAt(stored, position, as));
+  const keyOf = (position: Position, as: readonly EntityId[]) => JSON.stringify([position, as]);
+  return {
+    at: (stored, asked, as = []) => {
+      const position = positionOf(stored.story, asked, numbersIn(stored.story, stored.works));
+      if (position === undefined) return { gone: askedAs(asked) };
+      return keptOf(stored)(keyOf(position, as), () => viewAt(stored, position, as));
+    },
+    firstAt: (stored, asked, before) => {
+      const { story, works, images, toldAt } = stored;
+      const numbers = numbersIn(story, works);
+      const position = positionOf(story, asked, numbers);
+      const from = positionOf(story, before.at);
+      if (position === undefined || from === undefined || from > position) return undefined;
+      if (keptOf(stored).has(keyOf(position, []))) return undefined;
+      const slice = toldAt(position);
+      const first = firstSliceView(slice, { numbers, images }, before);
+      return first && works.length > 0 ? { ...first, inWork: openable(slice, works) } : first;
+    },
   };
+}
+
+/** What takes long in the view at a place, to be made one after the other. */
+export function makersIn(
+  { story, works, toldAt }: ToldStory,
+  asked: Asked,
+  as: readonly EntityId[],
+): readonly (() => void)[] {
+  const position = positionOf(story, asked, numbersIn(story, works));
+  return position === undefined ? [] : viewMakers(toldAt(position), as);
 }
 
 /** A place in the words of who asked for it. */

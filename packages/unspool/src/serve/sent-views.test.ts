@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { parse } from '../language/index.js';
 import { memoryStore, openReadingRoom, type ReadingRoom, type View } from '../reading/index.js';
 import { compile } from '../story/index.js';
-import { readerAhead } from './sent-views.js';
+import { readerAhead, readied } from './sent-views.js';
 
 const text = '# The mill\n\n## One\n\nAda waits.\n\n## Two\n\nBen comes.\n';
 const store = memoryStore();
@@ -16,6 +16,10 @@ async function watchedRoom() {
   const own = openReadingRoom(store);
   const room: ReadingRoom = {
     ...own,
+    makersAt: (name, place, as) => {
+      asked.push(`make ${JSON.stringify(place)}`);
+      return own.makersAt(name, place, as);
+    },
     viewAt: (name, place, as) => {
       asked.push(`view ${JSON.stringify(place)}`);
       return own.viewAt(name, place, as);
@@ -40,10 +44,10 @@ test('while a reader reads, the next place is made ready, and then what an answe
   ahead.readOn({ name: 'mill', view: one, as: [] });
   assert.deepEqual(asked, []);
   t.mock.timers.tick(200);
-  for (let turn = 0; turn < 5; turn += 1) await setImmediate();
-  assert.deepEqual(asked, ['view {"next":"one"}']);
+  for (let turn = 0; turn < 30; turn += 1) await setImmediate();
+  assert.deepEqual(asked, ['make {"next":"one"}', 'view {"next":"one"}']);
   t.mock.timers.tick(4000);
-  assert.deepEqual(asked, ['view {"next":"one"}', 'reply at one']);
+  assert.deepEqual(asked, ['make {"next":"one"}', 'view {"next":"one"}', 'reply at one']);
 });
 
 test('whoever leafs through is not held up by answers that nobody asked for', async (t) => {
@@ -52,12 +56,36 @@ test('whoever leafs through is not held up by answers that nobody asked for', as
   const ahead = readerAhead(room);
   ahead.readOn({ name: 'mill', view: one, as: [] });
   t.mock.timers.tick(200);
-  // Before what follows on the first place is made.
+  // Before what follows on the first place is made; of it no more is made.
   ahead.readOn({ name: 'mill', view: two, as: [] });
-  for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+  for (let turn = 0; turn < 30; turn += 1) await setImmediate();
   t.mock.timers.tick(200);
-  for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+  for (let turn = 0; turn < 30; turn += 1) await setImmediate();
   ahead.stop();
   t.mock.timers.tick(5000);
-  assert.deepEqual(asked, ['view {"next":"one"}', 'view {"next":"two"}']);
+  assert.deepEqual(asked, ['make {"next":"one"}', 'make {"next":"two"}', 'view {"next":"two"}']);
+});
+
+test('between two things that are made others are answered, and nothing is made for whoever waits no more', async () => {
+  const made: string[] = [];
+  let isMeant = true;
+  const making = readied(
+    ['one', 'two', 'three'].map((name) => () => made.push(name)),
+    () => isMeant,
+  );
+  while (made.length < 1) await setImmediate();
+  assert.deepEqual(made, ['one']);
+  while (made.length < 2) await setImmediate();
+  isMeant = false;
+  await making;
+  assert.deepEqual(made, ['one', 'two']);
+});
+
+test('what cannot be made ends it, and whoever asks for the whole is told', async () => {
+  const made: string[] = [];
+  const fails = () => {
+    throw new Error('It cannot be made.');
+  };
+  await readied([() => made.push('one'), fails, () => made.push('two')], () => true);
+  assert.deepEqual(made, ['one']);
 });

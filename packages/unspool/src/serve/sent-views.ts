@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { once, perObject } from '../base/index.js';
 import { changeOf, type ReadingRoom, type View } from '../reading/index.js';
 
@@ -38,17 +39,44 @@ const changes = new WeakMap<View, { readonly before: WeakRef<View>; readonly byt
 
 /** Where a reader is now. */
 export type Read = { readonly name: string; readonly view: View; readonly as: readonly string[] };
-export type ReadOn = (read: Read) => void;
+
+/** Makes ready what readers will ask for, as far as nobody waits for anything. */
+export type ReaderAhead = {
+  readonly readOn: (read: Read) => void;
+  /** Somebody steps on, who will ask for more at the next place. */
+  readonly wait: () => void;
+  readonly stop: () => void;
+};
+
+/** Where nothing is made ready. */
+export const nobodyAhead: ReaderAhead = { readOn: () => {}, wait: () => {}, stop: () => {} };
+
+/** Makes one thing after the other while it is meant; between two of them others are answered. */
+export async function readied(makers: readonly (() => void)[], isMeant: () => boolean): Promise<void> {
+  for (const make of makers) {
+    await setImmediate();
+    if (!isMeant()) return;
+    try {
+      make();
+    } catch {
+      // Whoever asks for the whole is told that it cannot be shown.
+      return;
+    }
+  }
+}
 
 /**
  * Makes ready what follows on a place while its reader reads: the next view, what makes it of this one, and then what it takes to
  * answer a question there. Nothing of it is sent before it is asked for.
  */
-export function readerAhead(room: ReadingRoom): { readonly readOn: ReadOn; readonly stop: () => void } {
+export function readerAhead(room: ReadingRoom): ReaderAhead {
   let timer: NodeJS.Timeout | undefined;
   let latest: Read | undefined;
   const prepare = async (read: Read) => {
     const { name, view, as } = read;
+    const isMeant = () => latest === read;
+    await readied(await room.makersAt(name, { next: view.at }, as).catch(() => []), isMeant);
+    if (!isMeant()) return;
     const next = await room.viewAt(name, { next: view.at }, as).catch(() => undefined);
     if (next && 'view' in next && next.view !== view) {
       sentOf(next.view);
@@ -59,6 +87,10 @@ export function readerAhead(room: ReadingRoom): { readonly readOn: ReadOn; reado
   // What the first answer at a place takes is kept there for all that are asked after it.
   const understand = ({ name, view, as }: Read) =>
     void room.replyAt(name, view.at, { question: anyQuestion, before: '' }, as).catch(() => undefined);
+  const forget = () => {
+    clearTimeout(timer);
+    latest = undefined;
+  };
   return {
     readOn: (read) => {
       clearTimeout(timer);
@@ -66,10 +98,8 @@ export function readerAhead(room: ReadingRoom): { readonly readOn: ReadOn; reado
       // What the page asks for besides comes first.
       timer = setTimeout(prepare, whileReading, read).unref();
     },
-    stop: () => {
-      clearTimeout(timer);
-      latest = undefined;
-    },
+    wait: forget,
+    stop: forget,
   };
 }
 

@@ -3,7 +3,17 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import type { Asked, ReadingRoom, View, ViewReply } from '../reading/index.js';
+import { parse } from '../language/index.js';
+import { changed } from '../reading/change.js';
+import {
+  type Asked,
+  memoryStore,
+  openReadingRoom,
+  type ReadingRoom,
+  type View,
+  type ViewReply,
+} from '../reading/index.js';
+import { compile } from '../story/index.js';
 import { serve } from './server.js';
 
 test('serves the companion, the same for every story', async (context) => {
@@ -90,6 +100,43 @@ test('answers with a scene as the work has it', async (context) => {
     assert.equal((await get(`/api/stories/one/passage${query}`)).status, 400, query);
   assert.equal((await get('/api/stories/two/passage?at=:end&scene=s')).status, 404);
 });
+
+test('whoever steps on gets first what is new where the whole would take long, and the whole when they ask for it', async (context) => {
+  const { store, served } = mill(1000);
+  const { url, close } = await served();
+  context.after(close);
+  const asked = async (query: string) => JSON.parse(await (await fetch(`${url}api/stories/mill?${query}`)).text());
+  const one = await asked('at=one');
+  const held = `from=one&tag=${one.tag}`;
+  const first = await asked(`next=one&${held}&first=`);
+  assert.equal(first.isFirst, true);
+  assert.equal(first.tag, undefined, 'it is no view that another could be made of');
+  const whole = await asked(`at=two&${held}`);
+  const [shown, all] = [changed(one.view, first.change) as View, changed(one.view, whole.change) as View];
+  assert.deepEqual(shown.article.happened, all.article.happened);
+  assert.deepEqual([shown.at, shown.recap], ['two', one.view.recap]);
+  assert.match(JSON.stringify(all.recap), /lamp/);
+  assert.deepEqual(await asked(`next=one&${held}&first=`), { ...whole }, 'the whole, once it is there');
+  const two = `from=two&tag=${whole.tag}`;
+  assert.ok('tag' in (await asked(`at=one&${two}&first=`)), 'whoever goes back gets the whole');
+  assert.ok('view' in (await asked('next=one&from=one&tag=other&first=')), 'of nothing that is not had');
+  for (const query of ['next=one&first=', `next=one&${held}&first=page`])
+    assert.equal((await fetch(`${url}api/stories/mill?${query}`)).status, 400, query);
+  store.save('mill', mill(3).story);
+  const short = await asked('at=one');
+  const step = await asked(`next=one&from=one&tag=${short.tag}&first=`);
+  assert.ok('tag' in step, 'what is shown at once is the whole');
+});
+
+/** A story in whose first scene so many ropes are counted, and how it is served. */
+function mill(ropes: number) {
+  const counted = Array.from({ length: ropes }, (_, at) => `- Ada counts rope ${at + 1}.`).join('\n');
+  const lamp = `# The mill\n\n## One\n\n${counted}\n\n## Two\n\nBen comes with the lamp.\n`;
+  const { story } = compile(parse('mill.story.md', lamp));
+  const store = memoryStore();
+  store.save('mill', story);
+  return { story, store, served: () => serve({ room: openReadingRoom(store), port: 0 }) };
+}
 
 test('answers with what came after a place', async (context) => {
   const { get, room } = await open(context, ['one']);
@@ -353,6 +400,7 @@ function fake(names: readonly string[], asked: Asked[]) {
       asked.push(where);
       return where === 'gone' ? { version, gone: 'gone' } : { version, view: viewOf(name) };
     },
+    makersAt: async () => [],
     passagesAt: async (name) => {
       worked += 1;
       return names.includes(name) ? { version, passages: [] } : undefined;

@@ -3,20 +3,22 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pictureKinds } from '../draw/index.js';
-import type {
-  AskReply,
-  KnowsReply,
-  PassagesReply,
-  PictureReply,
-  ProofReply,
-  ReadingRoom,
-  RecapReply,
-  StoriesReply,
-  ViewReply,
+import {
+  type AskReply,
+  changeOf,
+  type KnowsReply,
+  type PassagesReply,
+  type PictureReply,
+  type ProofReply,
+  type ReadingRoom,
+  type RecapReply,
+  type StoriesReply,
+  type View,
+  type ViewReply,
 } from '../reading/index.js';
 import { type Admission, type Guests, guestsOf, newToken } from './guests.js';
 import { isFromHere, isOneOf, isThisMachine, readAddress, readAsked } from './requests.js';
-import { changeBytes, type ReadOn, readerAhead, sentOf } from './sent-views.js';
+import { changeBytes, nobodyAhead, type ReaderAhead, readerAhead, readied, sentOf } from './sent-views.js';
 
 /** What is served, and where. */
 export type ServerOptions = {
@@ -45,7 +47,7 @@ export type Served = { readonly url: string; readonly guestUrls: readonly string
  */
 export async function serve({ room, port: wanted, network = [], isReadAhead = false }: ServerOptions): Promise<Served> {
   const files = pageFiles();
-  const ahead = isReadAhead ? readerAhead(room) : { readOn: () => {}, stop: () => {} };
+  const ahead = isReadAhead ? readerAhead(room) : nobodyAhead;
   const listeners = new Set<ServerResponse>();
   const token = newToken();
   const guests = guestsOf(token);
@@ -60,7 +62,9 @@ export async function serve({ room, port: wanted, network = [], isReadAhead = fa
     const reply =
       admission?.as === 'stranger'
         ? refuse(403)
-        : await answer(request, files, { room, hosts, readOn: ahead.readOn }).catch(() => refuse(500));
+        : await answer(request, files, { room, hosts, ahead, isMeant: () => !response.destroyed }).catch(() =>
+            refuse(500),
+          );
     if (reply.status === 405) response.setHeader('allow', 'GET, HEAD');
     response.writeHead(reply.status, { ...replyHeaders, 'content-type': reply.type });
     if (reply.body !== stream || request.method === 'HEAD') {
@@ -109,7 +113,7 @@ const stream = Buffer.from('retry: 1000\n\n');
 async function answer(
   { method, url = '', headers }: IncomingMessage,
   files: ReadonlyMap<string, Reply>,
-  { room, hosts, readOn }: { readonly room: ReadingRoom; readonly hosts: readonly string[]; readonly readOn: ReadOn },
+  { room, hosts, ...reader }: { readonly room: ReadingRoom; readonly hosts: readonly string[] } & Reader,
 ): Promise<Reply> {
   if (method !== 'GET' && method !== 'HEAD') return refuse(405);
   if (!isThisMachine(headers.host) && !isOneOf(headers.host, hosts)) return refuse(403);
@@ -130,26 +134,49 @@ async function answer(
   if (part === 'proof') return proofOf(room, name, query);
   if (part === 'image') return imageOf(room, name, query);
   if (part === 'picture') return pictureOf(room, name, query);
-  return part ? passagesOf(room, name, query) : viewOf(room, name, query, readOn);
+  return part ? passagesOf(room, name, query) : viewOf(room, name, query, reader);
 }
 
-async function viewOf(room: ReadingRoom, name: string, query: URLSearchParams, readOn: ReadOn): Promise<Reply> {
+async function viewOf(
+  room: ReadingRoom,
+  name: string,
+  query: URLSearchParams,
+  { ahead, isMeant }: Reader,
+): Promise<Reply> {
   const as = query.getAll('as');
-  const [from, tag] = [query.get('from'), query.get('tag')];
-  for (const key of ['as', 'from', 'tag']) query.delete(key);
+  const [from, tag, first] = [query.get('from'), query.get('tag'), query.get('first')];
+  for (const key of ['as', 'from', 'tag', 'first']) query.delete(key);
   const asked = readAsked(query);
-  if (asked === undefined || (from === null) !== (tag === null)) return refuse(400);
-  const reply = await room.viewAt(name, asked, as);
+  const isStep = first === '' && from !== null;
+  if (asked === undefined || (from === null) !== (tag === null) || (first !== null && !isStep)) return refuse(400);
+  const before = from === null ? undefined : await heldAt(room, name, { at: from, tag, as });
+  // Whoever steps on before the rest is made is not kept waiting by it.
+  if (before && !isStep && asked !== before.at) await readied(await room.makersAt(name, asked, as), isMeant);
+  if (!isMeant()) return refuse(503);
+  const reply = await (isStep && before ? room.viewAt(name, asked, as, before) : room.viewAt(name, asked, as));
   if (!reply) return refuse(404);
   if (!('view' in reply)) return json(reply);
   const { view, ...more } = reply;
-  readOn({ name, view, as });
+  if (before && more.isFirst) {
+    ahead.wait();
+    return jsonOf(200, Buffer.from(JSON.stringify({ ...more, change: changeOf(before, view) })));
+  }
+  ahead.readOn({ name, view, as });
   const sent = sentOf(view);
   const rest = JSON.stringify({ ...more, tag: sent.tag }).slice(1);
-  const before = from === null ? undefined : await room.viewAt(name, from, as);
-  const isHeld = before && 'view' in before && sentOf(before.view).tag === tag;
-  const [key, bytes] = isHeld ? ['change', changeBytes(before.view, view)] : ['view', sent.bytes()];
+  const [key, bytes] = before ? ['change', changeBytes(before, view)] : ['view', sent.bytes()];
   return jsonOf(200, Buffer.concat([Buffer.from(`{"${key}":`), bytes, Buffer.from(`,${rest}`)]));
+}
+
+/** For whom something is made ready, and whether they still wait. */
+type Reader = { readonly ahead: ReaderAhead; readonly isMeant: () => boolean };
+
+type HeldAt = { readonly at: string; readonly tag: string | null; readonly as: readonly string[] };
+
+/** The view that somebody has who names its place and its tag; undefined where it is another by now. */
+async function heldAt(room: ReadingRoom, name: string, { at, tag, as }: HeldAt): Promise<View | undefined> {
+  const reply = await room.viewAt(name, at, as);
+  return reply && 'view' in reply && sentOf(reply.view).tag === tag ? reply.view : undefined;
 }
 
 async function passagesOf(room: ReadingRoom, name: string, query: URLSearchParams): Promise<Reply> {
@@ -240,6 +267,7 @@ const refusals = {
   405: 'Nothing can be changed here.',
   414: 'This address is too long.',
   500: 'This cannot be answered right now.',
+  503: 'Nobody waits for this any more.',
 };
 
 function refuse(status: keyof typeof refusals): Reply {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { tries } from '../../test/tries.js';
-import { type Json, type Packed, packing, unpack } from './packed.js';
+import { type Json, type Packed, packing, unpack, unpacking } from './packed.js';
 
 /** Packs values one after another, each on all before it. */
 function packedOf(values: readonly Json[]): readonly Packed[] {
@@ -50,6 +50,42 @@ test('any values are unpacked as they were, whatever was packed before them', ()
     }),
     { numRuns: tries(100, 3000) },
   );
+});
+
+test('values are unpacked one after another, on whatever they stand, as each by itself', () => {
+  const list = (words: string, most: number) =>
+    Array.from({ length: most }, (_, at) => `${words}, said for the time of number ${at}`);
+  const stand = fc.array(fc.tuple(fc.constantFrom('the door', 'the lamp'), fc.nat(60), fc.nat(4)), {
+    minLength: 2,
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(stand, (steps) => {
+      const pack = packing();
+      const unpackNext = unpacking();
+      const under: Packed[] = [];
+      for (const [words, most, on] of steps) {
+        under.splice(on);
+        const value = [list(words, most), words];
+        under.push(pack(value, under.length));
+        assert.deepEqual(unpackNext(under), value);
+        assert.deepEqual(unpackNext([...under]), unpack(under));
+      }
+    }),
+    { numRuns: tries(100, 3000) },
+  );
+});
+
+test('what a value shares with the one before it is the same object, and nothing is held that is in no file any more', () => {
+  const said = (words: string) => ({ words, where: 'on the long pier', when: 'by night' });
+  const pack = packing();
+  const first = pack([said('the door')], 0);
+  const second = pack([said('the door'), said('the lamp')], 1);
+  const third = pack([said('the door'), said('the well')], 1);
+  const unpackNext = unpacking();
+  const [before, after] = [unpackNext([first]), unpackNext([first, second])] as readonly (readonly Json[])[];
+  assert.equal(after?.[0], before?.[0]);
+  assert.deepEqual(unpackNext([first, third]), [said('the door'), said('the well')]);
 });
 
 test('one more item anywhere in a long list costs little', () => {

@@ -65,7 +65,15 @@ function recordOf(whole: { readonly [key: string]: Json }, formOf: (one: Json) =
 
 /** The value that was packed last, from all that was packed before it and it, in order. */
 export function unpack(all: readonly Packed[]): Json {
-  const pieces = all.flatMap((packed) => packed.pieces);
+  return unpacking()(all);
+}
+
+/**
+ * Unpacks values one after another. What stands on the same as the value before has what they share once, as the same objects: whoever
+ * makes something of it need not make it again. It holds what it unpacked last, and nothing else.
+ */
+export function unpacking(): (all: readonly Packed[]) => Json {
+  const known: { readonly packed: Packed; readonly end: number }[] = [];
   const made: Json[] = [];
   // A piece stands on earlier ones alone, which are made by then.
   const valueIn = (form: Json): Json => {
@@ -77,8 +85,16 @@ export function unpack(all: readonly Packed[]): Json {
     if (parts !== undefined) return (valueIn(parts) as readonly Json[]).flat();
     return Object.fromEntries(Object.entries(form).map(([key, one]) => [unescaped(key), valueIn(one)]));
   };
-  for (const piece of pieces) made.push(valueIn(piece));
-  return valueIn(all.at(-1)?.root ?? null);
+  return (all) => {
+    const other = known.findIndex(({ packed }, at) => packed !== all[at]);
+    if (other >= 0) known.length = other;
+    made.length = known.at(-1)?.end ?? 0;
+    for (const packed of all.slice(known.length)) {
+      for (const piece of packed.pieces) made.push(valueIn(piece));
+      known.push({ packed, end: made.length });
+    }
+    return valueIn(all.at(-1)?.root ?? null);
+  };
 }
 
 const pieceSign = '=';

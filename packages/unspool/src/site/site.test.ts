@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { parse } from '../language/index.js';
-import { positionOf } from '../reading/index.js';
+import { firstPayload } from '../publish/index.js';
+import { positionOf, sliceView, type View } from '../reading/index.js';
 import { compile, type Story, sliceAt, stopId } from '../story/index.js';
 import { type Door, doorsOf } from './doors.js';
 import { doorName, firstName, nextName } from './names.js';
-import { unpack } from './packed.js';
-import { publishedPlaces } from './places.js';
+import { unpack, unpacking } from './packed.js';
+import { type PlaceTold, publishedPlaces } from './places.js';
 import { type SiteFile, siteFiles } from './site.js';
 import type { PageFiles } from './story-page.js';
 
@@ -43,6 +44,24 @@ test('the same story gives the same files, and a place holds what is told there'
     const chain = places.filter(({ name }) => packed.on.includes(name)).map((one) => one.packed);
     const { slice } = unpack([...chain, packed]) as { readonly slice: Story };
     assert.deepEqual(slice, JSON.parse(JSON.stringify(sliceAt(story, position))));
+  }
+});
+
+test('what is shown of places that are opened one after another is what is shown of each by itself', () => {
+  const places = [...publishedPlaces(tell(ballerina), 'ballerina')];
+  const unpackNext = unpacking();
+  let before: View | undefined;
+  for (const { packed } of [...places, ...places.slice(2, 4)]) {
+    const chain = [...places.filter(({ name }) => packed.on.includes(name)).map((one) => one.packed), packed];
+    const [shared, apart] = [unpackNext(chain), unpack(chain)] as unknown as readonly [PlaceTold, PlaceTold];
+    const view = sliceView(shared.slice);
+    assert.equal(JSON.stringify(view), JSON.stringify(sliceView(apart.slice)));
+    if (before && before.reached.length <= view.reached.length)
+      assert.equal(
+        JSON.stringify(firstPayload(shared.slice, [], before)),
+        JSON.stringify(firstPayload(apart.slice, [], before)),
+      );
+    before = view;
   }
 });
 

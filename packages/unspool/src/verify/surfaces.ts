@@ -5,6 +5,7 @@ import { article, essay, explain, knownOf, recap, timeline, whenWords, whoKnows 
 import { plain } from '../language/index.js';
 import {
   fileNames,
+  firstPayload,
   payload,
   timelineText,
   toHtml,
@@ -25,6 +26,7 @@ import {
   type Slice,
   type Story,
   sliceAt,
+  upTo,
   whole,
 } from '../story/index.js';
 import { standInImages } from './stand-in-images.js';
@@ -54,6 +56,7 @@ export function surfacesOf(slice: Slice, asked: readonly string[]): Readonly<Rec
   const made: [name: string, text: string][] = [
     ['slice', JSON.stringify(slice)],
     ['payload of the companion', JSON.stringify(held)],
+    ['what a step shows first', JSON.stringify(firstPayload(slice, [], payload(upTo(slice, 0))) ?? null)],
     ['article as JSON', toJson(shown)],
     ['article as text', toText(shown)],
     ['essay and article as Markdown', toMarkdown(shown, prose)],

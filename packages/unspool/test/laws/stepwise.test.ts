@@ -7,6 +7,7 @@ import { forgetTexts } from '../../src/base/remembered.js';
 import { readStories } from '../../src/cli/workspace/files.js';
 import { openFolderStore } from '../../src/cli/workspace/folder-store.js';
 import { parse } from '../../src/language/index.js';
+import { type CompactProfile, firstPayload } from '../../src/publish/index.js';
 import { notesOf, readSource } from '../../src/read/index.js';
 import { changed } from '../../src/reading/change.js';
 import {
@@ -20,7 +21,7 @@ import {
   type View,
 } from '../../src/reading/index.js';
 import { sentOf } from '../../src/serve/sent-views.js';
-import { compile, type Slice, type Story, sliceAt } from '../../src/story/index.js';
+import { compile, type ScenesOfWork, type Slice, type Story, sliceAt } from '../../src/story/index.js';
 import { tries } from '../tries.js';
 import { realWorks } from '../works/real-works.js';
 import { storyTexts } from './generate.js';
@@ -104,6 +105,38 @@ function placesIn(story: Story): readonly string[] {
   return [':start', ...story.stops.map((_, index) => `${index + 1}`), ':end'];
 }
 
+/** What is shown first to whoever comes from `before`: what is new, and all else as it was shown there. */
+function shownFirst(slice: Slice, numbers: ScenesOfWork, before: View, view: View): void {
+  const lines = ({ article }: View) => article.happened.flatMap((scene) => scene.lines.map(({ claim }) => claim ?? ''));
+  const isMoved = lines(before).some((claim, index) => lines(view)[index] !== claim);
+  const first = firstPayload(slice, numbers, before);
+  if (isMoved) assert.equal(first, undefined, `lines have moved at ${view.at}`);
+  if (!first) return;
+  const known = new Map([...before.article.cast, ...before.things].map((one) => [one.id, one]));
+  const named = ({ id, name, kind, billed }: CompactProfile): CompactProfile => {
+    const { billed: _, ...rest }: Partial<CompactProfile> = known.get(id) ?? nothing;
+    return { ...nothing, ...rest, id, name, kind, ...(billed ? { billed } : {}) };
+  };
+  const { version, title, reached, ended, length } = view;
+  const { chronology, symbols, effects, themes, outside, relations } = before.article;
+  const old = { chronology, symbols, effects, themes, outside, relations };
+  const expected = {
+    ...{ version, title, reached, ended },
+    ...(length ? { length } : {}),
+    ...{ essay: before.essay, recap: before.recap },
+    article: { ...view.article, ...old, cast: view.article.cast.map(named) },
+    things: view.things.map(named),
+  };
+  const plain = (one: object): unknown => JSON.parse(JSON.stringify(one));
+  assert.deepEqual(plain(first), plain(expected), `first at ${view.at}`);
+}
+
+function steps({ reached, ended }: View): number {
+  return reached.length + (ended ? 1 : 0);
+}
+
+const nothing = { aliases: [], about: [], scenes: [], speaksWith: [], known: [], tables: [], turns: 0 };
+
 async function alongTheWay(story: Story, way: readonly string[], works: StoredStory['works'] = []): Promise<void> {
   const store = memoryStore();
   store.save('story', story, works);
@@ -119,6 +152,10 @@ async function alongTheWay(story: Story, way: readonly string[], works: StoredSt
     const { inWork: _, ...own } = view;
     const fresh = sliceView(JSON.parse(letters) as Slice, { numbers: numbersIn(story, works) });
     assert.equal(JSON.stringify(own), JSON.stringify(fresh), `at ${view.at}`);
+    // Of what was made as a whole, and of bare letters.
+    if (before && steps(before) < steps(view))
+      for (const slice of [sliceAt(story, positionOf(story, view.at) as number), JSON.parse(letters) as Slice])
+        shownFirst(slice, numbersIn(story, works), before, view);
     const copy: View = JSON.parse(JSON.stringify(view));
     assert.equal(sentOf(view).tag, sentOf(copy).tag, `the tag at ${view.at}`);
     if (before) {

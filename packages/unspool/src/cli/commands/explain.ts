@@ -110,7 +110,10 @@ async function textOf(
     as.length === 0 ? view : { ...view, warning: mindWarning(as) };
   const { toHtml, toJson, toMarkdown, toText } = await import('../../publish/index.js');
   // The lists take as long to make as the prose, which on a terminal stands alone.
-  const evidence = () => headed(labelled(article(slice), labels));
+  const evidence = () => {
+    const lists = article(slice);
+    return headed({ ...lists, happened: labelled(lists.happened, labels) });
+  };
   if (form === 'json') return toJson(evidence());
   const prose = isEvidence ? undefined : headed(essay(slice));
   if (form === 'markdown') return toMarkdown(evidence(), prose);

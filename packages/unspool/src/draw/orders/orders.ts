@@ -1,4 +1,4 @@
-import { titleOf } from '../../explain/index.js';
+import { titleBeside, titleOf } from '../../explain/index.js';
 import { nameOf, type Slice } from '../../story/index.js';
 import { footOf, headingOf } from '../heading.js';
 import { huesOf } from '../hues.js';
@@ -131,7 +131,7 @@ function curveOf(slice: Slice, both: BothOrders, plot: Plot, width: number): rea
       ...(isSure ? { fill: inkOf(scene) } : { fill: 'paper', stroke: inkOf(scene) }),
       ...(scene.footing === 'assumed' && scene.row > 0 && right - left > 8 ? { dash: 'dashed' } : {}),
       opens: { to: 'scene', id: scene.id },
-      name: ordersWords.named(`${scene.number} ${scene.title}`, scene.number, scene.row + 1),
+      name: ordersWords.named(`${scene.number} ${titleBeside(scene.title, scene.number)}`, scene.number, scene.row + 1),
     };
   });
   const bounds = { left: 4, right: width - 4, top: plot.top - 14, bottom: plot.bottom + 14 };
@@ -221,7 +221,7 @@ function labelsOf(
     };
     // Where there is no room for a number there is none for a name.
     if (!hasRoom({ ...wanted, texts: [`${scene.number}`] }, taken, bounds)) return [];
-    const name = `${scene.number} ${scene.title}`;
+    const name = `${scene.number} ${titleBeside(scene.title, scene.number)}`;
     const texts = [...shorter(name, size, [longest, longest * 0.7, longest * 0.4]), `${scene.number}`];
     const label = placed({ ...wanted, texts }, taken, bounds, lines);
     return label ? [label] : [];

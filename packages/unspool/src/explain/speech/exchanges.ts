@@ -36,12 +36,12 @@ export function exchangesOf(slice: Slice, entity: EntityId): readonly Exchange[]
   return exchanges(slice).get(identities(slice)(entity)) ?? [];
 }
 
-/** "Ben (twice, once as hearer, 14 turns)": what is told to them, what they tell, and turns. */
+/** "Ben (twice, once listening, 14 turns)": what is told to them, what they tell, and turns. */
 export function exchangeLine(slice: Slice, { with: other, to, from, turns, scenes }: Exchange): Line {
   const name = typesetText(nameOf(slice, other));
   const parts = [
     ...(to > 0 ? [times(to)] : []),
-    ...(from > 0 ? [`${times(from)} as hearer`] : []),
+    ...(from > 0 ? [`${times(from)} listening`] : []),
     ...(turns > 0 ? [turns === 1 ? '1 turn' : `${turns} turns`] : []),
   ];
   return {

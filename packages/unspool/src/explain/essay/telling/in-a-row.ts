@@ -36,8 +36,13 @@ function withPronouns(slice: Slice, words: Words, before: Words): Words {
   const others = named.filter((id) => id !== one);
   if (!who || !next || pronoun === undefined || /^[’']|^ (?:and|is|was) /.test(next.text)) return words;
   if (/[“”]/.test(plain(before)) || others.some((id) => canBe(slice, id, pronoun))) return words;
+  // Whoever goes by it before that name is another: "He tells nobody what Carl asked of him."
+  const first = before.findIndex(({ entity }) => entity !== undefined && same(entity) === one);
+  if (forms[pronoun].test(plain(before.slice(0, first)))) return words;
   return [...capital(say(pronoun)), next, ...addressed(slice, rest, others)];
 }
+
+const forms = { he: /\b(?:he|him|his)\b/i, she: /\b(?:she|hers?)\b/i } as const;
 
 /** "He tells her", where she was named right before, and nobody else who can be "her" was. */
 function addressed(slice: Slice, [whom, ...rest]: Words, others: readonly EntityId[]): Words {

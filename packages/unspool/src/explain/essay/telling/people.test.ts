@@ -31,6 +31,11 @@ const pronouns: readonly (readonly [what: string, notes: string, ...expected: re
     'She hands out plums.',
   ],
   [
+    'whoever is “he” before a name is another, who would be meant again',
+    '# T\n\n- Person: **Bo**, a brother of the abbey\n- Person: **Carl**, an uncle of the miller\n\n## One\n\n*With Bo, Carl*\n\nOnly Bo comes back. He tells nobody what Carl asked of him.\n\n- Carl tells Bo that the mill is in debt.\n',
+    'Only Bo, a brother of the abbey, comes back. He tells nobody what Carl, an uncle of the miller, asked of him. Carl tells Bo that the mill is in debt.',
+  ],
+  [
     'the two of a scene of two, there where it is',
     '# T\n\n- Person: **Ann**\n- Person: **Bo**\n\n## One\n\n*A pier · with Ann, Bo*\n\nThe two get wet. When Ann comes there, it rains.\n',
     'On a pier, Ann and Bo get wet. When Ann comes there, it rains.',
