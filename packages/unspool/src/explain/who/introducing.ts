@@ -24,7 +24,11 @@ export function introducedAs(
   if (isOfPerson(said?.[1])) return { strength: 3, noun: said?.[1] };
   if (aged.test(after) || named.test(before)) return { strength: 3 };
   const whose = calling.exec(before);
-  const isOwn = whose !== null && whose[2] !== 'dear' && isOfPerson(whose[2]) && !isSaidOf(before.slice(0, whose.index + 1), whose[0]);
+  const isOwn =
+    whose !== null &&
+    whose[2] !== 'dear' &&
+    isOfPerson(whose[2]) &&
+    !isSaidOf(before.slice(0, whose.index + 1), whose[0]);
   if (isOwn) return { strength: article.test(whose[1] ?? '') ? 2 : 3, noun: whose[2] };
   const behind = [apposed.exec(after)?.[1], serving.exec(after)?.[1]].find(isOfPerson);
   if (behind !== undefined) return { strength: 2, noun: behind };
