@@ -18,6 +18,7 @@ import { matchingQuestions } from './question/matching-questions.js';
 import { withOwnPronouns } from './question/own-pronouns.js';
 import { type Query, readQuery, wordsOfEnd } from './question/query.js';
 import { reworded } from './question/reworded.js';
+import { rephrased } from './rephrased/rephrased.js';
 import { notesQuestion } from './stated/notes-question.js';
 import { statedAnswer } from './stated/stated-answer.js';
 import { adverbs, be, determiners, modals, prepositions } from './told/words/clause-words.js';
@@ -47,7 +48,20 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   if (asked.kind === 'explained' || asked.kind === 'answer') return asked;
   const other = reworded(question, hasEnded(slice));
   const again = other === undefined ? undefined : askedAs(slice, other);
-  return again === undefined || again.kind === 'notUnderstood' ? asked : again;
+  const result = again === undefined || again.kind === 'notUnderstood' ? asked : again;
+  return result.kind === 'explained' || result.kind === 'answer'
+    ? result
+    : (rephrasedResult(slice, question) ?? result);
+}
+
+/** What answers the same question in other words. */
+function rephrasedResult(slice: Slice, question: string): Result | undefined {
+  for (const other of rephrased(slice, question)) {
+    const result = withoutOtherReason(slice, other, askedAs(slice, other));
+    if (result.kind === 'answer' || (result.kind === 'explained' && result.explanation.answers.length > 0))
+      return result;
+  }
+  return undefined;
 }
 
 function askedAs(slice: Slice, question: string): Result {

@@ -25,9 +25,16 @@ function isBehindNoun(tokens: readonly Token[], at: number, before: readonly Chu
   // "lies on the flour | sacks": behind a preposition the noun goes on.
   const isDone = before.at(-2)?.kind === 'prep' && before.at(-3)?.kind === 'verb';
   if (isDone && !isLed(tokens, at)) return false;
+  if (isBeforeAim(tokens, at) && !isPlural(tokens[last.head]?.text ?? '')) return true;
   if (isInflected(text)) return isFollowed(tokens, at) || !/s$/.test(text);
   if (/\p{L}{2}ed$/u.test(text) || (/[^s]s$/.test(text) && isLed(tokens, at))) return true;
   return isPlural(tokens[last.head]?.text ?? '') && isBase(text) && isFollowed(tokens, at);
+}
+
+/** "the buyer | intends to build": a verb in the present before what is to be done. */
+function isBeforeAim(tokens: readonly Token[], at: number): boolean {
+  const [text, to, aim] = [at, at + 1, at + 2].map((place) => tokens[place]?.text ?? '');
+  return /[^s]s$/.test(text ?? '') && to === 'to' && (isBase(aim ?? '') || /^(?:be|have|do)$/.test(aim ?? ''));
 }
 
 function isBehindJoint(tokens: readonly Token[], at: number, before: readonly Chunk[], joint: string): boolean {
