@@ -22,7 +22,7 @@ export function standingOf(
   if (isOnlyNamed(tokens, chunks, at) || isUncertain(tokens, verb.to)) return 'unreal';
   if (isOpen(tokens, clause)) return 'unreal';
   const told = reportedBefore(tokens, chunks, start, at);
-  const tagged = taggedBehind(tokens, chunks, at, end);
+  const tagged = taggedBehind(tokens, chunks, at, end) ?? taggedBefore(tokens, chunks, start, at);
   if (told === 'unreal' || tagged === 'unreal' || verb.form === 'to') return 'unreal';
   if (verb.isDenied || takesNobody(tokens, clause)) return 'denied';
   return told === 'said' || tagged === 'said' ? 'said' : 'so';
@@ -120,6 +120,22 @@ function taggedBehind(
   if (end - 3 <= at || comma?.kind !== 'comma' || who?.kind !== 'noun' || verb?.kind !== 'verb') return undefined;
   if (!isReporting(tokens, verb)) return undefined;
   return isAsserting(tokens, verb) && !verb.isDenied && !verb.isUnreal ? 'said' : 'unreal';
+}
+
+/** "On the night, he swears, he played billiards." */
+function taggedBefore(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  start: number,
+  at: number,
+): 'said' | 'unreal' | undefined {
+  for (let place = start; place + 3 < at; place += 1) {
+    const [comma, who, verb, last] = chunks.slice(place, place + 4);
+    const isTag = comma?.kind === 'comma' && who?.kind === 'noun' && verb?.kind === 'verb' && last?.kind === 'comma';
+    if (isTag && isReporting(tokens, verb) && verb.form === 'finite')
+      return isAsserting(tokens, verb) && !verb.isDenied && !verb.isUnreal ? 'said' : 'unreal';
+  }
+  return undefined;
 }
 
 /** Nobody does it, or it is done to nobody, or nothing: "sells no boat". */

@@ -41,6 +41,7 @@ function isBehindJoint(tokens: readonly Token[], at: number, before: readonly Ch
   const text = tokens[at]?.text ?? '';
   const isThirdPerson = /[^s]s$/.test(text);
   if (joint === 'comma' && (isInflected(text) || isThirdPerson) && hasOpenAside(before)) return true;
+  if (joint === 'comma' && isBase(text) && isFollowed(tokens, at) && isOfManyAside(tokens, before)) return true;
   if (isThirdPerson && isLed(tokens, at) && before.some(({ kind }) => kind === 'verb')) return true;
   return (isInflected(text) || /\p{L}{2}ed$/u.test(text) || isThird(text)) && isFollowed(tokens, at);
 }
@@ -57,6 +58,18 @@ function hasOpenAside(before: readonly Chunk[]): boolean {
     relative > 0 &&
     before[relative - 1]?.kind === 'comma' &&
     !before.slice(relative, -1).some(({ kind }) => kind === 'comma' || kind === 'stop')
+  );
+}
+
+/** "The steps, ninety of them, | come out": nothing is done so far, and several are told of. */
+function isOfManyAside(tokens: readonly Token[], before: readonly Chunk[]): boolean {
+  const [first, comma] = before;
+  return (
+    first?.kind === 'noun' &&
+    comma?.kind === 'comma' &&
+    before.length > 3 &&
+    isPlural(tokens[first.head]?.text ?? '') &&
+    before.every(({ kind }) => kind === 'noun' || kind === 'comma' || kind === 'prep')
   );
 }
 
