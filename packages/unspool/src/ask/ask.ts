@@ -152,7 +152,8 @@ const ofGrammar: readonly ReadonlySet<string>[] = [adverbs, be, determiners, mod
 /** "Who hid it first?": that it was hidden does not tell who was the first to do so. */
 function hasPlace(lines: readonly Line[], words: readonly string[]): boolean {
   const said = new Set(lines.flatMap(({ words: told }) => tokens(plain(told))));
-  return words.every((word, at) => !isPlaceIn(words, at) || said.has(word));
+  const isOther = words.some((word, at) => word === 'other' && words[at - 1] === 'the' && at < words.length - 1);
+  return (!isOther || said.has('other')) && words.every((word, at) => !isPlaceIn(words, at) || said.has(word));
 }
 
 function isPlaceIn(words: readonly string[], at: number): boolean {

@@ -84,6 +84,21 @@ const rows: readonly Row[] = [
   [new RegExp(`\\b(did|does|do) ${who} apologi[sz]e to ([^?]{1,40})`, 'iu'), '$1 $2 ask $3 to forgive'],
   // News of something is told.
   [/\b(?:breaks?|broke) the news (?:of|about) ([^?]{1,60}) to ([^?]{1,40})/iu, ['told $2 about $1', 'told $2 of $1']],
+  // What is wiped away is wiped.
+  [
+    /\b((?:wip|gambl|hid|stor|fold|roll)(?:e|es|ed|ing)|(?:wash|lock|sweep|rub|clean|pack|wrap|fill|drink|eat|cook|chop|sew|fasten|stack)(?:es|s|ed|p?ing)?|wrapped|swept|hidden|drank|drunk|ate|eaten|sewn) (?:away|up|off|down) /iu,
+    '$1 ',
+  ],
+  [/\b(?:leaves?|left) out (?=(?:[^?]{1,60} )?for\b)/iu, 'put out '],
+  [/\b(?:leaves?|left) ((?:the|an?|some|his|her) [^?]{1,40}) out for\b/iu, 'put $1 out for'],
+  // How long somebody goes to prison they are sentenced to.
+  [
+    new RegExp(
+      `^(?:for )?how (?:long|many years) (do|does|did|will) ${who} (?:have to )?(?:go to|spend in|be in|stay in|sit in|get in) (?:prison|jail|gaol)(?: for)?`,
+      'iu',
+    ),
+    'To how many years is $2 sentenced',
+  ],
   // What somebody has to do they do.
   [new RegExp(`^(why|how long|where|when) (do|does|did) ${who} have to `, 'iu'), '$1 $2 $3 '],
   // Who is at the wheel steers.

@@ -26,7 +26,8 @@ export function subjectTells(
 
 /** Whether an item is told in a sentence, or says where that is. */
 export function isThere(slice: Slice, sentence: Stated, item: Item): boolean {
-  return placesOf(slice, sentence, item).length > 0 || isInScene(slice, sentence, item);
+  const there: Item = item.opener === undefined && !item.isPerson ? { ...item, as: 'scene' } : item;
+  return placesOf(slice, sentence, item).length > 0 || isInScene(slice, sentence, there);
 }
 
 /** Whether a noun is somebody's: "his first rule", "Ann's rule". */

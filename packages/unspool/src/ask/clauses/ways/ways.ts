@@ -2,9 +2,13 @@ import type { Slice } from '../../../story/index.js';
 import type { Match } from '../matches.js';
 import { aimsWith } from './aims.js';
 import { belongingsOf } from './belongings.js';
+import { doneByDoing } from './by-doing.js';
+import { causesOf } from './causes.js';
 import { countsOf } from './counts.js';
 import { explanationsOf } from './explanations.js';
+import { knowledgeOf } from './knowledge.js';
 import { markedOn } from './marked.js';
+import { originsOf } from './origins.js';
 import { qualitiesOf } from './qualities.js';
 import { reasonsBefore } from './so-that.js';
 
@@ -12,9 +16,13 @@ import { reasonsBefore } from './so-that.js';
 export const ways: readonly Way[] = [
   aimsWith,
   belongingsOf,
+  causesOf,
+  doneByDoing,
   countsOf,
   explanationsOf,
+  knowledgeOf,
   markedOn,
+  originsOf,
   qualitiesOf,
   reasonsBefore,
 ];
