@@ -58,10 +58,20 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
 function rephrasedResult(slice: Slice, question: string): Result | undefined {
   for (const other of rephrased(slice, question)) {
     const result = withoutOtherReason(slice, other, askedAs(slice, other));
+    if (isOfChoice(other) && !(result.kind === 'answer' && saysWhich(result.lines))) continue;
     if (result.kind === 'answer' || (result.kind === 'explained' && result.explanation.answers.length > 0))
       return result;
   }
   return undefined;
+}
+
+/** "Did Ada leave?" */
+function isOfChoice(question: string): boolean {
+  return !/^(?:who|whom|whose|what|which|where|when|why|how|for|to|in)$/.test(readQuery(question).words[0] ?? '');
+}
+
+function saysWhich([first]: readonly Line[]): boolean {
+  return first !== undefined && /^(?:yes|no)\b/i.test(plain(first.words));
 }
 
 function askedAs(slice: Slice, question: string): Result {
@@ -120,7 +130,9 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   const parsed = found.length > 0 || isSaid ? found : parsedAnswer(slice, question, query);
   const told = parsed.length > 0 || isSaid ? parsed : toldCircumstance(slice, question, query);
   const lines = told.length > 0 || isSaid ? told : acceptedAnswer(slice, question, query);
-  return lines.length > 0 && hasPlace(lines, query.words) ? { kind: 'answer', lines: withoutHeld(lines) } : undefined;
+  return lines.length > 0 && hasPlace(lines, query.words) && hasOwnPlace(lines, question)
+    ? { kind: 'answer', lines: withoutHeld(lines) }
+    : undefined;
 }
 
 /**
@@ -154,6 +166,12 @@ function hasPlace(lines: readonly Line[], words: readonly string[]): boolean {
   const said = new Set(lines.flatMap(({ words: told }) => tokens(plain(told))));
   const isOther = words.some((word, at) => word === 'other' && words[at - 1] === 'the' && at < words.length - 1);
   return (!isOther || said.has('other')) && words.every((word, at) => !isPlaceIn(words, at) || said.has(word));
+}
+
+/** "Ada's second letter" is none where only her first is told of. */
+function hasOwnPlace(lines: readonly Line[], question: string): boolean {
+  const place = /['’]s (first|second|third|fourth|last) \p{L}/iu.exec(question)?.[1]?.toLowerCase();
+  return place === undefined || lines.some(({ words }) => tokens(plain(words)).includes(place));
 }
 
 function isPlaceIn(words: readonly string[], at: number): boolean {

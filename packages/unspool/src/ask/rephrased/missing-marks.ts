@@ -11,7 +11,7 @@ export function withMarks(slice: Slice, question: string): string {
 
 /** "couldnt" is "couldn't", "whats" is "what's". */
 function shortened(word: string): string | undefined {
-  const denied = /^(could|would|should|did|does|do|is|are|was|were|has|have|had|must|ca|wo)nt$/iu.exec(word)?.[1];
+  const denied = /^(could|would|should|did|does|do|is|are|was|were|has|have|had|must|ca)nt$/iu.exec(word)?.[1];
   if (denied !== undefined) return `${denied}n't`;
   const asking = /^(what|who|where|when|how|why)s$/iu.exec(word)?.[1];
   return asking === undefined ? undefined : `${asking}'s`;

@@ -1,8 +1,10 @@
-import { basesOf, formsOf, isIrregularVerb } from '../../language/index.js';
+import { basesOf, formsOf, isIrregularVerb, pastOf } from '../../language/index.js';
+import { askedRows } from './asked-rows.js';
+import { type PhraseRow, who } from './phrase-row.js';
 
 /** A question with one phrase for another that asks for the same, each in a question of its own. */
 export function inOtherWords(question: string): readonly string[] {
-  return rows.flatMap(([form, by]) =>
+  return [...rows, ...askedRows].flatMap(([form, by]) =>
     (typeof by === 'string' ? [by] : by)
       .map((own) => question.replace(form, (...found) => filled(own, found)))
       .filter((other) => other !== question),
@@ -15,6 +17,7 @@ function filled(by: string, found: readonly unknown[]): string {
   return by
     .replace(/\$do(\d)/gu, (_, at: string) => doing.get(part(Number(at)).toLowerCase()) ?? 'did')
     .replace(/\$be(\d)/gu, (_, at: string) => being.get(part(Number(at)).toLowerCase()) ?? 'was')
+    .replace(/\$past(\d)/gu, (_, at: string) => pastOf(baseOf(part(Number(at)))))
     .replace(/\$base(\d)/gu, (_, at: string) => baseOf(part(Number(at))))
     .replace(/\$(\d)/gu, (_, at: string) => part(Number(at)));
 }
@@ -40,14 +43,11 @@ function baseOf(word: string): string {
   );
 }
 
-const who = "([\\p{L}\\p{N}'’. -]{1,60}?)";
 const work = 'job|case|work|task|role|commission|assignment|post|position|contract|project|challenge';
 const making =
   'make|build|write|paint|copy|carve|finish|complete|restore|repair|mend|draw|sew|knit|translate|forge|dig|compose|draft';
 
-type Row = readonly [form: RegExp, by: string | readonly string[]];
-
-const rows: readonly Row[] = [
+const rows: readonly PhraseRow[] = [
   // Whoever takes on a case takes it.
   [
     new RegExp(

@@ -10,7 +10,9 @@ export function isVerbHere(tokens: readonly Token[], at: number, before: readonl
   const last = before.findLast(({ kind }) => kind !== 'adverb');
   if (/\p{L}{2}ing$/u.test(token.text)) return isGoing(tokens, at, last);
   if (last?.kind === 'noun') return isBehindNoun(tokens, at, before, last);
-  if (last?.kind === 'relative') return last.text !== 'whose' && (isForm(token.text) || isBase(token.text));
+  // "on which foxes are painted": whoever does it comes first.
+  const isLedIn = before.at(-2)?.kind === 'prep' && before.at(-1) === last;
+  if (last?.kind === 'relative') return last.text !== 'whose' && !isLedIn && (isForm(token.text) || isBase(token.text));
   return (last?.kind === 'and' || last?.kind === 'comma') && isBehindJoint(tokens, at, before, last.kind);
 }
 

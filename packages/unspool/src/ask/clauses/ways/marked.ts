@@ -1,4 +1,5 @@
 import type { Slice } from '../../../story/index.js';
+import { placesOf } from '../../stated/cover.js';
 import { type Item, verbMeaning } from '../../stated/items.js';
 import { readingsOf } from '../../stated/question/question-readings.js';
 import { type Match, matchesOf } from '../matches.js';
@@ -14,7 +15,10 @@ export function markedOn(slice: Slice, question: string, words: readonly string[
       (item): Item => (places.has(item.by ?? '') ? { ...item, as: 'adjunct', by: 'on' } : item),
     );
     if (!items.some(({ by }) => by === 'on')) return [];
-    return matchesOf(slice, { wants: 'thing', gap: 'subject', isPassive: true, verb, items: [verb, ...items] });
+    const of = items.filter(({ by }) => by === 'of');
+    return matchesOf(slice, { wants: 'thing', gap: 'subject', isPassive: true, verb, items: [verb, ...items] }).filter(
+      ({ sentence }) => of.every((item) => placesOf(slice, sentence, item).length > 0),
+    );
   });
 }
 
