@@ -18,6 +18,7 @@ import { matchingQuestions } from './question/matching-questions.js';
 import { withOwnPronouns } from './question/own-pronouns.js';
 import { type Query, readQuery, wordsOfEnd } from './question/query.js';
 import { reworded } from './question/reworded.js';
+import { isOnOccasion, occasionOf } from './rephrased/occasion.js';
 import { rephrased } from './rephrased/rephrased.js';
 import { notesQuestion } from './stated/notes-question.js';
 import { statedAnswer } from './stated/stated-answer.js';
@@ -62,7 +63,9 @@ function rephrasedResult(slice: Slice, question: string): Result | undefined {
     if (result.kind === 'answer' || (result.kind === 'explained' && result.explanation.answers.length > 0))
       return result;
   }
-  return undefined;
+  const asked = occasionOf(question);
+  const result = asked && withoutOtherReason(slice, asked.question, askedAs(slice, asked.question));
+  return result?.kind === 'answer' && isOnOccasion(slice, result.lines, asked?.occasion ?? []) ? result : undefined;
 }
 
 /** "Did Ada leave?" */

@@ -22,7 +22,8 @@ const { story } = compile(
 Inspector Ruth Holm was born in a lighthouse. Nils keeps his tobacco in a tin matchbox. Ruth hides the gold in a tool shed. Nils took the post because his mother
 needed a roof. Bo does not want to swim, since he fears jellyfish. Nils does not smoke. Ruth gambles. Nils mended the sail in six days. Nils works on the raft for
 three weeks. Bo asks Ruth to forgive him. Ruth intends to buy a boat. Bo is sentenced to two years for smuggling. Ruth washed the cup because it smelled of tar.
-Nils put out a herring for the cat. Nils could not open the crate because it was nailed shut. Nils has a wooden leg.
+Nils put out a herring for the cat. Nils could not open the crate because it was nailed shut. Nils has a wooden leg. It was the night of the great storm.
+Ruth grew up behind the harbour. Nils slept in a barrel.
 `,
   ),
 );
@@ -53,6 +54,19 @@ const rows: readonly (readonly [question: string, tells: RegExp])[] = [
   ['How long does Bo have to go to prison?', /two years/],
   ['Why did Ruth wash up the cup?', /smelled of tar/],
   ['What did Nils leave out for the cat?', /a herring/],
+  ['Who is the one who gambles?', /^Ruth|gambles/],
+  ['Who was responsible for mending the sail?', /^Nils Aker\./],
+  ['Why did Nils agree to take the post?', /needed a roof/],
+  ['Why does Bo refuse to swim?', /fears jellyfish/],
+  ['Why was Nils unable to open the crate?', /nailed shut/],
+  ['What is Bo scared of?', /jellyfish/],
+  ['Where was Ruth raised?', /grew up behind the harbour/],
+  ['Where did Nils spend the night?', /slept in a barrel/],
+  // On which occasion it was is told in the scene.
+  ['Why did Nils take the post after the storm?', /needed a roof/],
+  ['What did Ruth wash on the night of the storm?', /washed the cup/],
+  ['What does Nils keep in his matchbox during the storm?', /tobacco/],
+  ['Why does Bo not want to swim in the harbour?', /fears jellyfish/],
   ['Why couldnt Nils open the crate?', /nailed shut/],
   ['Whats Niless job?', /pilot/],
 ];
@@ -72,6 +86,15 @@ const refused: readonly string[] = [
   'How long did it take Ruth to mend the sail?',
   'Did Ruth apologise to Bo?',
   'What does Nils plan to buy?',
+  'Who was responsible for washing the sail?',
+  'Why did Bo agree to take the post?',
+  'Why was Ruth unable to open the crate?',
+  'Where was Bo raised?',
+  // Of no such occasion is anything told there.
+  'Why did Nils take the post after the wedding?',
+  'What did Ruth wash on the night of the fire?',
+  'What does Nils keep in the letter?',
+  'Why does Bo not want to swim in the desert?',
   'How long does Nils have to go to prison?',
 ];
 
