@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/ends.js';
 import { kindOf, type Slice } from '../../story/index.js';
 import { bearersOf } from '../question/known-names.js';
 import { isAuxiliary } from '../stated/question/question-verbs.js';
@@ -21,7 +22,7 @@ function shortened(word: string): string | undefined {
 function owned(slice: Slice, word: string, next: string | undefined): string | undefined {
   const own = word.toLowerCase();
   if (next === undefined || !/^\p{L}{3,30}s$/u.test(own) || bearersOf(slice, [own]).size > 0) return undefined;
-  const follows = next.toLowerCase().replace(/[?.!,]+$/u, '');
+  const follows = withoutEnd(next.toLowerCase(), /[?.!,]/);
   const isNoun = !/^\p{Lu}/u.test(next) && ![prepositions, determiners, conjunctions].some((set) => set.has(follows));
   if (!isNoun || isAuxiliary({ word: follows, isOwner: false })) return undefined;
   const bearers = bearersOf(slice, [own.slice(0, -1)]);

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/ends.js';
 import type { Line } from '../../explain/index.js';
 import { tokens } from '../../language/index.js';
 import type { SceneId, Slice } from '../../story/index.js';
@@ -14,7 +15,7 @@ export type Occasion = { readonly question: string; readonly occasion: readonly 
 
 /** The occasion that a question names behind all else; undefined where it names none, or asks for little besides. */
 export function occasionOf(question: string): Occasion | undefined {
-  const text = question.trim().replace(/[?.!\s]+$/u, '');
+  const text = withoutEnd(question.trim(), /[?.!\s]/);
   if (text.length > longest || unfit.test(text)) return undefined;
   const words = text.split(' ');
   const clause = words.findIndex(
