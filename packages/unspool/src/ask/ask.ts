@@ -18,6 +18,8 @@ import { matchingQuestions } from './question/matching-questions.js';
 import { withOwnPronouns } from './question/own-pronouns.js';
 import { type Query, readQuery, wordsOfEnd } from './question/query.js';
 import { reworded } from './question/reworded.js';
+import { isOnOccasion, occasionOf } from './rephrased/occasion.js';
+import { rephrased } from './rephrased/rephrased.js';
 import { notesQuestion } from './stated/notes-question.js';
 import { statedAnswer } from './stated/stated-answer.js';
 import { adverbs, be, determiners, modals, prepositions } from './told/words/clause-words.js';
@@ -47,7 +49,32 @@ export function ask(slice: Slice, question: ClaimId | string): Result {
   if (asked.kind === 'explained' || asked.kind === 'answer') return asked;
   const other = reworded(question, hasEnded(slice));
   const again = other === undefined ? undefined : askedAs(slice, other);
-  return again === undefined || again.kind === 'notUnderstood' ? asked : again;
+  const result = again === undefined || again.kind === 'notUnderstood' ? asked : again;
+  return result.kind === 'explained' || result.kind === 'answer'
+    ? result
+    : (rephrasedResult(slice, question) ?? result);
+}
+
+/** What answers the same question in other words. */
+function rephrasedResult(slice: Slice, question: string): Result | undefined {
+  for (const other of rephrased(slice, question)) {
+    const result = withoutOtherReason(slice, other, askedAs(slice, other));
+    if (isOfChoice(other) && !(result.kind === 'answer' && saysWhich(result.lines))) continue;
+    if (result.kind === 'answer' || (result.kind === 'explained' && result.explanation.answers.length > 0))
+      return result;
+  }
+  const asked = occasionOf(question);
+  const result = asked && withoutOtherReason(slice, asked.question, askedAs(slice, asked.question));
+  return result?.kind === 'answer' && isOnOccasion(slice, result.lines, asked?.occasion ?? []) ? result : undefined;
+}
+
+/** "Did Ada leave?" */
+function isOfChoice(question: string): boolean {
+  return !/^(?:who|whom|whose|what|which|where|when|why|how|for|to|in)$/.test(readQuery(question).words[0] ?? '');
+}
+
+function saysWhich([first]: readonly Line[]): boolean {
+  return first !== undefined && /^(?:yes|no)\b/i.test(plain(first.words));
 }
 
 function askedAs(slice: Slice, question: string): Result {
@@ -106,7 +133,9 @@ function statedResult(slice: Slice, question: string, query: Query, isSaid: bool
   const parsed = found.length > 0 || isSaid ? found : parsedAnswer(slice, question, query);
   const told = parsed.length > 0 || isSaid ? parsed : toldCircumstance(slice, question, query);
   const lines = told.length > 0 || isSaid ? told : acceptedAnswer(slice, question, query);
-  return lines.length > 0 && hasPlace(lines, query.words) ? { kind: 'answer', lines: withoutHeld(lines) } : undefined;
+  return lines.length > 0 && hasPlace(lines, query.words) && hasOwnPlace(lines, question)
+    ? { kind: 'answer', lines: withoutHeld(lines) }
+    : undefined;
 }
 
 /**
@@ -138,7 +167,14 @@ const ofGrammar: readonly ReadonlySet<string>[] = [adverbs, be, determiners, mod
 /** "Who hid it first?": that it was hidden does not tell who was the first to do so. */
 function hasPlace(lines: readonly Line[], words: readonly string[]): boolean {
   const said = new Set(lines.flatMap(({ words: told }) => tokens(plain(told))));
-  return words.every((word, at) => !isPlaceIn(words, at) || said.has(word));
+  const isOther = words.some((word, at) => word === 'other' && words[at - 1] === 'the' && at < words.length - 1);
+  return (!isOther || said.has('other')) && words.every((word, at) => !isPlaceIn(words, at) || said.has(word));
+}
+
+/** "Ada's second letter" is none where only her first is told of. */
+function hasOwnPlace(lines: readonly Line[], question: string): boolean {
+  const place = /['’]s (first|second|third|fourth|last) \p{L}/iu.exec(question)?.[1]?.toLowerCase();
+  return place === undefined || lines.some(({ words }) => tokens(plain(words)).includes(place));
 }
 
 function isPlaceIn(words: readonly string[], at: number): boolean {

@@ -271,14 +271,36 @@ function isWay(
   if (by === 'from') return isLearning && (isPerson(slice, entity) || entity === undefined);
   if (isPerson(slice, entity) || strangers.has(text)) return false;
   if (by === 'of') return /^(?:die|dying)/.test(tokens[match.at]?.text ?? '');
-  if (by === 'in' || by === 'on') {
-    if (isGoing) return vehicles.test(tokens[noun]?.text ?? '') || vehicles.test(tokens[noun + 1]?.text ?? '');
-    return isMishap && by === 'in' && accidents.has(text);
-  }
+  if (by === 'in' || by === 'on') return isIn(tokens, by, noun, { isMishap, isLearning, isGoing }, match.at);
   if (by === 'with' || by === 'by' || by === 'using' || by === 'via')
     return entity === undefined || kindOf(slice, entity) === 'thing';
   return by === 'through' && !isMishap;
 }
+
+/** "on foot", "in a newspaper", "on a nail", "in a crash" */
+function isIn(
+  tokens: readonly Token[],
+  by: string,
+  noun: number,
+  { isMishap, isLearning, isGoing }: Kinds,
+  verb: number,
+): boolean {
+  const text = tokens[noun]?.text ?? '';
+  if (isGoing) return vehicles.test(text) || vehicles.test(tokens[noun + 1]?.text ?? '');
+  const told = tokens[verb]?.text ?? '';
+  if (by === 'on') return tearing.test(told) && isBehindVerb(tokens, verb, noun);
+  return isLearning || /^read/.test(told) ? papers.test(text) : isMishap && accidents.has(text);
+}
+
+/** "tears her coat on a nail": in the same clause, and no place or body. */
+function isBehindVerb(tokens: readonly Token[], verb: number, noun: number): boolean {
+  return noun > verb && tokens.slice(verb, noun).every(({ isMark }) => !isMark);
+}
+
+/** What is done to something by what it catches on. */
+const tearing = /^(?:tear|tore|torn|rip|snag|scratch|graz|prick|stub|bruis|gash|pierc)/;
+/** In which somebody reads of something. */
+const papers = /^(?:newspapers?|papers?|letters?|books?|diary|gazette|magazine|telegram|register|files?)$/;
 
 const vehicles =
   /^(?:foot|horseback|train|bus|car|boat|ship|barge|ferry|taxi|cab|tram|bicycle|bike|horse|mule|donkey|cart|carriage|coach|van|lorry|truck|motorcycle|plane|aeroplane|steamer|trawler|sledge|sleigh|wagon|canoe|raft|dinghy|yacht|underground|rover)s?$/;

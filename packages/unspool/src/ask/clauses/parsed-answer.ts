@@ -25,6 +25,7 @@ import { type Match, matchesOf } from './matches.js';
 import { materialAnswer } from './material.js';
 import { namesTold } from './names.js';
 import { toldContents } from './told-content.js';
+import { ways } from './ways/ways.js';
 import { writingsOf } from './writing.js';
 
 /**
@@ -50,8 +51,17 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
       const lines = linesOf(slice, asked, matches(slice, asked));
       if (lines.length > 0) return lines;
     }
-  return readings.flatMap((asked) => materialAnswer(slice, asked));
+  const material = readings.flatMap((asked) => materialAnswer(slice, asked));
+  if (material.length > 0) return material;
+  for (const matches of ways) {
+    const lines = linesOf(slice, ofThing, matches(slice, question, words));
+    if (lines.length > 0) return lines;
+  }
+  return [];
 }
+
+/** What is found in a way of its own is shown with no name before it. */
+const ofThing: Asked = { wants: 'thing', gap: 'object', isPassive: false, items: [] };
 
 /** Whom these mean in a question nobody knows. */
 const pronoun = /^(?:he|she|they|him|her|them|it)$/;

@@ -162,7 +162,12 @@ export function traitOf(slice: Slice, sentence: Stated, parsed: Parsed, item: It
 }
 
 /** "his wife": whose, where the pronoun means them. */
-function isOwnerBefore(slice: Slice, sentence: Stated, { from, head }: NounChunk, { bearers, word }: Item): boolean {
+export function isOwnerBefore(
+  slice: Slice,
+  sentence: Stated,
+  { from, head }: NounChunk,
+  { bearers, word }: Item,
+): boolean {
   // "the dead man's things": his.
   const noun = bearers ? undefined : pronounOfNoun(word);
   if (noun) return sentence.tokens[from]?.text === (noun === 'he' ? 'his' : 'her');

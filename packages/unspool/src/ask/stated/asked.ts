@@ -72,7 +72,8 @@ export function readHeaded(wants: Wanted, units: readonly Unit[], by?: string): 
   const head = units.slice(0, aux);
   const of = head.findIndex(({ word }) => prepositions.has(word));
   const noun = head[(of < 0 ? head.length : of) - 1];
-  if (!noun || noun.bearers) return undefined;
+  // "How many hives …": a thing that has a name is counted, too.
+  if (!noun || (noun.bearers && (!isMany || noun.isPerson || noun.isOwner))) return undefined;
   const more = [...head.slice(0, head.indexOf(noun)), ...head.slice(head.indexOf(noun) + 1)];
   const rest = units.slice(aux);
   const use = rest.findIndex(({ word }) => word === 'use' || word === 'used');

@@ -1,11 +1,14 @@
-import { basesOf } from '../../../language/index.js';
+import { basesOf, formsOf } from '../../../language/index.js';
 import { identities, type Slice } from '../../../story/index.js';
 import { readRest } from '../../stated/asked.js';
+import { placesOf } from '../../stated/cover.js';
 import { type Unit, unitsOf } from '../../stated/question/question-units.js';
 import { isAuxiliary } from '../../stated/question/question-verbs.js';
 import { referentsIn } from '../../stated/referents.js';
 import { type Stated, statedSentences } from '../../stated/stated-sentences.js';
+import type { Chunk } from '../grammar/chunk.js';
 import type { Clause } from '../grammar/clause.js';
+import type { Parsed } from '../grammar/clauses.js';
 import { type Match, matchesOf, parsedSoFar } from '../matches.js';
 import { tellsItem } from '../roles.js';
 import { phrasesOf } from './phrases.js';
@@ -36,7 +39,11 @@ function readAccount(units: readonly Unit[]): Account | undefined {
   const [wh, aux, teller, says, ...more] = units;
   if (!wh || !/^(?:where|when)$/.test(wh.word) || !aux || !isAuxiliary(aux) || !teller?.isPerson || teller.isOwner)
     return undefined;
-  if (!says || says.bearers || !/^(?:say|claim|state|swear|tell|admit|confess|write|testify)$/.test(says.word))
+  if (
+    !says ||
+    says.bearers ||
+    !/^(?:say|claim|state|swear|tell|admit|confess|write|testify|think|believe|estimate|reckon)$/.test(says.word)
+  )
     return undefined;
   const behind = more.findIndex(({ word, bearers }) => !bearers && /^(?:when|while|during|after|before)$/.test(word));
   const inner = behind < 0 ? more : more.slice(0, behind);
@@ -57,25 +64,52 @@ function plainly([first, ...rest]: readonly Unit[], teller: Unit): readonly Unit
   }
   const who = /^(?:he|she)$/.test(first.word) && !first.bearers ? [teller] : [first];
   const at = rest.findIndex((unit) => isAuxiliary(unit));
-  if (at < 0) return undefined;
+  if (at < 0) return withoutHelper(who, rest);
   return [rest[at] as Unit, ...who, ...rest.slice(0, at), ...rest.slice(at + 1)];
+}
+
+/** "Ben died" as "did Ben die". */
+function withoutHelper(who: readonly Unit[], [verb, ...rest]: readonly Unit[]): readonly Unit[] | undefined {
+  if (!verb || verb.bearers) return undefined;
+  const base = basesOf(verb.word).find((one) => one !== verb.word && formsOf(one).all.has(verb.word));
+  return base === undefined ? undefined : [{ word: 'did', isOwner: false }, ...who, { ...verb, word: base }, ...rest];
 }
 
 /** "that she was in the barn": where somebody was is told with no verb besides. */
 function standingThere(slice: Slice, { asked: { items }, teller }: Account): readonly Match[] {
   const [who, ...others] = items;
-  if (!who?.isPerson || who.isOwner || others.some(({ as }) => as !== 'scene')) return [];
-  return statedSentences(slice).all.flatMap((sentence) => {
-    const parsed = parsedSoFar(sentence);
-    return parsed.clauses.flatMap((clause): readonly Match[] => {
-      const [noun] = clause.subject;
-      if (!noun || !clause.verb.isBe || clause.isPassive || clause.standing !== 'said') return [];
-      const own =
-        tellsItem(slice, sentence, noun, who) ?? (who.word === teller.word ? byTeller(sentence, clause) : undefined);
-      const roles = { doers: clause.subject, things: clause.objects, more: clause.more };
-      return own ? [{ sentence, clause, parsed, roles, gap: [], ...own }] : [];
+  if (!who?.isPerson || who.isOwner) return [];
+  const isAll = (sentence: Stated) =>
+    others.every((item) => item.as === 'scene' || placesOf(slice, sentence, item).length > 0);
+  return statedSentences(slice)
+    .all.filter(isAll)
+    .flatMap((sentence) => {
+      const parsed = parsedSoFar(sentence);
+      return parsed.clauses.flatMap((clause): readonly Match[] => {
+        const [noun] = clause.subject;
+        if (!noun || clause.verb.form !== 'finite' || clause.isPassive || clause.standing !== 'said') return [];
+        // "he swears, he played at the inn": there he was.
+        if (!clause.verb.isBe && !isTagged(parsed, clause)) return [];
+        const own =
+          tellsItem(slice, sentence, noun, who) ?? (who.word === teller.word ? byTeller(sentence, clause) : undefined);
+        const roles = { doers: clause.subject, things: clause.objects, more: clause.more };
+        return own ? [{ sentence, clause, parsed, roles, gap: [], ...own }] : [];
+      });
     });
-  });
+}
+
+/** Whether what a clause says stands behind "…, he swears,". */
+function isTagged({ chunks }: Parsed, { verb }: Clause): boolean {
+  return chunks.some((chunk, at) => isTag(chunks, at) && chunk.kind === 'verb' && chunk.to <= verb.from);
+}
+
+function isTag(chunks: readonly Chunk[], at: number): boolean {
+  return (
+    chunks[at]?.kind === 'verb' &&
+    chunks[at - 2]?.kind === 'comma' &&
+    chunks[at - 1]?.kind === 'noun' &&
+    chunks[at + 1]?.kind === 'comma'
+  );
 }
 
 /** "Ann says that she was …": she who says so, where nobody else is told of between. */
@@ -90,7 +124,9 @@ function byTeller({ tokens }: Stated, { subject: [noun] }: Clause) {
 function isSaidBy(slice: Slice, { sentence, parsed, clause }: Match, teller: Unit): boolean {
   const { tokens } = sentence;
   const outer = parsed.clauses.filter(
-    ({ verb, content }) => content !== undefined && content <= clause.verb.from && verb.to <= clause.verb.from,
+    ({ verb, content }) =>
+      verb.to <= clause.verb.from &&
+      ((content !== undefined && content <= clause.verb.from) || isTag(parsed.chunks, parsed.chunks.indexOf(verb))),
   );
   const says = outer
     .filter(({ verb }) => basesOf(tokens[verb.main]?.text ?? '').some((base) => saying.has(base)))

@@ -52,6 +52,9 @@ const within: ReadonlySet<string> = new Set(
   'in into inside within under underneath beneath behind below between among'.split(' '),
 );
 
+/** Out of what something comes that was hidden. */
+const outOf: ReadonlySet<string> = new Set('from behind under underneath beneath'.split(' '));
+
 const rows: readonly Row[] = [
   {
     wants: ['place'],
@@ -78,6 +81,13 @@ const rows: readonly Row[] = [
     turn: withThing,
   },
   { wants: ['place'], asks: ['hide', 'conceal', 'stash'], tells: ['find', 'discover'], behind: within, turn: found },
+  {
+    wants: ['place'],
+    asks: ['hide', 'conceal', 'stash'],
+    tells: ['take', 'pull', 'fetch', 'fish', 'draw'],
+    behind: outOf,
+    turn: found,
+  },
   { wants: ['length'], asks: ['hide', 'conceal', 'bury'], tells: ['lie', 'be'], turn: lain },
   { wants: ['length', 'amount'], asks: ['have'], tells: ['give', 'allow', 'grant'], turn: given },
   {

@@ -77,11 +77,24 @@ function readNoun(read: Reading, at: number, chunk: NounChunk): number | undefin
     if (objects.length === 0 && by === undefined) read.content = chunk.from;
     return undefined;
   }
+  const other = contrasted(read, at, chunk);
+  if (other !== undefined) return readNoun(read, other, chunks[other] as NounChunk);
   if (by === undefined) objects.push(chunk);
   else more.push({ by, noun: chunk });
   const behind = chunks[at + 1]?.kind;
   read.by = behind === 'and' || behind === 'comma' ? by : undefined;
   return at + 1 + 2 * (sameAs(tokens, chunks, at).length - 1);
+}
+
+/** "not a lyre but a pair of shoes", "nothing but a cup": the place of what it is. */
+function contrasted({ tokens, chunks, doers }: Reading, at: number, { from, head }: NounChunk): number | undefined {
+  const isDenied = tokens[from - 1]?.text === 'not' && chunks[at - 1]?.kind !== 'verb';
+  const isNothing = /^(?:nothing|nobody|none)$/.test(tokens[head]?.text ?? '');
+  const [next, then] = [chunks[at + 1], chunks[at + 2]];
+  const lead = next && tokens[next.from]?.text;
+  const isOther = lead === 'but' || (isNothing && lead === 'except');
+  const isNoun = then?.kind === 'noun' && !doers.has(at + 2);
+  return (isDenied || isNothing) && isOther && isNoun ? at + 2 : undefined;
 }
 
 function readPreposition(read: Reading, at: number, text: string): number {

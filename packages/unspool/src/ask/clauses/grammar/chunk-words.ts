@@ -125,7 +125,12 @@ export function isFollowed(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!next || next.isMark || next.entity !== undefined) return true;
   if (isOwner(tokens, at + 1)) return false;
-  return closed.some((set) => set.has(next.text)) || isNumber(next) || /(?:ly|ing|s)$/.test(next.text);
+  return (
+    closed.some((set) => set.has(next.text)) ||
+    isNumber(next) ||
+    /(?:ly|ing|s)$/.test(next.text) ||
+    /^(?:open|shut|loose|free|apart)$/.test(next.text)
+  );
 }
 
 export function isAdverb(text: string): boolean {

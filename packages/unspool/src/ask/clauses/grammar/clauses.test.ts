@@ -100,6 +100,31 @@ const rows: readonly (readonly [text: string, clauses: readonly string[]])[] = [
   ['Ben sold the boat, Ann thinks.', ['ben: sold: the boat [unreal]', 'ann: thinks: –']],
   ['Ben sold the boat, and Ann says so.', ['ben: sold: the boat', 'ann: says: –']],
   ['Ann tells Ben who sold the boat.', ['ann: tells: ben', 'ben: sold: the boat [unreal]']],
+  // Who it is of whom more is told.
+  ['A man in a green coat, who sold the boat, waves.', ['a man: sold: the boat', 'a man: waves: –']],
+  ['The nurse with the lamp, who sold the boat, leaves.', ['the nurse: sold: the boat', 'the nurse: leaves: –']],
+  ['The house of Ann, who sold the boat, is empty.', ['ann: sold: the boat', 'the house: is: empty']],
+  ['Ann hits him, which broke the lamp.', ['ann: hits: him', '–: broke: the lamp']],
+  ['A bell with a rim on which foxes are painted.', ['foxes: painted (done): on a rim']],
+  // What is not, but something else.
+  ['Ann sells not the boat but the cart.', ['ann: sells: the cart']],
+  ['Ann sells nothing but the cart.', ['ann: sells: the cart']],
+  ['Ann sells nothing except the cart.', ['ann: sells: the cart']],
+  ['Ann sells nothing.', ['ann: sells: nothing [denied]']],
+  ['Ann sells not the boat.', ['ann: sells: the boat [unreal]']],
+  // What is begun, or managed, is done; what is only wanted, is not.
+  ['Ann begins to sell the boat.', ['ann: begins: –', 'ann: sell: the boat']],
+  ['Ann has managed to sell the boat.', ['ann: managed: –', 'ann: sell: the boat']],
+  ['Ann did not manage to sell the boat.', ['ann: manage: – [denied]', 'ann: sell: the boat [denied]']],
+  [
+    'Ann hopes to manage to sell the boat.',
+    ['ann: hopes: –', 'ann: manage: – [unreal]', 'ann: sell: the boat [unreal]'],
+  ],
+  ['Ann would begin to sell the boat.', ['ann: begin: – [unreal]', 'ann: sell: the boat [unreal]']],
+  ['The buyer intends to sell the boat.', ['the buyer: intends: –', 'the buyer: sell: the boat [unreal]']],
+  ['At noon, Ann says, Ben sold the boat.', ['ann: says: –', 'ben: sold: the boat [said]']],
+  ['At noon, Ann thinks, Ben sold the boat.', ['ann: thinks: –', 'ben: sold: the boat [unreal]']],
+  ['Ann gives Ben his first rule.', ['ann: gives: ben, his first rule']],
   ['Ann tells Ben, who sold the boat.', ['ann: tells: ben', 'ben: sold: the boat']],
 ];
 

@@ -52,7 +52,7 @@ function clauseAt(
     verb,
     subject,
     objects,
-    more: read.more,
+    more: [...read.more, ...whichBefore(chunks, own.noun)],
     particles: read.particles,
     isPassive,
     ...(read.content === undefined ? {} : { content: read.content }),
@@ -128,6 +128,16 @@ function relativeObject(chunks: readonly Chunk[], subject: number): number | und
   if (chunks[before(chunks, before(chunks, subject))]?.kind === 'prep') return undefined;
   const noun = nounBefore(chunks, before(chunks, subject) - 1);
   return noun < 0 ? undefined : noun;
+}
+
+/** "a rim on which birds | are engraved": on the rim. */
+function whichBefore(chunks: readonly Chunk[], subject: number | undefined): Clause['more'] {
+  if (subject === undefined) return [];
+  const relative = before(chunks, subject);
+  const [lead, prep] = [chunks[relative], chunks[relative - 1]];
+  if (lead?.kind !== 'relative' || !/^(?:which|whom)$/.test(lead.text) || prep?.kind !== 'prep') return [];
+  const noun = nounBefore(chunks, relative - 2);
+  return noun < 0 ? [] : [{ by: prep.text, noun: chunks[noun] as NounChunk }];
 }
 
 /** "meets Ann and Ben, who were …": both, and not only the last one. */

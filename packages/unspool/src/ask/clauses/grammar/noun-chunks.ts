@@ -91,5 +91,5 @@ function isTitle(tokens: readonly Token[], at: number): boolean {
 }
 
 const shortTitle = /^(?:mr|mrs|ms|dr|st|prof|capt|sgt|rev|fr)$/;
-const leading: ReadonlySet<string> = new Set(['that', 'both', 'all', 'half']);
+const leading: ReadonlySet<string> = new Set('that both all half first second third fourth fifth last'.split(' '));
 const numeral = /(?:^|-)(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)$/;

@@ -22,11 +22,26 @@ export function standingOf(
   if (isOnlyNamed(tokens, chunks, at) || isUncertain(tokens, verb.to)) return 'unreal';
   if (isOpen(tokens, clause)) return 'unreal';
   const told = reportedBefore(tokens, chunks, start, at);
-  const tagged = taggedBehind(tokens, chunks, at, end);
-  if (told === 'unreal' || tagged === 'unreal' || verb.form === 'to') return 'unreal';
-  if (verb.isDenied || takesNobody(tokens, clause)) return 'denied';
+  const tagged = taggedBehind(tokens, chunks, at, end) ?? taggedBefore(tokens, chunks, start, at);
+  const governor = verb.form === 'to' ? implying(tokens, chunks, at) : undefined;
+  if (told === 'unreal' || tagged === 'unreal' || (verb.form === 'to' && !governor)) return 'unreal';
+  if (governor?.isDenied || verb.isDenied || takesNobody(tokens, clause)) return 'denied';
   return told === 'said' || tagged === 'said' ? 'said' : 'so';
 }
+
+/** "has begun to sing", "turns out to be", "manages to open it": the verb before, which says that it is done. */
+function implying(tokens: readonly Token[], chunks: readonly Chunk[], at: number): VerbChunk | undefined {
+  const lead = chunks.findLastIndex(({ kind }, place) => place < at && kind !== 'adverb');
+  const chunk = chunks[lead];
+  const isTurning = chunk?.kind === 'prep' && chunk.text === 'out';
+  const verb = isTurning ? chunks[lead - 1] : chunk;
+  if (verb?.kind !== 'verb' || verb.isUnreal || verb.form === 'to' || verb.isPassive) return undefined;
+  const bases = basesOf(tokens[verb.main]?.text ?? '');
+  return bases.some((base) => (isTurning ? base === 'turn' : implied.has(base))) ? verb : undefined;
+}
+
+/** What is told behind one of these with "to" is done. */
+const implied: ReadonlySet<string> = new Set('begin start continue manage happen dare prove arrange'.split(' '));
 
 /** As what it is told by what stands before it in its sentence: "says that", "believes that", "if". */
 function reportedBefore(
@@ -120,6 +135,22 @@ function taggedBehind(
   if (end - 3 <= at || comma?.kind !== 'comma' || who?.kind !== 'noun' || verb?.kind !== 'verb') return undefined;
   if (!isReporting(tokens, verb)) return undefined;
   return isAsserting(tokens, verb) && !verb.isDenied && !verb.isUnreal ? 'said' : 'unreal';
+}
+
+/** "On the night, he swears, he played billiards." */
+function taggedBefore(
+  tokens: readonly Token[],
+  chunks: readonly Chunk[],
+  start: number,
+  at: number,
+): 'said' | 'unreal' | undefined {
+  for (let place = start; place + 3 < at; place += 1) {
+    const [comma, who, verb, last] = chunks.slice(place, place + 4);
+    const isTag = comma?.kind === 'comma' && who?.kind === 'noun' && verb?.kind === 'verb' && last?.kind === 'comma';
+    if (isTag && isReporting(tokens, verb) && verb.form === 'finite')
+      return isAsserting(tokens, verb) && !verb.isDenied && !verb.isUnreal ? 'said' : 'unreal';
+  }
+  return undefined;
 }
 
 /** Nobody does it, or it is done to nobody, or nothing: "sells no boat". */

@@ -3,6 +3,7 @@ import { isNumber } from '../../stated/wanted/numbers.js';
 import type { Token } from '../../told/token.js';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js';
 import { isParticiple } from './chunk-words.js';
+import { isPersonNoun } from './person-nouns.js';
 import { isName } from './same-nouns.js';
 
 export type Subject = {
@@ -144,8 +145,16 @@ const seeing: ReadonlySet<string> = new Set('see hear watch find catch notice sp
 
 /** "Ann, who": the noun before, or, of "the house of Ann, which", the same. */
 function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], relative: number): Subject {
-  const noun = nounBefore(chunks, relative - 1);
-  if (noun < 0) return { relative };
+  const last = nounBefore(chunks, relative - 1);
+  if (last < 0) return { relative };
+  const word = tokens[chunks[relative]?.from ?? 0]?.text ?? '';
+  // "throws it at him, which breaks the glass": all of that does.
+  if (
+    word === 'which' &&
+    /^(?:him|her|them|me|us|himself|herself)$/.test(tokens[(chunks[last] as NounChunk).head]?.text ?? '')
+  )
+    return { relative };
+  const noun = word === 'who' ? personBefore(tokens, chunks, last) : last;
   // "a portrait of Ann that hangs there"
   const own = chunks[noun] as NounChunk;
   const isOf = tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun';
@@ -153,6 +162,19 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], rel
   // "a widow of seventy who"
   const isAge = isOf && !isThing && isNumber(tokens[own.head] as Token);
   return { noun: (isOf && isThing && isName(tokens, own)) || isAge ? noun - 2 : noun, relative };
+}
+
+/** "a man in a grey coat, who sings": not the coat. */
+function personBefore(tokens: readonly Token[], chunks: readonly Chunk[], last: number): number {
+  for (let noun = last; ; noun -= 2) {
+    const chunk = chunks[noun];
+    if (chunk?.kind !== 'noun') return last;
+    const { entity, isCapital, text } = tokens[chunk.head] as Token;
+    if (entity !== undefined || isCapital || isNumber({ text, isMark: false, isQuoted: false }))
+      return noun === last ? last : noun;
+    if (isPersonNoun(text)) return noun;
+    if (chunks[noun - 1]?.kind !== 'prep') return last;
+  }
 }
 
 function nounSubject(

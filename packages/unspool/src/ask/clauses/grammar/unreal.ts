@@ -30,6 +30,8 @@ export function isOpen(
 function isAlternative(tokens: readonly Token[], verb: VerbChunk, { from }: NounChunk): boolean {
   // In "is not a nurse" it belongs to the verb.
   if (from > verb.from && from <= verb.to) return false;
+  if (tokens[from - 1]?.text === 'except' && /^(?:nothing|nobody|none)$/.test(tokens[from - 2]?.text ?? ''))
+    return false;
   return /^(?:or|nor|neither|either|not|except)$/.test(tokens[from - 1]?.text ?? '');
 }
 
