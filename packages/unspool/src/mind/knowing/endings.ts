@@ -6,10 +6,12 @@ import {
   hasTrait,
   identities,
   indexOf,
+  isOf,
   perSlice,
   type Ref,
   type SceneId,
   type Slice,
+  stated,
 } from '../../story/index.js';
 import { chronology, leastOf, type Moment } from '../../time/index.js';
 import { momentOfClaim } from '../holding/claim-order.js';
@@ -18,6 +20,7 @@ import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } fr
 import { type Matter, mattersOf } from './matter.js';
 import { type Overhearing, overheardBy } from './overhearings.js';
 import { type Sighting, sightingsOf } from './seen-alive.js';
+import { exposuresOf, seesThrough } from './seen-through.js';
 import { isOneEvent, isSame, precedes, type Sureness, startsAfter } from './story-order.js';
 import { isTrusted } from './trusted.js';
 import { type Unknowing, unknowings } from './unknowing.js';
@@ -41,6 +44,7 @@ export function endingsFor(slice: Slice, person: EntityId, matter: Matter): read
     ...overheardBy(slice, person, matter.key).flatMap((one) => heardEnding(slice, one, matter)),
     ...shownEndings(slice, person, matter),
     ...sightingsOf(slice, person, matter).map((sighting) => seenEnding(slice, sighting)),
+    ...exposedEndings(slice, person),
     ...(blanks(slice).get(person) ?? []).map((blank) => blankEnding(slice, blank)),
   ];
 }
@@ -56,12 +60,46 @@ function endingBy(slice: Slice, learning: Learning, asked: Matter): readonly End
   const ends: Ending['ends'] = (given, had, at) => {
     // Whoever knows better does not believe a lie.
     if (given.id === claim.id || (lie && had === 'knows')) return 'cannot';
+    if (isOf(claim, 'tell') && isContrary && isKeptAgainst(slice, learning, asked, given, had)) return 'cannot';
     // Who was there, and does not know it as the notes say of that very scene, did not notice it.
     if (had === 'present' && denies && isOneEvent(slice, given, claim)) return 'must';
     const between = both(precedes(slice, claim, at), startsAfter(slice, given, claim));
-    return between === 'must' && !isSure ? 'may' : between;
+    // Of two words that are against each other, nothing says which is believed where one is a lie.
+    return between === 'must' && (!isSure || (lie && had === 'believes')) ? 'may' : between;
   };
   return [{ line: claim, denies, ends }];
+}
+
+/** Whether no word that is said takes from somebody what a line gave them: they saw it done, or are not taken in. */
+function isKeptAgainst(slice: Slice, { who, lie, claim }: Learning, asked: Matter, given: Claim, had: Stance): boolean {
+  if (had === 'knows' && isSeenDeed(given, asked)) return true;
+  return lie === true && seesThrough(slice, who, claim) === 'must';
+}
+
+/** Whether a line tells of a deed that no words undo for who saw it: that somebody died may turn out otherwise. */
+export function isSeenDeed(line: Claim, { key }: Matter): boolean {
+  return stated(line).sense.kind === 'act' && !/^@\S+ dead$/.test(key);
+}
+
+/** Whether one who says something else said this, too: who heard the one, and hears the other told to somebody as a lie, knows better. */
+export function isOfSameWord(slice: Slice, given: Claim, lie: Claim): boolean {
+  if (!isOf(given, 'tell') || !isOf(lie, 'tell')) return false;
+  const same = identities(slice);
+  const tellers = new Set(lie.sense.who.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)])));
+  return given.sense.who.some(({ entity }) => entity !== undefined && tellers.has(same(entity)));
+}
+
+/** To find out that it was a lie ends what the lie gave. */
+function exposedEndings(slice: Slice, person: EntityId): readonly Ending[] {
+  return exposuresOf(slice, person).map(({ line, lie, certainty }) => ({
+    line,
+    denies: false,
+    ends: (given, _, at) => {
+      if (given.id !== lie) return 'cannot';
+      const between = both(precedes(slice, line, at), startsAfter(slice, given, line));
+      return between === 'must' ? certainty : between;
+    },
+  }));
 }
 
 /** Who hears the contrary told to another believes it, unless they know better. */
@@ -69,7 +107,7 @@ function heardEnding(slice: Slice, { certainty, ...learning }: Overhearing, aske
   return endingBy(slice, learning, asked).map((ending) => ({
     ...ending,
     ends: (given, had, at) => {
-      if (had === 'knows') return 'cannot';
+      if (had === 'knows' || (learning.lie && isOfSameWord(slice, given, learning.claim))) return 'cannot';
       const ended = ending.ends(given, had, at);
       return ended === 'must' && (certainty === 'may' || isOfOwnMind(slice, learning.who, given)) ? 'may' : ended;
     },
@@ -146,7 +184,7 @@ function wiped(
   const { claim, from, to, of } = blank;
   const gone = both(precedes(slice, claim, at), startsAfter(slice, given, claim));
   if (gone === 'cannot') return gone;
-  if (of) return both(gone, isOf(slice, given, of) ? 'must' : 'cannot');
+  if (of) return both(gone, isWithin(slice, given, of) ? 'must' : 'cannot');
   const moment = momentOfClaim(slice, given);
   const [start, end] = [from && momentOfRef(slice, from), to && momentOfRef(slice, to)];
   if ((from && !start) || (to && !end) || ((from || to) && !moment)) return 'cannot';
@@ -160,7 +198,7 @@ function wiped(
   return both(gone, within(isBefore(moment, end) !== 'open', beginsBefore(end, moment, 'orWith') !== 'open'));
 }
 
-function isOf(slice: Slice, { id, scene }: Claim, ref: Ref): boolean {
+function isWithin(slice: Slice, { id, scene }: Claim, ref: Ref): boolean {
   if (ref.to === 'claim') return ref.id === id;
   return (
     ref.to === 'scene' &&
