@@ -14,10 +14,11 @@ import {
   stated,
 } from '../../story/index.js';
 import { chronology, leastOf, type Moment } from '../../time/index.js';
+import { changes } from '../holding/changes.js';
 import { momentOfClaim } from '../holding/claim-order.js';
 import { perceivedBy } from '../perception/witnesses.js';
 import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
-import { type Matter, mattersOf } from './matter.js';
+import { type Matter, matterOf, mattersOf } from './matter.js';
 import { type Overhearing, overheardBy } from './overhearings.js';
 import { type Sighting, sightingsOf } from './seen-alive.js';
 import { exposuresOf, seesThrough } from './seen-through.js';
@@ -45,6 +46,7 @@ export function endingsFor(slice: Slice, person: EntityId, matter: Matter): read
     ...shownEndings(slice, person, matter),
     ...sightingsOf(slice, person, matter).map((sighting) => seenEnding(slice, sighting)),
     ...exposedEndings(slice, person),
+    ...goneEndings(slice, person, matter),
     ...(blanks(slice).get(person) ?? []).map((blank) => blankEnding(slice, blank)),
   ];
 }
@@ -56,7 +58,7 @@ function endingBy(slice: Slice, learning: Learning, asked: Matter): readonly End
   const denies = !isContrary && (attitude === 'lost' || attitude === 'unaware');
   const turns = isContrary ? attitude === 'knows' || attitude === 'believes' : denies || attitude === 'doubts';
   if (!turns || claim.certainty === 'unlikely') return [];
-  const isSure = (claim.certainty ?? 'certain') === 'certain' && isTrusted(slice, learning);
+  const isSure = isSureOf(slice, learning);
   const ends: Ending['ends'] = (given, had, at) => {
     // Whoever knows better does not believe a lie.
     if (given.id === claim.id || (lie && had === 'knows')) return 'cannot';
@@ -64,8 +66,8 @@ function endingBy(slice: Slice, learning: Learning, asked: Matter): readonly End
     // Who was there, and does not know it as the notes say of that very scene, did not notice it.
     if (had === 'present' && denies && isOneEvent(slice, given, claim)) return 'must';
     const between = both(precedes(slice, claim, at), startsAfter(slice, given, claim));
-    // Of two words that are against each other, nothing says which is believed where one is a lie.
-    return between === 'must' && (!isSure || (lie && had === 'believes')) ? 'may' : between;
+    // Where one of two words that are against each other is a lie, nothing says which is believed.
+    return between === 'must' && (!isSure || lie) ? 'may' : between;
   };
   return [{ line: claim, denies, ends }];
 }
@@ -87,6 +89,30 @@ export function isOfSameWord(slice: Slice, given: Claim, lie: Claim): boolean {
   const same = identities(slice);
   const tellers = new Set(lie.sense.who.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)])));
   return given.sense.who.some(({ entity }) => entity !== undefined && tellers.has(same(entity)));
+}
+
+/** Where a thing is that is destroyed, nobody believes any more who has it that it is. */
+function goneEndings(slice: Slice, person: EntityId, { key }: Matter): readonly Ending[] {
+  const [, thing] = lyingSomewhere.exec(key) ?? [];
+  if (thing === undefined) return [];
+  const after = changes(slice)
+    .get(thing)
+    ?.findLast((change) => change.after.is === 'gone');
+  const gone = after && matterOf(slice, after.claim);
+  if (!after || !gone) return [];
+  const learnt = (learningsOf(slice).get(learningKey(person, gone.key)) ?? []).filter(
+    ({ attitude, matter, lie }) => (attitude === 'knows' || attitude === 'believes') && matter.holds && !lie,
+  );
+  const lines = learnt.map((one): Sighting => ({ line: one.claim, certainty: isSureOf(slice, one) ? 'must' : 'may' }));
+  const perceived = perceivedBy(slice, after.claim, person);
+  const seen = perceived ? [{ line: after.claim, certainty: perceived.certainty }] : [];
+  return [...lines, ...seen].map((one) => seenEnding(slice, one));
+}
+
+const lyingSomewhere = /^@(\S+) @\S+$/;
+
+function isSureOf(slice: Slice, learning: Learning): boolean {
+  return (learning.claim.certainty ?? 'certain') === 'certain' && isTrusted(slice, learning);
 }
 
 /** To find out that it was a lie ends what the lie gave. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sliceOf } from '../../../test/belief/grasp-cases.js';
+import { cast, sliceOf } from '../../../test/belief/grasp-cases.js';
 import { asKnownBy } from '../lens/as-known-by.js';
 import { fooledIn } from './fooled.js';
 import { graspOf } from './grasp.js';
@@ -144,6 +144,16 @@ const cases: readonly (readonly [name: string, scenes: string, fooled: string])[
     (line) => [line, `## One\n\n*with Ada, Ben, Cleo*\n\n${lie}\n## Two\n\n*with Ben*\n\n- ${line}\n`, 'cleo'] as const,
   ),
   [
+    'who is told that the thing is burnt of which they were told a lie',
+    '## One\n\n*with Ada, Ben, Cleo*\n\n- Ada lies to Ben that the note is in the box.\n\n## Two\n\n*with Eve, Dan*\n\n- Eve burns the note.\n\n## Three\n\n*with Ben, Dan*\n\n- Dan tells Ben that Eve burnt the note.\n',
+    'cleo',
+  ],
+  [
+    'who saw another thing done by whom the lie is of hears it and is taken in',
+    `## One\n\n*with Cleo, Dan*\n\n- Dan takes the key.\n\n## Two\n\n*with Ada, Ben, Cleo*\n\n${lie}`,
+    'ben, cleo',
+  ],
+  [
     'who did what was shown to be done by another, and whoever did not',
     '## One\n\n*with Ada, Ben, Cleo, Dan*\n\n- **D**: Dan kills Cleo.\n\n## Two\n\n- Overturns [D]: Ada kills Cleo.\n',
     'ben',
@@ -153,7 +163,9 @@ const cases: readonly (readonly [name: string, scenes: string, fooled: string])[
 for (const [name, scenes, fooled] of cases) {
   test(`who has what: who is taken in by a lie: ${name}`, () => {
     const people = new Set(
-      fooledIn(sliceOf(scenes)).flatMap(({ grasp, still }) => (still === 'must' ? [grasp.who] : [])),
+      fooledIn(sliceOf(scenes, `${cast}- Thing: **the box**\n`)).flatMap(({ grasp, still }) =>
+        still === 'must' ? [grasp.who] : [],
+      ),
     );
     assert.equal([...people].sort().join(', '), fooled);
   });

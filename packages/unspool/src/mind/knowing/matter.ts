@@ -167,7 +167,7 @@ const auxiliaries: ReadonlySet<string> = new Set(
 const doing = /^(?:do|does|did|doesnt|didnt|dont)$/;
 
 /** Each form of a deed of one word, with the verb's name. */
-const namesOfDeeds: ReadonlyMap<string, string> = new Map(
+export const namesOfDeeds: ReadonlyMap<string, string> = new Map(
   Object.values(verbs).flatMap((row) => {
     const [name = ''] = row.english;
     if (row.frame !== 'act' || name.includes(' ') || row.deathOf === 'subject') return [];
