@@ -6,7 +6,15 @@ export type { HeadEntry } from './block/front.js';
 export { type Block, type Outline, parse } from './block/outline.js';
 export type { Cell } from './block/table.js';
 export { pronounOfName } from './english/english-first-names.js';
-export { basesOf, formsOf, isIrregularVerb, isPastForm, pastOf, presentOf } from './english/english-verb-forms.js';
+export {
+  baseOfPast,
+  basesOf,
+  formsOf,
+  isIrregularVerb,
+  isPastForm,
+  pastOf,
+  presentOf,
+} from './english/english-verb-forms.js';
 export { english } from './english.js';
 export { format, type Link } from './format/format.js';
 export { escapeInline } from './inline/escape.js';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from '../../src/language/index.js';
-import { asKnownBy, graspOf, graspOfMatter, mattersMeant } from '../../src/mind/index.js';
+import { asKnownBy, graspOf, graspOfMatter, matterOf, mattersMeant } from '../../src/mind/index.js';
 import { type Claim, compile, END, isOf, type Slice, sliceAt } from '../../src/story/index.js';
 import { tries } from '../tries.js';
 
@@ -73,7 +73,7 @@ function words(deed: Deed): string {
 }
 
 /** Whether a chain of people perceives a scene: the first does, and takes the next to, who is not unseen for them. */
-function perceives({ there, unseen }: Scene, chain: readonly string[]): boolean {
+function perceives({ there, unseen }: Pick<Scene, 'there' | 'unseen'>, chain: readonly string[]): boolean {
   return chain.every(
     (who, at) => there.includes(who) || (unseen.includes(who) && chain.slice(0, at).every((one) => one === who)),
   );
@@ -172,6 +172,114 @@ function hasHeard(scenes: readonly Scene[], who: string, what: string): boolean 
 function gives({ deed }: Scene, who: string, what: string): boolean {
   if (deed.does === 'learns') return deed.who === who && deed.what === what;
   return (deed.does === 'tells' || deed.does === 'lies') && deed.to === who && deed.what === what;
+}
+
+test('minds: who saw a deed, was told of it or lied of it is not taken in by who denies it, until they forget that', (t) => {
+  let asked = 0;
+  let fooled = 0;
+  fc.assert(
+    fc.property(disputes, (scenes) => {
+      const slice = sliceOfText(`${castLines()}\n\n${scenes.map(disputed).join('\n')}`);
+      scenes.forEach(({ deed }, at) => {
+        if (deed.does !== 'takes') return;
+        const matter = { ...matterOf(slice, lineIn(slice, at)), holds: false };
+        for (const who of people) {
+          const isTakenIn = believesDenial(scenes, at, who);
+          if (isTakenIn === undefined) continue;
+          const grasp = graspOfMatter(slice, who.toLowerCase(), matter);
+          if ((grasp?.certainty === 'must') !== isTakenIn)
+            assert.fail(
+              `${who} on the ${things[at]}: ${JSON.stringify(grasp)}, is to be ${isTakenIn}\n${scenes.map(disputed).join('\n')}`,
+            );
+          asked += 1;
+          fooled += Number(isTakenIn);
+        }
+      });
+    }),
+    { numRuns: tries(30, 2000) },
+  );
+  t.diagnostic(`${asked} beliefs, ${fooled} of them mistaken`);
+});
+
+type Dispute = Omit<Scene, 'deed'> & {
+  readonly deed:
+    | { readonly does: 'takes'; readonly who: string }
+    /** That who took the thing of a scene did, or did not: said truly or untruly. */
+    | {
+        readonly does: 'tells' | 'denies';
+        readonly who: string;
+        readonly to: string;
+        readonly of: number;
+        readonly doer: string;
+      }
+    | { readonly does: 'forgets all'; readonly who: string; readonly since: number };
+};
+
+/** Scenes in which things are taken, and those who were there and others say that they were, or lie that they were not. */
+const disputes = fc
+  .array(fc.array(fc.nat(9999), { minLength: 5, maxLength: 5 }), { minLength: 3, maxLength: 9 })
+  .map((rows) => {
+    const scenes: Dispute[] = [];
+    for (const [at, [one = 0, two = 0, three = 0, four = 0, five = 0]] of rows.entries()) {
+      const { there, unseen } = sceneOf(at, [one, two, three, four]);
+      const [who, to] = [there[three % there.length], there[(three + 1) % there.length]] as [string, string];
+      const taken = scenes.flatMap(({ deed }, of) => (deed.does === 'takes' ? [{ of, doer: deed.who }] : []));
+      const target = taken[four % Math.max(1, taken.length)];
+      const kind = five % 8;
+      const deed: Dispute['deed'] =
+        kind === 0 && at > 0
+          ? { does: 'forgets all', who, since: four % (at + 1) }
+          : kind < 3 || !target
+            ? { does: 'takes', who }
+            : { does: kind < 4 ? 'tells' : 'denies', who, to, ...target };
+      scenes.push({ there, unseen, deed });
+    }
+    return scenes;
+  });
+
+function disputed({ there, unseen, deed }: Dispute, at: number): string {
+  const list = [...there, ...unseen.map((who) => `${who} (unseen)`)].join(', ');
+  return `## ${numbers[at]}\n\n*with ${list}*\n\n- ${disputedWords(deed, at)}\n`;
+}
+
+function disputedWords(deed: Dispute['deed'], at: number): string {
+  const { who } = deed;
+  if (deed.does === 'takes') return `${who} takes the ${things[at]}.`;
+  if (deed.does === 'forgets all') return `${who} forgets everything since [${numbers[deed.since]}].`;
+  return deed.does === 'tells'
+    ? `${who} tells ${deed.to} that ${deed.doer} took the ${things[deed.of]}.`
+    : `${who} lies to ${deed.to} that ${deed.doer} did not take the ${things[deed.of]}.`;
+}
+
+/**
+ * Whether somebody believes at the end that what was done in a scene was not; undefined where they were there and have forgotten it, or said
+ * that it was done while they believed that it was not.
+ */
+function believesDenial(scenes: readonly Dispute[], of: number, who: string): boolean | undefined {
+  // The scenes by which they know better, and those by which they are mistaken.
+  let better: readonly number[] = [];
+  let mistaken: readonly number[] = [];
+  for (const [at, { there, unseen, deed }] of scenes.entries()) {
+    if (deed.does === 'forgets all') {
+      if (deed.who !== who) continue;
+      [better, mistaken] = [better, mistaken].map((all) => all.filter((one) => one < deed.since)) as [
+        number[],
+        number[],
+      ];
+      if (of < at && of >= deed.since && perceives(scenes[of] as Dispute, [who])) return undefined;
+    } else if (![...there, ...unseen].includes(who)) continue;
+    else if (deed.does === 'takes') better = at === of ? [...better, at] : better;
+    else if (deed.of !== of) continue;
+    else if (deed.does === 'tells') {
+      if (deed.who === who && mistaken.length > 0) return undefined;
+      better = [...better, at];
+      mistaken = [];
+    } else if (deed.who === who) {
+      better = [...better, at];
+      mistaken = [];
+    } else if (better.length === 0) mistaken = [...mistaken, at];
+  }
+  return mistaken.length > 0;
 }
 
 test('minds: who comes or goes within a scene perceives what is done while they are there', () => {

@@ -120,6 +120,7 @@ const letterCases: readonly (readonly [question: string, stop: number, answer: s
   ['Did Ben read the letter?', 1, ''],
   ['Did Ben read the letter?', 2, 'Yes.'],
   ['Where is the letter?', 2, 'It is no more, as last told of.'],
+  ['Who knows that Ben burnt the letter?', 2, 'Ben.'],
   ['Since when does Ada know that the mine is empty?', 1, 'Ada reads in the letter that the mine is empty.'],
   ['Was Ben lying when he said he was asleep?', 2, 'Yes.'],
   ['Was Ben lying when he told Ada that he was asleep?', 2, 'Yes.'],

@@ -46,6 +46,14 @@ export function isIrregularVerb(word: string): boolean {
   return irregularForms.has(word);
 }
 
+/** The verb of which a word in lower case is the past or the participle, if its forms are not regular and it is no verb itself. */
+export function baseOfPast(word: string): string | undefined {
+  if (word === 'saw') return 'see';
+  return irregularForms.has(word) || ofAuxiliaries.test(word) ? undefined : basesOfIrregular.get(word)?.[0];
+}
+
+const ofAuxiliaries = /^(?:was|were|is|are|am|been|being|had|did|done)$/;
+
 /**
  * The verbs of which a word in lower case may be a form, by their bases: "hoping" may be of "hope" or "hop", "lay" of "lie"
  * or "lay". More are given than there are verbs; whoever asks knows which there are.

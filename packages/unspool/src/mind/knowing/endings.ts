@@ -6,18 +6,22 @@ import {
   hasTrait,
   identities,
   indexOf,
+  isOf,
   perSlice,
   type Ref,
   type SceneId,
   type Slice,
+  stated,
 } from '../../story/index.js';
 import { chronology, leastOf, type Moment } from '../../time/index.js';
+import { changes } from '../holding/changes.js';
 import { momentOfClaim } from '../holding/claim-order.js';
 import { perceivedBy } from '../perception/witnesses.js';
 import { claimsSaying, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
-import { type Matter, mattersOf } from './matter.js';
+import { type Matter, matterOf, mattersOf } from './matter.js';
 import { type Overhearing, overheardBy } from './overhearings.js';
 import { type Sighting, sightingsOf } from './seen-alive.js';
+import { exposuresOf, seesThrough } from './seen-through.js';
 import { isOneEvent, isSame, precedes, type Sureness, startsAfter } from './story-order.js';
 import { isTrusted } from './trusted.js';
 import { type Unknowing, unknowings } from './unknowing.js';
@@ -41,6 +45,8 @@ export function endingsFor(slice: Slice, person: EntityId, matter: Matter): read
     ...overheardBy(slice, person, matter.key).flatMap((one) => heardEnding(slice, one, matter)),
     ...shownEndings(slice, person, matter),
     ...sightingsOf(slice, person, matter).map((sighting) => seenEnding(slice, sighting)),
+    ...exposedEndings(slice, person),
+    ...goneEndings(slice, person, matter),
     ...(blanks(slice).get(person) ?? []).map((blank) => blankEnding(slice, blank)),
   ];
 }
@@ -52,16 +58,74 @@ function endingBy(slice: Slice, learning: Learning, asked: Matter): readonly End
   const denies = !isContrary && (attitude === 'lost' || attitude === 'unaware');
   const turns = isContrary ? attitude === 'knows' || attitude === 'believes' : denies || attitude === 'doubts';
   if (!turns || claim.certainty === 'unlikely') return [];
-  const isSure = (claim.certainty ?? 'certain') === 'certain' && isTrusted(slice, learning);
+  const isSure = isSureOf(slice, learning);
   const ends: Ending['ends'] = (given, had, at) => {
     // Whoever knows better does not believe a lie.
     if (given.id === claim.id || (lie && had === 'knows')) return 'cannot';
+    if (isOf(claim, 'tell') && isContrary && isKeptAgainst(slice, learning, asked, given, had)) return 'cannot';
     // Who was there, and does not know it as the notes say of that very scene, did not notice it.
     if (had === 'present' && denies && isOneEvent(slice, given, claim)) return 'must';
     const between = both(precedes(slice, claim, at), startsAfter(slice, given, claim));
-    return between === 'must' && !isSure ? 'may' : between;
+    // Where one of two words that are against each other is a lie, nothing says which is believed.
+    return between === 'must' && (!isSure || lie) ? 'may' : between;
   };
   return [{ line: claim, denies, ends }];
+}
+
+/** Whether no word that is said takes from somebody what a line gave them: they saw it done, or are not taken in. */
+function isKeptAgainst(slice: Slice, { who, lie, claim }: Learning, asked: Matter, given: Claim, had: Stance): boolean {
+  if (had === 'knows' && isSeenDeed(given, asked)) return true;
+  return lie === true && seesThrough(slice, who, claim) === 'must';
+}
+
+/** Whether a line tells of a deed that no words undo for who saw it: that somebody died may turn out otherwise. */
+export function isSeenDeed(line: Claim, { key }: Matter): boolean {
+  return stated(line).sense.kind === 'act' && !/^@\S+ dead$/.test(key);
+}
+
+/** Whether one who says something else said this, too: who heard the one, and hears the other told to somebody as a lie, knows better. */
+export function isOfSameWord(slice: Slice, given: Claim, lie: Claim): boolean {
+  if (!isOf(given, 'tell') || !isOf(lie, 'tell')) return false;
+  const same = identities(slice);
+  const tellers = new Set(lie.sense.who.flatMap(({ entity }) => (entity === undefined ? [] : [same(entity)])));
+  return given.sense.who.some(({ entity }) => entity !== undefined && tellers.has(same(entity)));
+}
+
+/** Where a thing is that is destroyed, nobody believes any more who has it that it is. */
+function goneEndings(slice: Slice, person: EntityId, { key }: Matter): readonly Ending[] {
+  const [, thing] = lyingSomewhere.exec(key) ?? [];
+  if (thing === undefined) return [];
+  const after = changes(slice)
+    .get(thing)
+    ?.findLast((change) => change.after.is === 'gone');
+  const gone = after && matterOf(slice, after.claim);
+  if (!after || !gone) return [];
+  const learnt = (learningsOf(slice).get(learningKey(person, gone.key)) ?? []).filter(
+    ({ attitude, matter, lie }) => (attitude === 'knows' || attitude === 'believes') && matter.holds && !lie,
+  );
+  const lines = learnt.map((one): Sighting => ({ line: one.claim, certainty: isSureOf(slice, one) ? 'must' : 'may' }));
+  const perceived = perceivedBy(slice, after.claim, person);
+  const seen = perceived ? [{ line: after.claim, certainty: perceived.certainty }] : [];
+  return [...lines, ...seen].map((one) => seenEnding(slice, one));
+}
+
+const lyingSomewhere = /^@(\S+) @\S+$/;
+
+function isSureOf(slice: Slice, learning: Learning): boolean {
+  return (learning.claim.certainty ?? 'certain') === 'certain' && isTrusted(slice, learning);
+}
+
+/** To find out that it was a lie ends what the lie gave. */
+function exposedEndings(slice: Slice, person: EntityId): readonly Ending[] {
+  return exposuresOf(slice, person).map(({ line, lie, certainty }) => ({
+    line,
+    denies: false,
+    ends: (given, _, at) => {
+      if (given.id !== lie) return 'cannot';
+      const between = both(precedes(slice, line, at), startsAfter(slice, given, line));
+      return between === 'must' ? certainty : between;
+    },
+  }));
 }
 
 /** Who hears the contrary told to another believes it, unless they know better. */
@@ -69,7 +133,7 @@ function heardEnding(slice: Slice, { certainty, ...learning }: Overhearing, aske
   return endingBy(slice, learning, asked).map((ending) => ({
     ...ending,
     ends: (given, had, at) => {
-      if (had === 'knows') return 'cannot';
+      if (had === 'knows' || (learning.lie && isOfSameWord(slice, given, learning.claim))) return 'cannot';
       const ended = ending.ends(given, had, at);
       return ended === 'must' && (certainty === 'may' || isOfOwnMind(slice, learning.who, given)) ? 'may' : ended;
     },
@@ -146,7 +210,7 @@ function wiped(
   const { claim, from, to, of } = blank;
   const gone = both(precedes(slice, claim, at), startsAfter(slice, given, claim));
   if (gone === 'cannot') return gone;
-  if (of) return both(gone, isOf(slice, given, of) ? 'must' : 'cannot');
+  if (of) return both(gone, isWithin(slice, given, of) ? 'must' : 'cannot');
   const moment = momentOfClaim(slice, given);
   const [start, end] = [from && momentOfRef(slice, from), to && momentOfRef(slice, to)];
   if ((from && !start) || (to && !end) || ((from || to) && !moment)) return 'cannot';
@@ -160,7 +224,7 @@ function wiped(
   return both(gone, within(isBefore(moment, end) !== 'open', beginsBefore(end, moment, 'orWith') !== 'open'));
 }
 
-function isOf(slice: Slice, { id, scene }: Claim, ref: Ref): boolean {
+function isWithin(slice: Slice, { id, scene }: Claim, ref: Ref): boolean {
   if (ref.to === 'claim') return ref.id === id;
   return (
     ref.to === 'scene' &&

@@ -3,6 +3,7 @@ import {
   acceptance,
   type Claim,
   type ClaimOf,
+  type EntityId,
   frameOf,
   identities,
   indexOf,
@@ -52,6 +53,7 @@ export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
   for (const claim of ofKind(slice, 'mind')) addAll(found, takenForOne(slice, claim, at));
   for (const { claim, by, matter } of overturned(slice)) {
     for (const who of peopleIn(slice)) {
+      if (isInIt(slice, who, claim, by)) continue;
       const grasp = graspOfMatter(slice, who, matter, at);
       if (
         grasp?.certainty === 'must' &&
@@ -62,6 +64,13 @@ export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
     }
   }
   return found;
+}
+
+/** Whether somebody has part in what was shown and overturned, or in what was so instead: they know how it was. */
+function isInIt(slice: Slice, who: EntityId, claim: Claim, by: Claim): boolean {
+  const same = identities(slice);
+  const isNamed = ({ about }: Claim) => about.some((id) => same(id) === who);
+  return claim.sense.kind !== 'tell' && (isNamed(claim) || isNamed(by));
 }
 
 /** Each lie in the minds to which it came: of those who are told it, and of those in whose hearing it is told. */

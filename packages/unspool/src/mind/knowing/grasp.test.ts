@@ -77,6 +77,11 @@ testGrasps([
     },
   ],
   [
+    'a disguise may be that of somebody of the story',
+    '## One\n\n*with Ada, the nurse*\n\nThe nurse sings.\n\n## Two\n\n*with Ada, Ben*\n\nBen, dressed as a nurse, comes in.\n\n- Ben gives the key to Ada.\n\n## Three\n\n*with Ada, Dan*\n\nDan is disguised as the nurse.\n\n- Dan takes the key.\n',
+    { 'ada: Ben gives the key to Ada.': 'may present saw two', 'ada: Dan takes the key.': 'may present saw three' },
+  ],
+  [
     'whoever recognises somebody in disguise knows who did it, and so do all to whom they show themselves',
     '## One\n\n*with Ada, Ben, Cleo*\n\nBen, disguised as a nurse, comes in. Ada recognises Ben.\n\n- Ben takes the key.\n\n' +
       '## Two\n\n*with Ada, Dan*\n\nDan poses as a vet. Dan takes off his beard.\n\n- Dan takes the note.\n',

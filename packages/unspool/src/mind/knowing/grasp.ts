@@ -2,23 +2,19 @@ import {
   type Claim,
   type ClaimId,
   type EntityId,
-  frameOf,
   identities,
   indexOf,
   type SceneId,
   type Slice,
-  stated,
 } from '../../story/index.js';
 import type { Sensed } from '../belief/happening.js';
 import { inStoryOrder } from '../holding/claim-order.js';
-import { isInDisguise } from '../perception/guises.js';
-import { perceivedBy } from '../perception/witnesses.js';
 import { type Ending, endingsFor } from './endings.js';
-import { claimsSaying, hasMind, type Learning, learningKey, learningsOf, type Stance } from './learnings.js';
-import { type Matter, matterOf, mattersOf } from './matter.js';
-import { type Overhearing, overheardBy } from './overhearings.js';
+import { type Evidence, evidenceFor } from './evidence.js';
+import { takenIn } from './knew-better.js';
+import { hasMind, type Stance } from './learnings.js';
+import { type Matter, matterOf } from './matter.js';
 import { precedes, type Sureness, startsAfter } from './story-order.js';
-import { isTrusted } from './trusted.js';
 
 /**
  * How somebody stands to something: `must`, it follows; `may`, nothing rules it out and something speaks for it; `not`, the notes say
@@ -52,8 +48,8 @@ export function graspOfMatter(slice: Slice, who: EntityId, matter: Matter, at?: 
   const grasps = found.flatMap((one): readonly Grasp[] => {
     const certainty = standing(slice, one, likely(one), at);
     if (certainty === 'cannot') return [];
-    const isDoubtful = (one.lie || one.overheard) && knewBetter(slice, person, matter, one);
-    return [graspFrom(person, one, isDoubtful ? 'may' : certainty)];
+    const taken = takenIn(slice, person, matter, one);
+    return taken === 'cannot' ? [] : [graspFrom(person, one, taken === 'must' ? certainty : 'may')];
   });
   return sinceFirstHad(slice, bestOf(slice, grasps), grasps) ?? deniedBy(slice, person, endings, at);
 }
@@ -72,107 +68,6 @@ function likeliestFirst(slice: Slice, found: readonly Evidence[], endings: reado
 function* fromPlace(all: readonly { readonly ending: Ending | undefined }[], place: number): Iterable<Ending> {
   for (let at = place + 1; at < all.length; at += 1) if (all[at]?.ending) yield all[at]?.ending as Ending;
   for (let at = place - 1; at >= 0; at -= 1) if (all[at]?.ending) yield all[at]?.ending as Ending;
-}
-
-/** Whether somebody knew the contrary of a lie when it was told to them, or had it in mind when they heard one told to another. */
-function knewBetter(slice: Slice, person: EntityId, matter: Matter, told: Evidence): boolean {
-  const { scene, id } = told.line;
-  const contrary = evidenceFor(slice, person, { ...matter, holds: !matter.holds });
-  return contrary.some(
-    ({ line, attitude, certainty, how }) =>
-      (attitude === 'knows' || (told.overheard && attitude === 'believes' && how === 'stated')) &&
-      certainty === 'must' &&
-      line.id !== id &&
-      (scene === null || precedes(slice, line, scene) === 'must'),
-  );
-}
-
-/** Somebody's reason to have something: a line that states it, or that shows it where they are. */
-type Evidence = Omit<Grasp, 'who' | 'certainty' | 'claim' | 'scene'> & {
-  readonly certainty: 'must' | 'may';
-  /** It was said to somebody else. */
-  readonly overheard?: true;
-  readonly line: Claim;
-};
-
-function evidenceFor(slice: Slice, person: EntityId, matter: Matter): readonly Evidence[] {
-  const known = (learningsOf(slice).get(learningKey(person, matter.key)) ?? []).flatMap((learning) =>
-    learning.matter.holds === matter.holds ? statedEvidence(slice, learning) : [],
-  );
-  const overheard = overheardBy(slice, person, matter.key).flatMap((one) =>
-    one.matter.holds === matter.holds ? heardEvidence(slice, one) : [],
-  );
-  return [...known, ...overheard, ...shownEvidence(slice, person, matter)];
-}
-
-function heardEvidence(slice: Slice, { certainty, ...learning }: Overhearing): readonly Evidence[] {
-  return statedEvidence(slice, learning).map((one) => ({
-    ...one,
-    overheard: true,
-    certainty: certainty === 'may' ? certainty : one.certainty,
-  }));
-}
-
-function statedEvidence(slice: Slice, learning: Learning): readonly Evidence[] {
-  const { attitude, how, by, document, lie, claim } = learning;
-  if (attitude === 'lost' || attitude === 'unaware') return [];
-  const { way } = frameOf(slice, claim);
-  if (way === 'dreamt' || way === 'imagined' || way === 'planned') return [];
-  const isSure =
-    (claim.certainty ?? 'certain') === 'certain' &&
-    way === 'shown' &&
-    attitude !== 'says' &&
-    isTrusted(slice, learning);
-  if (claim.certainty === 'unlikely') return [];
-  return [
-    {
-      certainty: isSure ? 'must' : 'may',
-      attitude,
-      how,
-      ...(by === undefined ? {} : { by }),
-      ...(document === undefined ? {} : { document }),
-      ...(lie ? { lie } : {}),
-      line: claim,
-    },
-  ];
-}
-
-/** What somebody perceives where it is shown, or is told of in their hearing. */
-function shownEvidence(slice: Slice, person: EntityId, { minds, key, named, holds }: Matter): readonly Evidence[] {
-  if (minds.length > 0) return [];
-  return (claimsSaying(slice).get(key) ?? []).flatMap((line): readonly Evidence[] => {
-    const own = mattersOf(slice, line).find((one) => one.key === key && one.holds === holds);
-    if (!own) return [];
-    if (line.inMind) return isOwn(slice, person) ? [{ certainty: 'must', attitude: 'knows', how: 'stated', line }] : [];
-    const perceived = perceivedBy(slice, line, person);
-    if (!perceived || line.certainty === 'unlikely') return [];
-    // Whoever did it was seen, and who that is may not have been known.
-    const isNamed = own.named === named;
-    const isSure =
-      perceived.certainty === 'must' &&
-      isNamed &&
-      !isInDisguise(slice, line, person) &&
-      !isLieOfOthers(slice, line, person) &&
-      (line.certainty ?? 'certain') === 'certain';
-    const attitude = isSure ? 'knows' : 'present';
-    return [{ certainty: isSure ? 'must' : 'may', attitude, how: perceived.how, line }];
-  });
-}
-
-/** That what is said is a lie, only the liar sees. */
-function isLieOfOthers(slice: Slice, line: Claim, person: EntityId): boolean {
-  const { sense } = stated(line);
-  const same = identities(slice);
-  return (
-    sense.kind === 'tell' &&
-    sense.verb === 'liesTo' &&
-    !sense.who.some(({ entity }) => entity !== undefined && same(entity) === person)
-  );
-}
-
-/** Whether a slice is as somebody has it: what is in mind in it, is in theirs. */
-function isOwn(slice: Slice, person: EntityId): boolean {
-  return slice.inMindOf?.at(-1) === person;
 }
 
 /** Whether a reason still stands at a point: it is there by then, and nothing that ends it comes between. */

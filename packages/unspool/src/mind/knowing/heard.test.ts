@@ -34,9 +34,9 @@ testGrasps([
     },
   ],
   [
-    'who knows better need not believe a lie',
+    'who knows better does not believe a lie',
     '## One\n\n*with Ada, Ben*\n\n- Ben learns that Cleo is alive.\n\n## Two\n\n*with Ada, Ben*\n\n- Ada lies to Ben that Cleo is dead.\n',
-    { 'ben: Cleo is dead.': 'may believes told by ada two lie', 'ben: Cleo is alive.': 'must knows stated one' },
+    { 'ben: Cleo is dead.': '-', 'ben: Cleo is alive.': 'must knows stated one' },
   ],
   [
     'news is believed',
@@ -87,10 +87,10 @@ testGrasps([
     { 'cleo: Dan left secretly.': 'must believes overheard by ada one' },
   ],
   [
-    'who knows better need not believe what they hear, and a lie is seen as one by the liar alone',
+    'who knows better does not believe a lie that they hear, and a lie is seen as one by the liar alone',
     '## One\n\n*with Cleo*\n\n- Cleo learns that the barn is not burnt.\n\n## Two\n\n*with Ada, Ben, Cleo, Dan*\n\n- Ada lies to Ben that the barn is burnt.\n',
     {
-      'cleo: The barn is burnt.': 'may believes overheard by ada two lie',
+      'cleo: The barn is burnt.': '-',
       'cleo: The barn is not burnt.': 'must knows stated one',
       'dan: The barn is burnt.': 'must believes overheard by ada two lie',
       'dan: Ada lies to Ben that the barn is burnt.': 'may present saw two',

@@ -127,7 +127,14 @@ function toldLearnings(slice: Slice, claim: ClaimOf<'tell'>): readonly Learning[
 /** What somebody who has something has with it. */
 export function mattersIn(slice: Slice, content: Content): readonly Matter[] {
   const own = matterIn(slice, content);
-  return [own, ...impliedBy(slice, content).filter(({ key }) => key !== own.key)];
+  return [own, ...[...impliedBy(slice, content), ...untrueIn(slice, content)].filter(({ key }) => key !== own.key)];
+}
+
+/** Who has it that somebody lies that something is so has it not to be so. */
+function untrueIn(slice: Slice, { sense }: Content): readonly Matter[] {
+  if (sense?.kind !== 'tell' || sense.verb !== 'liesTo') return [];
+  const told = matterIn(slice, sense.content);
+  return [{ ...told, holds: !told.holds }];
 }
 
 /** Who of some parties has a mind: people and groups that have a name. */

@@ -1,5 +1,5 @@
 import { addAll } from '../../base/lists.js';
-import { type StateVerb, stemsOf, tokens, verbs } from '../../language/index.js';
+import { baseOfPast, presentOf, type StateVerb, stemsOf, tokens, verbs } from '../../language/index.js';
 import {
   type Claim,
   type Content,
@@ -144,9 +144,37 @@ function keyOf({ words, sense }: Content, name: Naming): Key {
     case 'same':
       return [sameKey(sense.a, sense.b, name), true];
     default:
-      return textKey(wordsIn(words, name));
+      return textKey(withPlainVerb(wordsIn(words, name)));
   }
 }
+
+/** The verb behind the name at the head in one form: "did not break" denies what "breaks" and "broke" say. */
+function withPlainVerb(words: readonly string[]): readonly string[] {
+  if (!words[0]?.startsWith('@')) return words;
+  let at = 1;
+  for (; auxiliaries.has(words[at] ?? '') || negations.has(words[at] ?? ''); at += 1);
+  const verb = words[at];
+  if (verb === undefined || verb.startsWith('@')) return words;
+  const isBase = words.slice(1, at).some((word) => doing.test(word));
+  const base = isBase ? verb : baseOfPast(verb);
+  const plain = namesOfDeeds.get(verb) ?? (base === undefined ? undefined : presentOf(base));
+  return plain === undefined ? words : [...words.slice(0, at), plain, ...words.slice(at + 1)];
+}
+
+const auxiliaries: ReadonlySet<string> = new Set(
+  'do does did has have had doesnt didnt dont hasnt havent hadnt'.split(' '),
+);
+const doing = /^(?:do|does|did|doesnt|didnt|dont)$/;
+
+/** Each form of a deed of one word, with the verb's name. */
+export const namesOfDeeds: ReadonlyMap<string, string> = new Map(
+  Object.values(verbs).flatMap((row) => {
+    const [name = ''] = row.english;
+    if (row.frame !== 'act' || name.includes(' ') || row.deathOf === 'subject') return [];
+    const forms = [...row.english, ...(row.object === 'none' ? [] : (row.passive ?? []))];
+    return forms.flatMap((form) => (form.includes(' ') ? [] : [[form, name] as const]));
+  }),
+);
 
 function sameKey(a: EntityId, b: EntityId, name: Naming): string {
   return `${[`@${name(a)}`, `@${name(b)}`].sort().join(' ')} ${oneAndTheSame}`;

@@ -66,14 +66,19 @@ function isAloud(slice: Slice, { scene, sense: { who } }: ClaimOf<'tell'>): bool
   });
 }
 
-/** Whether somebody saw, before a lie is told, what was done with a thing or to people of whom it is told: they may see through it. */
+/** Whether somebody saw, before a lie is told, what was done with or by all of whom it is told: they may see through it. */
 function sawOf(slice: Slice, lie: Claim, matter: Matter, person: EntityId): boolean {
-  return namedIn(matter).some((id) =>
-    mayHaveDeed(
-      slice,
-      id,
-      (deed) => perceivedBy(slice, deed, person)?.there === 'must' && startsAfter(slice, lie, deed) !== 'must',
-    ),
+  const names = namedIn(matter);
+  const [first] = names;
+  if (first === undefined) return false;
+  const same = identities(slice);
+  return mayHaveDeed(
+    slice,
+    first,
+    (deed) =>
+      names.every((name) => deed.about.some((id) => same(id) === name)) &&
+      perceivedBy(slice, deed, person)?.there === 'must' &&
+      startsAfter(slice, lie, deed) !== 'must',
   );
 }
 

@@ -2,7 +2,7 @@ import { leastOf, mostOf } from '../../base/lists.js';
 import { basesOf, plain, stemsOf, tokens } from '../../language/index.js';
 import { type Claim, type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
 import { allLearnings, claimsOfWorld } from './learnings.js';
-import { type Matter, mattersOf, oneAndTheSame, textKey } from './matter.js';
+import { type Matter, mattersOf, namesOfDeeds, oneAndTheSame, textKey } from './matter.js';
 
 /** A word of what is sought, or a name with those who may be meant. */
 export type SoughtWord = { readonly word: string; readonly bearers?: ReadonlySet<EntityId> };
@@ -20,7 +20,9 @@ export function mattersMeant(slice: Slice, sought: readonly SoughtWord[]): reado
   const wanted = words.flatMap(({ word, bearers }): readonly ReadonlySet<string>[] => {
     if (bearers) return [new Set([...bearers].map((id) => `@${same(id)}`))];
     const bases = basesOf(word);
-    const forms = [word, ...bases, ...bases.map((base) => `${base}s`)].map((one) => textKey([one])[0]);
+    const deed = namesOfDeeds.get(word);
+    const all = [word, ...bases, ...bases.map((base) => `${base}s`), ...(deed === undefined ? [] : [deed])];
+    const forms = all.map((one) => textKey([one])[0]);
     return forms[0] === '' ? [] : [new Set(forms)];
   });
   const isNamesAlone = wanted.every((one) => [...one].every((form) => form.startsWith('@')));

@@ -18,6 +18,7 @@ import {
 } from '../../story/index.js';
 import { isWiped } from '../knowing/endings.js';
 import { graspOf, graspOfMatter } from '../knowing/grasp.js';
+import { lieTakenIn } from '../knowing/knew-better.js';
 import { matterIn } from '../knowing/matter.js';
 import { precedes } from '../knowing/story-order.js';
 import { guisesIn, unrecognisedBy } from '../perception/guises.js';
@@ -184,7 +185,11 @@ function heard(view: View, claim: ClaimOf<'tell'>): Claim | undefined {
   const isTeller = claim.sense.who.some((one) => isThem(view, one));
   if (isTeller) return claim;
   if (claim.sense.verb === 'hidesFrom' || perceivedBy(slice, claim, who)?.certainty !== 'must') return undefined;
-  return claim.sense.verb === 'liesTo' ? asTold(claim, idOf) : claim;
+  if (claim.sense.verb !== 'liesTo') return claim;
+  const told = asTold(claim, idOf);
+  const isHearer = claim.sense.hearers.some((one) => isThem(view, one));
+  // Who is told it, and does not surely believe it, heard the words.
+  return told && isHearer && lieTakenIn(slice, who, claim) !== 'must' ? { ...told, sense: { kind: 'fact' } } : told;
 }
 
 /** That two are one is known to themselves, and to who is said to know it. */

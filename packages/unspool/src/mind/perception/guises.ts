@@ -36,7 +36,7 @@ export const guisesIn = perScene((slice: Slice, scene: SceneId): ReadonlyMap<Ent
     if (!isToldPlainly(claim)) return;
     claim.words.forEach(({ entity, quote }, at) => {
       if (entity === undefined || quote || isReported(claim.words, at)) return;
-      const words = guiseAfterName.exec(textBehind(claim.words, at))?.groups?.as;
+      const words = guiseAfterName.exec(textOfGuise(claim.words, at))?.groups?.as;
       if (words && !found.has(same(entity))) found.set(same(entity), { words, from });
     });
   });
@@ -84,6 +84,14 @@ function isToldPlainly({ sense, certainty = 'certain' }: Claim): boolean {
 function textBehind(words: Words, at: number): string {
   const next = words[at + 1];
   return next && next.entity === undefined && !next.quote ? next.text : '';
+}
+
+/** The same, with whom they are dressed as, where somebody of the story is called so: “dressed as a peddler”. */
+function textOfGuise(words: Words, at: number): string {
+  const text = textBehind(words, at);
+  const as = words[at + 2];
+  if (as?.entity === undefined || as.quote || !/ (?:an?|the) $/.test(text)) return text;
+  return `${text.replace(/ the $/, ' a ')}${as.text.replace(/^(?:an?|the) /i, '')}${textBehind(words, at + 2)}`;
 }
 
 function textBefore(words: Words, at: number): string {
