@@ -139,7 +139,9 @@ test('every answer opens the scenes that it is about', () => {
 });
 
 test('before the end, what is not known is not told so far', () => {
-  assert.deepEqual(reply(upTo(story, 3), 'Was The wedding before The letter?'), ['Nothing told so far is sure to answer this.']);
+  assert.deepEqual(reply(upTo(story, 3), 'Was The wedding before The letter?'), [
+    'Nothing told so far is sure to answer this.',
+  ]);
   assert.deepEqual(reply(upTo(story, 1), 'When was Vera born?'), ['Nothing told so far is sure to answer this.']);
 });
 
