@@ -164,7 +164,7 @@ const free: readonly (readonly [asked: string, position: number, reply: string])
   ['the clerk of Heidelberg in July', 1, none],
   ['who killed Jonas', 4, 'Vera. / Vera kills Jonas.'],
   ['who killed Tomas', 3, 'Vera. / Vera kills Tomas.'],
-  ['who killed Tomas', 4, 'Not told so far. / Who is the clerk?'],
+  ['who killed Tomas', 4, 'Nothing told so far is sure to answer this. / Who is the clerk?'],
   ['why?', 4, none],
   ['', 4, none],
   ['How did Tomas die?', 0, 'Not told so far.'],

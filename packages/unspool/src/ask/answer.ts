@@ -23,7 +23,7 @@ export type Reply =
     }
   | {
       readonly kind: 'none';
-      /** That nothing is told of it, or that it is not understood. */
+      /** That nothing is told of it, or nothing that surely answers it, or that it is not understood. */
       readonly note: string;
       /** Questions of the notes that are near it. */
       readonly near: readonly Line[];
@@ -63,17 +63,20 @@ export function answer(slice: Slice, question: string, works: readonly OpenWork[
       return { kind: 'several', questions: result.questions, nearest: nearLines(slice, question) };
     case 'answer':
       return { kind: 'derived', lines: result.lines };
-    case 'notToldSoFar':
-      return {
-        kind: 'none',
-        note: !hasEnded(slice) ? phrases.notToldSoFar : hasNotes(slice) ? phrases.noAnswerInNotes : phrases.notTold,
-        near: result.near,
-        nearest: nearLines(slice, question),
-        examples: [],
-      };
+    case 'notToldSoFar': {
+      const nearest = nearLines(slice, question);
+      return { kind: 'none', note: noteOf(slice, nearest.length > 0), near: result.near, nearest, examples: [] };
+    }
     case 'notUnderstood':
       return { kind: 'none', note: phrases.notUnderstood, near: [], ...offeredFor(slice, question) };
   }
+}
+
+/** That nothing answers it; where something told is near, which may do so after all, only that nothing surely does. */
+function noteOf(slice: Slice, isNear: boolean): string {
+  if (!hasEnded(slice)) return isNear ? phrases.notSureSoFar : phrases.notToldSoFar;
+  if (isNear) return phrases.notSure;
+  return hasNotes(slice) ? phrases.noAnswerInNotes : phrases.notTold;
 }
 
 /** The answer to a question with the words put right that may be slips of the pen; undefined where there are none, or nothing answers that. */

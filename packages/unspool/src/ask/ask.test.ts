@@ -74,6 +74,7 @@ Dora hides the ledger in the attic.
 - Ada is lame.
 - Ada is no longer lame.
 - Carl believes that Max Lind is Eva Lind.
+- Carl believes that Ole is the cook.
 - Eva shoots Carl with a crossbow.
 - Dora suspects that Eva has the ledger.
 - Carl knows that Dora believes that the boat is safe.
@@ -103,6 +104,7 @@ With them is Tormod.
 
 /** A question of each kind that the story answers. */
 const examples: Readonly<Record<keyof typeof intents, string>> = {
+  takenFor: 'Who does Carl take for the cook?',
   soFar: 'What happened so far?',
   effects: 'What are the plot twists?',
   effectsOf: 'What mistaken identity does Carl have?',

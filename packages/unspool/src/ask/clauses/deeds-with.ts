@@ -1,10 +1,14 @@
 import { basesOf } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
 import type { Asked } from '../stated/asked.js';
-import { sentencesWith, withNext } from '../stated/stated-sentences.js';
+import { placesOf } from '../stated/cover.js';
+import type { Item } from '../stated/items.js';
+import { type Stated, sentencesWith, withNext } from '../stated/stated-sentences.js';
+import type { Clause } from './grammar/clause.js';
+import type { Parsed } from './grammar/clauses.js';
 import { type Match, parsedSoFar } from './matches.js';
 import { placeOf } from './places.js';
-import { rolesOf } from './roles.js';
+import { rolesOf, tellsItem } from './roles.js';
 import { isSomebody } from './somebody.js';
 
 /** What somebody does with a thing: the clauses in which they put, give, burn it or do something else with it. */
@@ -19,6 +23,13 @@ export function deedsWith(slice: Slice, asked: Asked): readonly Match[] {
     const { tokens } = sentence;
     return parsed.clauses.flatMap((clause): readonly Match[] => {
       const isDoing = basesOf(tokens[clause.verb.main]?.text ?? '').some((base) => doing.has(base));
+      if (clause.standing === 'so' && isCaused(slice, sentence, parsed, clause, { who, what })) {
+        const own = clause.subject.map((noun) => tellsItem(slice, sentence, noun, what)).find((one) => one?.isSure);
+        const isTold = items.every(
+          (item) => item === who || item === what || placesOf(slice, sentence, item).length > 0,
+        );
+        if (own && isTold) return [{ sentence, clause, parsed, roles: rolesOf(clause, () => false), gap: [], ...own }];
+      }
       if (!isDoing || clause.standing !== 'so' || clause.isPassive) return [];
       const roles = rolesOf(clause, (noun) => isSomebody(slice, tokens, noun));
       const places = items.map((item) => placeOf(slice, sentence, parsed, clause, { ...roles, more: [] }, asked, item));
@@ -27,6 +38,26 @@ export function deedsWith(slice: Slice, asked: Asked): readonly Match[] {
       return [{ sentence, clause, parsed, roles, gap: [], isSure: true, needsBefore }];
     });
   });
+}
+
+/** "has the boat burnt": whoever has it done. */
+function isCaused(
+  slice: Slice,
+  sentence: Stated,
+  { clauses }: Parsed,
+  { isPassive, subject }: Clause,
+  { who, what }: { readonly who: Item; readonly what: Item },
+): boolean {
+  const [thing] = subject;
+  if (!isPassive || !thing || tellsItem(slice, sentence, thing, what) === undefined) return false;
+  return clauses.some(
+    ({ verb, objects, standing, subject: doers }) =>
+      standing === 'so' &&
+      objects.includes(thing) &&
+      verb.from === verb.main &&
+      /^(?:has|have|had|gets?|got)$/.test(sentence.tokens[verb.main]?.text ?? '') &&
+      doers.some((noun) => tellsItem(slice, sentence, noun, who)?.isSure),
+  );
 }
 
 /** What one can do with a thing, so that it is another place for it, or another thing. */

@@ -18,7 +18,8 @@ export function livingsOf(slice: Slice, asked: Asked): readonly Match[] {
   const isPost = asked.head !== undefined && posts.test(asked.head.word) && takesPost(asked.verb?.word ?? '');
   const isOfJob = asked.wants === 'job' || isPost || rest.some(({ word, by }) => by === 'for' && word === 'living');
   const where = rest.filter(
-    ({ word, by, as }) => word !== 'living' && !real.test(word) && by === 'in' && as !== 'subject',
+    ({ word, by, as }) =>
+      word !== 'living' && !real.test(word) && (as === 'scene' || (by === 'in' && as !== 'subject')),
   );
   if (!who || !isOfJob || rest.some((item) => !where.includes(item) && item.word !== 'living' && !real.test(item.word)))
     return [];
@@ -50,11 +51,20 @@ function isLiving(tokens: readonly Token[], clause: Clause): boolean {
   // "drives a van to the funeral" is done once.
   const isStanding =
     objects.length === 1 && particles.length === 0 && more.every(({ by }) => /^(?:in|at|for|on)$/.test(by));
+  // "taught Latin before the war", and not "taught Ann", "taught him a song".
+  if (bases.includes('teach') && objects.length === 1 && objects.every((noun) => isSubject(tokens, noun))) return true;
   if (bases.some((base) => working.has(base))) return isStanding && objects.every(isMany);
   if (bases.includes('drive'))
     return isStanding && objects.every(({ from, head }) => vehicles.has(text(head)) && /^an?$/.test(text(from)));
   const isKeeping = bases.some((base) => keeping.has(base)) || /^ha(?:s|d)$/.test(text(verb.main));
   return isKeeping && objects.some(({ head }) => trading.has(text(head)));
+}
+
+/** What is taught: a bare word, and nobody. */
+function isSubject(tokens: readonly Token[], { from, head, to }: NounChunk): boolean {
+  const { text, entity } = tokens[head] as Token;
+  const isBare = from === head && to === head + 1 && entity === undefined;
+  return isBare && !determiners.has(text) && !/^(?:him|her|them|me|us|you|it|himself|herself)$/.test(text);
 }
 
 /** "becomes a nurse", "is elected mayor"; not "elects a mayor". */

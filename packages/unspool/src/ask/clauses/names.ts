@@ -16,7 +16,7 @@ import { rolesOf, tellsItem } from './roles.js';
 export function namesTold(slice: Slice, { wants, items }: Asked): readonly Match[] {
   if (wants !== 'name') return [];
   const isReal = items.some(({ word }) => real.test(word));
-  const rest = items.filter(({ word }) => !real.test(word));
+  const rest = items.filter(({ word, as }) => !real.test(word) && as !== 'scene');
   const who = rest.findLast(({ isModifier, by }) => !isModifier && by === undefined);
   const more = rest.filter((item) => item !== who);
   if (!who || more.some(({ isOwner, isModifier, by }) => !isOwner && !isModifier && by !== 'of')) return [];
@@ -57,13 +57,14 @@ function isToldWith(slice: Slice, sentence: Stated, item: Item): boolean {
 function nameIn(slice: Slice, sentence: Stated, clause: Clause, who: Item, isReal: boolean): NounChunk | undefined {
   const { tokens } = sentence;
   const { verb, objects } = clause;
-  const last = objects.at(-1);
+  const isCalled = clause.isPassive && basesOf(tokens[verb.main]?.text ?? '').some((base) => calling.has(base));
+  // "a goat called Bess and a cart"
+  const last = isCalled ? objects[0] : objects.at(-1);
   if (!last || !isNew(tokens, last, who)) return undefined;
   // A name that the notes give somebody is the one by which the question calls them.
   if (isReal && !christening(tokens, clause) && !isNameOf(tokens, clause)) return undefined;
   const tells = (noun: NounChunk) => tellsItem(slice, sentence, noun, who) !== undefined;
   if (isNameOf(tokens, clause)) return isWhose(tokens, clause, who) ? last : undefined;
-  const isCalled = clause.isPassive && basesOf(tokens[verb.main]?.text ?? '').some((base) => calling.has(base));
   if (!isCalled && !christening(tokens, clause)) return undefined;
   const isOwn = clause.subject.some((noun) => noun !== last && tells(noun));
   // "Their son is christened Frederick, but all call him Fred"

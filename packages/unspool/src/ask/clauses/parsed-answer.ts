@@ -24,6 +24,10 @@ import { livingsOf } from './living.js';
 import { type Match, matchesOf } from './matches.js';
 import { materialAnswer } from './material.js';
 import { namesTold } from './names.js';
+import { carriedIn } from './ways/carried.js';
+import { lettersSaid } from './ways/letters-said.js';
+import { madeOtherwise } from './ways/making.js';
+import { purposesOf } from './ways/purposes.js';
 import { toldContents } from './told-content.js';
 import { ways } from './ways/ways.js';
 import { writingsOf } from './writing.js';
@@ -36,7 +40,9 @@ export function parsedAnswer(slice: Slice, question: string, { words }: Query): 
   const readings = readingsOf(slice, question, words).filter(
     (asked) => !lacksThing(asked, words) && !(asked.wants === 'yesno' && words.some((word) => pronoun.test(word))),
   );
-  for (const asked of readings.filter(isOfParticipant).flatMap((one) => [one, ...otherwiseAsked(one)])) {
+  for (const asked of readings
+    .filter(isOfParticipant)
+    .flatMap((one) => [one, ...otherwiseAsked(one), ...madeOtherwise(one)])) {
     const lines = linesOf(
       slice,
       asked,
@@ -73,6 +79,9 @@ const others = [
   toldContents,
   contentsOf,
   keptIn,
+  carriedIn,
+  lettersSaid,
+  purposesOf,
   lastWordsOf,
   definitionsOf,
   parentsOf,

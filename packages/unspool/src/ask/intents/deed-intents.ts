@@ -9,6 +9,7 @@ import {
   whomDidAnswer,
 } from '../answers/deed-answer.js';
 import { mistakenAnswer } from '../answers/people/identity-answer.js';
+import { takenForAnswer } from '../answers/people/stated-as.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 
@@ -85,6 +86,15 @@ export const deedIntents = {
       `who|whom ${did} <one> think|believe <other> is|was|to? be?`,
     ],
     answer: (slice, { one, other }) => mistakenAnswer(slice, one, other),
+  }),
+  takenFor: intent({
+    slots: { who: 'speaker', role: 'words' },
+    patterns: [
+      `who|whom ${did} <who> mistake|mistook|take|confuse for|with the <role>`,
+      `who|whom ${did} <who> think|believe is|was|to? be? the <role>`,
+      `who|whom ${did} <who> believe|think the <role> is|was|to? be?`,
+    ],
+    answer: (slice, { who, role }) => takenForAnswer(slice, who, role),
   }),
   sufferersOf: intent({
     slots: { deed: 'deed', who: 'speaker' },

@@ -2,6 +2,7 @@ import { deadAnswer, deathAnswer, isDeadAnswer } from '../answers/life-answer.js
 import { describedAnswer, isOneAnswer, tradeAnswer } from '../answers/people/identity-answer.js';
 import { hasKinAnswer, isKinAnswer, kinAnswer, whoseAnswer } from '../answers/people/kin-answer.js';
 import { isRelatedAnswer, performerAnswer, relatedAnswer, roleAnswer } from '../answers/people/people-answer.js';
+import { statedAsAnswer } from '../answers/people/stated-as.js';
 import { type Intent, intent } from '../question/intent.js';
 import { be, did } from './question-words.js';
 
@@ -116,7 +117,10 @@ export const lifeIntents = {
     patterns: [`who ${be} the <role>`, `about the <role>`],
     yields: true,
     onlyAnswers: true,
-    answer: (slice, { role }) => describedAnswer(slice, role),
+    answer: (slice, { role }) => {
+      const described = describedAnswer(slice, role);
+      return described.length > 0 ? described : statedAsAnswer(slice, role);
+    },
   }),
   performer: intent({
     slots: { who: 'played' },

@@ -29,7 +29,12 @@ import { be, did } from './question-words.js';
 export const thingIntents = {
   meaningTo: intent({
     slots: { thing: 'bearer', holder: 'speaker' },
-    patterns: [`what ${did} <thing> mean|symbolise|symbolize|signify to|for <holder>`],
+    patterns: [
+      `what ${did} <thing> mean|symbolise|symbolize|signify|represent to|for <holder>`,
+      `what ${did} <thing> mean|symbolise|symbolize|signify|represent in <holder> eyes|mind|view`,
+      `what ${did} <thing> stand for to|for <holder>`,
+      `what ${did} <thing> stand for in <holder> eyes|mind|view`,
+    ],
     answer: (slice, { thing, holder }) => meaningAnswer(slice, thing, holder),
   }),
   meaning: intent({

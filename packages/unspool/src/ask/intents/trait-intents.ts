@@ -44,7 +44,7 @@ export const traitIntents = {
     patterns: [
       `${did} <one> and <other> know|knew each|one other|another`,
       `${did} <one> know|knew <other> at? all?`,
-      `are|were <one> and <other> related|acquainted`,
+      `are|were <one> and <other> acquainted`,
       `have|had <one> and <other> ever? met each? other?`,
       `has|had <one> ever? met <other>`,
       `${be} <one> acquainted with <other>`,

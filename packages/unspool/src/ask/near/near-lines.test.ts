@@ -67,3 +67,53 @@ test('nothing is near that is told later', () => {
   assert.ok(near(all, 'Was the kiln hot with wood?').length > 0);
   assert.ok(near(early, 'Was the kiln hot with wood?').every((line) => !/wood/.test(line)));
 });
+
+test('what is near is not called untold: only that nothing is sure to answer', () => {
+  const noteOf = (slice: Slice, question: string) => {
+    const reply = answer(slice, question);
+    return reply.kind === 'none' ? `${reply.note} ${reply.nearest.length > 0}` : reply.kind;
+  };
+  const early = sliceAt(story, story.stops[0]?.position ?? 1);
+  assert.equal(noteOf(all, 'Whom does Greta pay for the wood?'), 'Nothing that is told is sure to answer this. true');
+  assert.equal(noteOf(early, 'Whom does Greta pay for the bread?'), 'Nothing told so far is sure to answer this. true');
+  assert.equal(noteOf(all, 'Who steals the wagon?'), 'The telling does not say. false');
+  assert.equal(noteOf(early, 'Who steals the wagon?'), 'Not told so far. false');
+});
+
+const slips = whole(
+  compile(
+    parse(
+      'slip.story.md',
+      `# The slip
+
+- Person: **Odo**
+- Person: **Hanne**
+
+## The quay
+
+*the quay · with Odo, Hanne*
+
+Odo mends the torn net on the quay. Hanne scolds him for his slow hands. Odo whistles.
+
+## The inn
+
+*the inn · with Odo, Hanne*
+
+Odo orders soup. Hanne sits by the stove. Odo laughs at her boots.
+`,
+    ),
+  ).story,
+);
+
+test('no sentence is near twice, once alone and once with another', () => {
+  for (const question of ['How slowly does he mend the torn net?', 'Which hands does Hanne scold for the net?']) {
+    const found = near(slips, question);
+    assert.ok(found.length > 0, question);
+    for (const [at, text] of found.entries())
+      assert.ok(!found.some((other, place) => place !== at && other.includes(text)), `${question}: ${text}`);
+  }
+});
+
+test('a name alone makes nothing near where something tells of the rest', () => {
+  for (const text of near(slips, 'Which net does Odo mend with Hanne?')) assert.match(text, /net|mend/);
+});

@@ -4,18 +4,44 @@ import type { Slice } from '../../story/index.js';
 import { eachOnce, linesOfClaims } from '../answers/claim-lines.js';
 import { readQuery } from '../question/query.js';
 import type { Stated } from '../stated/stated-sentences.js';
-import { nearestSentences } from './nearest.js';
+import { nearQuestion } from './near-question.js';
+import { type Near, nearestSentences, tellingOf } from './nearest.js';
 
 /**
  * What is told that comes nearest to a question which nothing answers, the nearest first: no answer, and nothing where
  * what is told has little to do with it.
  */
 export function nearLines(slice: Slice, question: string): readonly Line[] {
-  const found = nearestSentences(slice, question, readQuery(question).words);
+  const { words } = readQuery(question);
+  const found = nearestSentences(slice, question, words);
   const best = found[0]?.score ?? 0;
   const near = found.filter(({ score }) => score >= least && score >= best * share);
-  if (near.length === 0) return saidNear(slice, readQuery(question).words);
-  return eachOnce(near.slice(0, most * 2).flatMap(({ sentence }) => linesFor(slice, sentence))).slice(0, most);
+  if (near.length === 0) return saidNear(slice, words);
+  const worth = withWords(slice, question, words, near).slice(0, most * 2);
+  return eachSentenceOnce(eachOnce(worth.flatMap(({ sentence }) => linesFor(slice, sentence)))).slice(0, most);
+}
+
+/** Where some have a word of the question, those that have but its names are not near. */
+function withWords(slice: Slice, question: string, words: readonly string[], near: readonly Near[]): readonly Near[] {
+  const items = nearQuestion(slice, question, words)?.items.filter(({ bearers }) => !bearers) ?? [];
+  const having = near.filter(({ sentence }) =>
+    items.some((item) => /^(?:itself|alike)$/.test(tellingOf(slice, sentence, item).how)),
+  );
+  return having.length > 0 ? having : near;
+}
+
+/** Without a line whose sentences another has, too: that one stands where the first of the two did. */
+function eachSentenceOnce(lines: readonly Line[]): readonly Line[] {
+  const texts = lines.map(({ words }) => plain(words));
+  const kept: number[] = [];
+  for (const [at, text] of texts.entries()) {
+    if (kept.some((other) => texts[other]?.includes(text))) continue;
+    const [first, ...others] = kept.filter((other) => text.includes(texts[other] ?? ''));
+    if (first === undefined) kept.push(at);
+    else kept.splice(kept.indexOf(first), 1, at);
+    for (const other of others) kept.splice(kept.indexOf(other), 1);
+  }
+  return kept.map((at) => lines[at] as Line);
 }
 
 /** Where nothing is told but what people say, as in plays and films: what has most of the words, and at least two, the newest first. */

@@ -42,7 +42,11 @@ export function readNear(slice: Slice, question: string, words: readonly string[
   if (!near) return undefined;
   const [read] = readingsOf(slice, question, words);
   // "Who got the money?": whoever is told of beside it need not have got it.
-  if (!read && near.wants === 'person' && doingLittle.test(words[1] ?? '')) return undefined;
+  const isGetting = /^(?:gets?|got)$/.test(words[1] ?? '');
+  if ((!read || isGetting) && near.wants === 'person' && doingLittle.test(words[1] ?? '')) return undefined;
+  // "How long did it take to get it going?": with so little of a deed any span is near.
+  const isGoing = read?.items.some(({ by }) => by === 'from' || by === 'to');
+  if (read?.wants === 'length' && read.verb && isLight(read.verb) && !isGoing) return undefined;
   // "How many clocks had she?": a sum of money is none.
   if (!read && near.wants === 'amount' && words[1] === 'many') return undefined;
   // "What did Ann tell Ben to do with it?": what else they speak of is no answer.

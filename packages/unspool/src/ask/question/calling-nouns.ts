@@ -35,9 +35,13 @@ export const allDescribed = perSlice((slice): ReadonlyMap<string, ReadonlySet<En
   return found;
 });
 
-const introducedNouns = perSlice((slice) =>
-  nounsIn(slice, ['person'], /^(?:an?|the) (?:[^’']+ |\p{Ll}+[’']s )?(\p{Ll}+)$/u),
-);
+const introducedNouns = perSlice((slice): ReadonlyMap<string, ReadonlySet<EntityId>> => {
+  const found = new Map(nounsIn(slice, ['person'], /^(?:an?|the) (?:[^’']+ |\p{Ll}+[’']s )?(\p{Ll}+)$/u));
+  // "headmistress of the school"
+  for (const [noun, ids] of nounsIn(slice, ['person'], /^(\p{Ll}+)$/u))
+    if (isTrade(noun)) found.set(noun, new Set([...(found.get(noun) ?? []), ...ids]));
+  return found;
+});
 
 function isTelling(noun: string): boolean {
   return !common.has(noun) && !isKinNoun(noun);

@@ -135,8 +135,11 @@ function actIn(slice: Slice, asked: readonly string[]): Named | undefined {
 /** What a sentence tells as something that happens. */
 export function eventOfDeed(slice: Slice, { told: { claim, words, paragraph } }: Deed): Named {
   const said = eventOfClaim(slice, claim);
-  const isTimed = said.moment.of !== 'claim' || chronology(slice).knows(said.moment) || claim.scene === null;
-  const own: Named = isTimed ? said : { ...said, moment: { of: 'scene', id: claim.scene }, within: claim.scene };
+  // What turns out otherwise was when what had seemed so was.
+  const seemed = claim.sense.kind === 'overturns' ? indexOf(slice).claims.get(claim.sense.to) : undefined;
+  const scene = (seemed ?? claim).scene;
+  const isTimed = said.moment.of !== 'claim' || chronology(slice).knows(said.moment) || scene === null;
+  const own: Named = isTimed ? said : { ...said, moment: { of: 'scene', id: scene }, within: scene };
   return claim === paragraph ? { ...own, name: quoted(clause(slice, typeset(slice, words))) } : own;
 }
 
@@ -214,13 +217,21 @@ export function lifeMoment(slice: Slice, of: 'birth' | 'death', id: EntityId): N
 function eventLike(slice: Slice, asked: readonly string[]): Named | undefined {
   const wanted = stemsOf(asked);
   if (wanted.length < 2) return undefined;
-  const found = events(slice).filter(({ features }) => wanted.every((stem) => features.has(stem)));
+  const found = events(slice).filter(
+    ({ features, verb }) =>
+      wanted.every((stem) => features.has(stem)) && (verb === undefined || verb.some((stem) => wanted.includes(stem))),
+  );
   const least = leastOf(found.map(({ features }) => features.size));
   const [nearest, ...others] = found.filter(({ features }) => features.size === least);
   return nearest && others.length === 0 ? nearest.named() : undefined;
 }
 
-type Event = { readonly named: () => Named; readonly features: ReadonlySet<string> };
+type Event = {
+  readonly named: () => Named;
+  readonly features: ReadonlySet<string>;
+  /** The verb of a mind, and how its line is called: "Ann learns that the barn burned" is when she learns it, and not when it burned. */
+  readonly verb?: readonly string[];
+};
 
 const events = perSlice((slice): readonly Event[] => [
   ...slice.scenes.map(({ id, title }) => ({ named: () => sceneNamed(slice, id), features: new Set(stems(title)) })),
@@ -229,6 +240,7 @@ const events = perSlice((slice): readonly Event[] => [
     .map((claim) => ({
       named: () => eventOfClaim(slice, claim),
       features: new Set(stems([plain(claim.words), ...claim.labels].join(' '))),
+      ...(claim.sense.kind === 'mind' ? { verb: stems([claim.sense.verb, ...claim.labels].join(' ')) } : {}),
     })),
 ]);
 

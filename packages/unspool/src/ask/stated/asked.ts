@@ -7,6 +7,7 @@ import {
   isAuxiliary,
   isBaseForm,
   isBe,
+  isDoneTo,
   isHave,
   isLoneParticle,
   isPrep,
@@ -100,7 +101,9 @@ export function readGap(wants: Wanted, units: readonly Unit[], by?: string): Ask
     const own = split(units, 0, 'subject', wants);
     return own && withPrep({ ...own, verb: itemOf(aux as Unit, 'verb') }, by, 'subject');
   }
-  if (isAuxiliary(aux)) {
+  // "Who got the farm?", and not "Who got hurt?"
+  const isGetting = /^(?:gets?|got)$/.test(aux?.word ?? '') && !isDoneTo(units, 1);
+  if (isAuxiliary(aux) && !isGetting) {
     // "Who should sing the song?"
     const modal = modalWords.has(aux?.word ?? '') && isBaseForm(rest[0], rest[1]) ? aux?.word : undefined;
     const own = modal === undefined ? undefined : split(rest, 0, 'subject', wants);
@@ -156,8 +159,7 @@ function isOfKnowing(wants: Wanted, rest: readonly Unit[]): boolean {
 /** "does … get delivered" is "is … delivered". */
 function gottenIn(rest: readonly Unit[]): number | undefined {
   const at = rest.findIndex(({ word, bearers }, place) => place > 0 && word === 'get' && !bearers);
-  const next = rest[at + 1];
-  return at > 0 && next && /\p{L}{3}ed$/u.test(next.word) && isVerbForm(next) ? at : undefined;
+  return at > 0 && isDoneTo(rest, at + 1) ? at : undefined;
 }
 
 /** "What does the letter say?", "What did he do with the letter?" */

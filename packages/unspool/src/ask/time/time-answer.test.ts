@@ -77,7 +77,7 @@ const asked: readonly (readonly [question: string, first: string])[] = [
   ['When did Ivo die?', 'Between 4 and 18 October 1923.'],
   ['In which year was Ada born?', '3 May 1890.'],
   ['When was Ada ill?', 'Likely: between 28 and 30 October 1923.'],
-  ['When was Vera born?', 'These notes give no answer.'],
+  ['When was Vera born?', 'Nothing that is told is sure to answer this.'],
   ['When did Ada laugh at Ivo?', 'In “The wedding”, between 1910 and 1912.'],
   ['How old is Ada in The inquest?', 'Ada is 33.'],
   ['How old was Ada at The wedding?', 'Ada is between 20 and 22.'],
@@ -90,7 +90,7 @@ const asked: readonly (readonly [question: string, first: string])[] = [
   ['How long after The wedding was The inquest?', 'About 12 years.'],
   ['How long after The inquest was The wedding?', 'Before it: about 12 years.'],
   ['How many weeks before The inquest was the death of Ivo?', 'About 3 weeks.'],
-  ['How long between The letter and The inquest?', 'These notes give no answer.'],
+  ['How long between The letter and The inquest?', 'Nothing that is told is sure to answer this.'],
   ['Was The wedding before The inquest?', 'Yes.'],
   ['Did The wedding happen after The inquest?', 'No, it is the other way round.'],
   ['Was The wedding before The letter?', 'That is left open.'],
@@ -139,8 +139,10 @@ test('every answer opens the scenes that it is about', () => {
 });
 
 test('before the end, what is not known is not told so far', () => {
-  assert.deepEqual(reply(upTo(story, 3), 'Was The wedding before The letter?'), ['Not told so far.']);
-  assert.deepEqual(reply(upTo(story, 1), 'When was Vera born?'), ['Not told so far.']);
+  assert.deepEqual(reply(upTo(story, 3), 'Was The wedding before The letter?'), [
+    'Nothing told so far is sure to answer this.',
+  ]);
+  assert.deepEqual(reply(upTo(story, 1), 'When was Vera born?'), ['Nothing told so far is sure to answer this.']);
 });
 
 test('a name that is told later is as good as none', () => {

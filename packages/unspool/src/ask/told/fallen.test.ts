@@ -62,7 +62,7 @@ const samples: readonly (readonly [question: string, stop: number, said: string]
   // Something for which it is a reason still stands.
   ['When did Emil sail?', 3, 'Ada tells Ben that Emil sailed in 1950.'],
   ['When did Dora flee?', 3, 'Ada tells Ben that Dora fled in 1940.'],
-  ['Did Ada steal a horse?', 3, 'Not told so far.'],
+  ['Did Ada steal a horse?', 3, 'Nothing told so far is sure to answer this.'],
 ];
 
 for (const [question, stop, said] of samples) {

@@ -2,7 +2,10 @@
 export function isTrade(text: string): boolean {
   return (
     trades.has(text) ||
-    (/(?:maker|keeper|smith|wright|monger|ologist|grapher|man|woman)$/.test(text) && text.length > 6)
+    (/(?:maker|keeper|smith|wright|monger|ologist|grapher|man|woman|(?:head|school|post|station)m(?:aster|istress))$/.test(
+      text,
+    ) &&
+      text.length > 6)
   );
 }
 

@@ -8,6 +8,8 @@ export const phrases = {
   inThisOrder: 'In this order.',
   inThisOrderSoFar: 'So far, in this order.',
   noAnswerInNotes: 'These notes give no answer.',
+  notSure: 'Nothing that is told is sure to answer this.',
+  notSureSoFar: 'Nothing told so far is sure to answer this.',
   noSuchQuestion: 'No such question so far.',
   notUnderstood: 'That is not understood as a question about what is told so far.',
   nearOne: 'That is not asked so far. Near it is:',

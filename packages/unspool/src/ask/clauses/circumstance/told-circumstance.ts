@@ -12,10 +12,12 @@ import { readingsOf } from '../../stated/question/question-readings.js';
 import { isHiding } from '../../told/own-moves.js';
 import { type Match, matchesOf } from '../matches.js';
 import { linesOfMatch } from '../parsed-answer.js';
+import { conditionsOf } from '../ways/conditions.js';
 import { isSomebody } from '../somebody.js';
 import { accountsOf } from './accounts.js';
 import { agesTold } from './ages.js';
 import { tellsAmount } from './amounts.js';
+import { tellsMeansIn } from './means-phrases.js';
 import { phrasesOf } from './phrases.js';
 import { tellsPlaceIn } from './place-phrases.js';
 import { type AskedFor, loosened, putOtherwise } from './put-otherwise.js';
@@ -34,7 +36,7 @@ export function toldCircumstance(slice: Slice, question: string, { words }: Quer
     const each = found.filter((match, at) => found.findIndex(({ sentence }) => sentence === match.sentence) === at);
     if (each.length > 0 && each.length <= mostSentences) return linesOf(slice, each);
   }
-  const others = [...agesTold(slice, question, words), ...accountsOf(slice, question, words)];
+  const others = [agesTold, accountsOf, conditionsOf].flatMap((told) => told(slice, question, words));
   return others.length <= mostSentences ? linesOf(slice, others) : [];
 }
 
@@ -98,6 +100,7 @@ type Test = (slice: Slice, asked: AskedFor, match: Match) => boolean;
 const tests: Partial<Readonly<Record<Asked['wants'], Test>>> = {
   place: (slice, { asked, behind }, match) => tellsPlaceIn(slice, asked, match, phrasesOf(match), behind),
   time: (_, __, match) => tellsTimeIn(match, phrasesOf(match)),
+  means: (slice, { asked }, match) => tellsMeansIn(slice, asked, match, phrasesOf(match)),
   length: (_, __, match) => tellsLengthIn(match, phrasesOf(match)),
   amount: (_, { asked }, match) => tellsAmount(asked, match),
 };

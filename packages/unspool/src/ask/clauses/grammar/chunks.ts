@@ -53,6 +53,8 @@ function joiningAt(tokens: readonly Token[], at: number): WordChunk | undefined 
   if (conjunctions.has(text)) return word('and', at, text);
   if (starts.has(text) && opensClause(tokens, at)) return word('start', at, text);
   if (prepositions.has(text)) return word('prep', at, text);
+  // "rents it, provided that he mends it"
+  if (/^provid(?:ed|ing)$/.test(text) && tokens[at + 1]?.text === 'that') return word('start', at, text);
   return starts.has(text) ? word('start', at, text) : undefined;
 }
 

@@ -6,7 +6,7 @@ import { chunksOf } from './chunks.js';
 import type { Clause } from './clause.js';
 import { sameAs } from './same-nouns.js';
 import { standingOf } from './standings.js';
-import { before, nounBefore, type Subject, type Subjects, subjectsOf } from './subjects.js';
+import { before, nounBefore, type Subject, type Subjects, subjectsOf, thingBefore } from './subjects.js';
 
 /** A sentence as its clauses. */
 export type Parsed = {
@@ -78,7 +78,7 @@ function objectsBefore(
   const isWhom = whom !== undefined && (whom.entity !== undefined || /^(?:him|her|them)$/.test(whom.text));
   const isGiven = isWhom && basesOf(tokens[verb.main]?.text ?? '').some((base) => giving.has(base));
   if (subject === undefined || (behind.length > 0 && !isGiven)) return [];
-  const relative = relativeObject(chunks, subject);
+  const relative = relativeObject(tokens, chunks, subject);
   if (relative !== undefined)
     return relative === subject ? [] : antecedents(tokens, chunks, relative, behind.length > 0);
   const cleft = behind.length > 0 ? undefined : cleftObject(tokens, chunks, subject, at);
@@ -121,13 +121,13 @@ function cleftObject(
 }
 
 /** "the key which Ann hides": what stands before "which". */
-function relativeObject(chunks: readonly Chunk[], subject: number): number | undefined {
+function relativeObject(tokens: readonly Token[], chunks: readonly Chunk[], subject: number): number | undefined {
   const lead = chunks[before(chunks, subject)];
   if (lead?.kind !== 'relative' || lead.text === 'whose') return undefined;
   // "the letter in which Ann writes"
   if (chunks[before(chunks, before(chunks, subject))]?.kind === 'prep') return undefined;
   const noun = nounBefore(chunks, before(chunks, subject) - 1);
-  return noun < 0 ? undefined : noun;
+  return noun < 0 ? undefined : lead.text === 'which' ? thingBefore(tokens, chunks, noun) : noun;
 }
 
 /** "a rim on which birds | are engraved": on the rim. */

@@ -36,13 +36,30 @@ export function nounAt(tokens: readonly Token[], from: number): NounChunk | unde
 function goesOn(tokens: readonly Token[], from: number, at: number, head: number | undefined): boolean {
   const token = tokens[at] as Token;
   if (token.isQuoted) return false;
+  // "At nineteen Ann …": how old she was, and no nineteen of her.
+  const isNumbered = head === undefined && at > from && numeral.test(tokens[at - 1]?.text ?? '');
+  if (token.entity !== undefined && isNumbered && !/^(?:the|an?) /.test(token.text)) return false;
   if (token.entity !== undefined)
     return (
       head === undefined || !(token.isPronoun || tokens[head]?.entity !== undefined || isAnother(tokens, from, at))
     );
   if (!isOpenWord(token)) return false;
+  // "In 1902 Mrs. Pell leaves"
+  if (token.isCapital && isDate(tokens, from, at - 1)) return false;
   return head === undefined || !isVerbHere(tokens, at, [{ kind: 'noun', from, to: at, head }]);
 }
+
+/** Whether a year, or a day of the week, ends what says when: "on 3 June 1902", "on Monday". */
+function isDate(tokens: readonly Token[], from: number, last: number): boolean {
+  const text = tokens[last]?.text ?? '';
+  return (
+    last >= from &&
+    (/^(?:1\d{3}|20\d{2})$/.test(text) || dayOfWeek.test(text)) &&
+    !determiners.has(tokens[from]?.text ?? '')
+  );
+}
+
+const dayOfWeek = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
 /** "lends Ann forty crowns": behind a name no more of it stands, as it does in "the mill pond". */
 function isBareName(tokens: readonly Token[], from: number, at: number): boolean {
@@ -54,6 +71,7 @@ function isBareName(tokens: readonly Token[], from: number, at: number): boolean
 function isAnother(tokens: readonly Token[], from: number, name: number): boolean {
   const [first, before] = [tokens[from], tokens[name - 1]];
   if (!first || !before) return false;
+  if (isDate(tokens, from, name - 1)) return true;
   if (
     /^(?:morning|night|day|evening|afternoon|summer|winter|spring|autumn|week|month|year|time|dinner|dawn|noon|midnight)$/.test(
       before.text,
@@ -92,4 +110,5 @@ function isTitle(tokens: readonly Token[], at: number): boolean {
 
 const shortTitle = /^(?:mr|mrs|ms|dr|st|prof|capt|sgt|rev|fr)$/;
 const leading: ReadonlySet<string> = new Set('that both all half first second third fourth fifth last'.split(' '));
-const numeral = /(?:^|-)(?:one|two|three|four|five|six|seven|eight|nine|ten|hundred|thousand)$/;
+const numeral =
+  /(?:^|-)(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundred|thousand|dozen)$/;

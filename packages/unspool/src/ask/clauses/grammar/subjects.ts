@@ -1,3 +1,4 @@
+import { isKinNoun, isTrade } from '../../../explain/index.js';
 import { basesOf } from '../../../language/index.js';
 import { isNumber } from '../../stated/wanted/numbers.js';
 import type { Token } from '../../told/token.js';
@@ -39,8 +40,10 @@ function subjectOf(
   }
   if (verb.form !== 'finite') return governed(tokens, chunks, known, at, verb);
   if (chunk?.kind === 'relative') return relativeSubject(tokens, chunks, last);
-  if (chunk?.kind === 'noun')
-    return overRelative(tokens, chunks, known, last) ?? nounSubject(tokens, chunks, known, at, last);
+  if (chunk?.kind === 'noun') {
+    const own = isSelf(tokens, chunks, last) ? last - 1 : last;
+    return overRelative(tokens, chunks, known, own) ?? nounSubject(tokens, chunks, known, at, own);
+  }
   if (chunk?.kind === 'comma') return asideSubject(chunks, known, at, last);
   if (chunk?.kind === 'and') return shared(chunks, known, at, last, verb);
   if (tokens[verb.from - 1]?.text === 'there') return inverted(chunks, at);
@@ -50,6 +53,13 @@ function subjectOf(
     return noun < 0 ? {} : nounSubject(tokens, chunks, known, at, noun);
   }
   return {};
+}
+
+/** "Ann herself | leaves" */
+function isSelf(tokens: readonly Token[], chunks: readonly Chunk[], at: number): boolean {
+  const noun = chunks[at] as NounChunk;
+  const isReflexive = /^(?:himself|herself|itself|themselves)$/.test(tokens[noun.head]?.text ?? '');
+  return isReflexive && chunks[at - 1]?.kind === 'noun' && chunks[at - 2]?.kind !== 'verb';
 }
 
 /** "A man who holds a lamp | falls": the noun before "who", where it opens its clause and no verb of its own is told so far. */
@@ -161,7 +171,17 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], rel
   const isThing = tokens[chunks[relative]?.from ?? 0]?.text !== 'who';
   // "a widow of seventy who"
   const isAge = isOf && !isThing && isNumber(tokens[own.head] as Token);
-  return { noun: (isOf && isThing && isName(tokens, own)) || isAge ? noun - 2 : noun, relative };
+  const last = (isOf && isThing && isName(tokens, own)) || isAge ? noun - 2 : noun;
+  const isWhich = tokens[chunks[relative]?.from ?? 0]?.text === 'which';
+  return { noun: isWhich ? thingBefore(tokens, chunks, last) : last, relative };
+}
+
+/** "a letter from her father, which": the letter, as nobody is meant by "which". */
+export function thingBefore(tokens: readonly Token[], chunks: readonly Chunk[], noun: number): number {
+  const { head } = chunks[noun] as NounChunk;
+  const isOne = isKinNoun(tokens[head]?.text ?? '') || isTrade(tokens[head]?.text ?? '');
+  const outer = chunks[noun - 2];
+  return isOne && chunks[noun - 1]?.kind === 'prep' && outer?.kind === 'noun' ? noun - 2 : noun;
 }
 
 /** "a man in a grey coat, who sings": not the coat. */

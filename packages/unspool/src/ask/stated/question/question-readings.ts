@@ -104,6 +104,8 @@ const ways = ['shot', 'stabbed', 'poisoned', 'drowned', 'hanged', 'smothered', '
 
 /** The question without what only says before or after what it was; undefined where it says no such thing. */
 export function withoutBeside(asked: Asked): Asked | undefined {
+  // What somebody was before is not what they became.
+  if (asked.wants === 'job') return undefined;
   const items = asked.items.filter(({ opener }) => opener === undefined || !beside.has(opener));
   const isOpen = items.some(({ as }) => as === 'scene');
   return items.length === asked.items.length || isOpen || items.length === 0 ? undefined : { ...asked, items };

@@ -23,9 +23,24 @@ const idle: ReadonlySet<string> = new Set('originally initially eventually ultim
 
 /** "instead of a castle": what is so told is of the scene, and no part of what is asked. */
 export function withScenes(all: readonly Unit[]): readonly Unit[] {
-  const units = all.filter(({ word, bearers }) => bearers || !idle.has(word));
+  const units = withMoment(all.filter(({ word, bearers }) => bearers || !idle.has(word)));
   const at = units.findIndex(
     ({ word, bearers }, place) => word === 'instead' && !bearers && units[place + 1]?.word === 'of',
   );
   return at < 3 ? units : [...units.slice(0, at), { word: 'while', isOwner: false }, ...units.slice(at + 2)];
+}
+
+/** "at the time she meets Ben" is "when she meets Ben". */
+function withMoment(units: readonly Unit[]): readonly Unit[] {
+  const at = units.findIndex(
+    ({ word }, place) =>
+      place > 2 &&
+      word === 'at' &&
+      units[place + 1]?.word === 'the' &&
+      /^(?:time|moment)$/.test(units[place + 2]?.word ?? ''),
+  );
+  const behind = units[at + 3];
+  if (at < 0 || !behind || (!behind.bearers && !/^(?:when|that|he|she|they|it|the)$/.test(behind.word))) return units;
+  const rest = /^(?:when|that)$/.test(behind.word) ? units.slice(at + 4) : units.slice(at + 3);
+  return [...units.slice(0, at), { word: 'when', isOwner: false }, ...rest];
 }

@@ -1,7 +1,7 @@
 import { basesOf, formsOf } from '../../../language/index.js';
 import { deedNoun } from '../../told/words/deed-nouns.js';
 import type { Unit } from './question-units.js';
-import { isAuxiliary, isBaseForm, isBe, isVerbForm, isVerbWord } from './question-verbs.js';
+import { isAuxiliary, isBaseForm, isBe, isDoneTo, isVerbForm, isVerbWord } from './question-verbs.js';
 
 /** A question for a circumstance as it is asked in plain order: "How come she left?" as "Why did she leave?" */
 export function inPlainOrder(units: readonly Unit[]): readonly Unit[] {
@@ -12,7 +12,17 @@ type Turn = (units: readonly Unit[]) => readonly Unit[] | undefined;
 
 const word = (text: string): Unit => ({ word: text, isOwner: false });
 
-const turns: readonly Turn[] = [fromHowCome, fromBrought, fromHappening, fromSince, fromNeeding, fromBeen, fromTimeOf];
+const turns: readonly Turn[] = [
+  fromHowCome,
+  fromBrought,
+  fromHappening,
+  fromSince,
+  fromNeeding,
+  fromBeen,
+  fromTimeOf,
+  fromGetting,
+  fromCleft,
+];
 
 /** "How come she did not take it?", "How come she left?" */
 function fromHowCome([how, come, ...rest]: readonly Unit[]): readonly Unit[] | undefined {
@@ -92,6 +102,28 @@ function fromBeen(units: readonly Unit[]): readonly Unit[] | undefined {
   if (!isVerbForm(next) || units.slice(1, been).some(({ word: own }, at) => at + 1 !== has && isAuxiliary(word(own))))
     return undefined;
   return [...units.slice(0, has), word('was'), ...units.slice(has + 1, been), ...units.slice(been + 1)];
+}
+
+/** "Whose hat is it that Ann wears?", "What was it that Ann hid?" asks whose hat she wears, what she hid. */
+function fromCleft(units: readonly Unit[]): readonly Unit[] | undefined {
+  const it = units.findIndex(({ word: own, bearers }, at) => at > 1 && own === 'it' && !bearers);
+  if (it < 0 || it > 4 || units[it + 1]?.word !== 'that' || !/^(?:is|was)$/.test(units[it - 1]?.word ?? ''))
+    return undefined;
+  if (!/^(?:who|whom|what|whose|which|where|when|why)$/.test(units[0]?.word ?? '')) return undefined;
+  const lead = units.slice(0, it - 1);
+  const rest = units.slice(it + 2);
+  // "Who was it that sang?": it is who sang.
+  if (isVerbForm(rest[0]) || isAuxiliary(rest[0])) return [...lead, ...rest];
+  const verb = rest.findIndex((unit, at) => at > 0 && isVerbForm(unit));
+  if (verb < 0 || rest.slice(0, verb).some((unit) => isAuxiliary(unit))) return undefined;
+  return [...lead, word('did'), ...rest.slice(0, verb), based(rest[verb] as Unit), ...rest.slice(verb + 1)];
+}
+
+/** "How many plates get broken?" asks how many are broken. */
+function fromGetting(units: readonly Unit[]): readonly Unit[] | undefined {
+  const at = units.findIndex(({ word: own, bearers }) => /^(?:get|gets|got)$/.test(own) && !bearers);
+  if (at < 1 || !isDoneTo(units, at + 1) || units.slice(0, at).some((unit) => isAuxiliary(unit))) return undefined;
+  return [...units.slice(0, at), word(units[at]?.word === 'got' ? 'was' : 'is'), ...units.slice(at + 1)];
 }
 
 /** "At what time of day did it stop?" */

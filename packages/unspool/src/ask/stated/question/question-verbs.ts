@@ -89,6 +89,13 @@ export function isVerbForm(unit: Unit | undefined): boolean {
   );
 }
 
+/** Whether "get" stands before what is done: "get burnt in the fire", and not "get burnt toast". */
+export function isDoneTo(units: readonly Unit[], at: number): boolean {
+  const [deed, behind] = [units[at], units[at + 1]];
+  if (!deed || deed.bearers || deed.isOwner || deed.word.endsWith('ing') || !isParticiple(deed.word)) return false;
+  return behind === undefined || (!behind.bearers && (isPrep(behind) || clauseOpeners.has(behind.word)));
+}
+
 export function isPrep(unit: Unit | undefined): boolean {
   return (
     unit !== undefined &&

@@ -8,7 +8,7 @@ import type { Token } from '../../told/token.js';
 import { canBe } from '../../told/whom/gender.js';
 import { negations } from '../../told/words/clause-words.js';
 import type { Asked } from '../asked.js';
-import { tellsOf } from '../cover.js';
+import { placesOf, tellsOf } from '../cover.js';
 import type { Fit } from '../fits.js';
 import { referentsIn } from '../referents.js';
 import { isPerson } from '../stated-sentences.js';
@@ -136,7 +136,9 @@ const tests: Readonly<Record<Asked['wants'], Test>> = {
   thing: tellsThing,
   words: (_, __, fit) => tellsWords(fit),
   name: (_, asked, fit) => tellsName(asked, fit),
-  job: (_, __, fit) => tellsJob(fit),
+  // "before the war": what somebody was then.
+  job: (slice, { items }, fit) =>
+    items.every((item) => item.as !== 'scene' || placesOf(slice, fit.sentence, item).length > 0) && tellsJob(fit),
   fate: tellsFate,
   deed: tellsDeed,
   yesno: (_, asked, fit) =>

@@ -174,7 +174,7 @@ export const sameVerbRows: readonly (readonly string[])[] = [
   ['overhear', 'listen in on', 'eavesdrop on'],
   ['faint', 'pass out', 'swoon', 'lose consciousness', 'black out'],
   ['vomit', 'throw up', 'be sick', 'retch'],
-  ['kidnap', 'snatch', 'take hostage', 'make off with'],
+  ['kidnap', 'take hostage'],
   ['catch', 'capture', 'seize', 'get hold of', 'corner', 'track down', 'run down'],
   ['arrest', 'handcuff', 'lead away', 'detain', 'put in handcuffs'],
   ['accuse', 'charge', 'blame', 'point the finger at', 'denounce'],
