@@ -1,4 +1,4 @@
-import { candidatesOf, depthOf, type Follower, merged, perceivedBy, reaching } from './attention.js';
+import { candidatesOf, depthOf, type Follower, merged, reaching } from './attention.js';
 import { type Forgotten, forgottenBy, isIn } from './forgotten.js';
 import type { Who } from './happening.js';
 import { columnOf, eachTurn, effectKinds, type History, none, world } from './history.js';
@@ -49,22 +49,10 @@ export function effectsOf(history: History, asked: Asked, fluent: number): reado
     const row = rows[place] as number;
     const event = events[row] as number;
     if (event > asked.after) break;
-    if (isTakenOn(history, asked, event, row, asked.depth(event))) found.push(row);
+    if (isLost(history, asked, event, row)) continue;
+    if (takesOn(history, row, asked.chain, asked.number, asked.depth(event))) found.push(row);
   }
   return found;
-}
-
-/** Whether a chain, so far down which its happening reaches, takes on an effect, and has not forgotten it. */
-function isTakenOn(history: History, asked: Asked, event: number, row: number, depth: number): boolean {
-  const { chain, number } = asked;
-  if (isLost(history, asked, event, row)) return false;
-  const { columns } = history.effects;
-  const kind = (columns[columnOf.effects.kind] as Int32Array)[row];
-  // Nearly all that happens changes the world for those who see it, or is told to all who hear it.
-  const isPlain =
-    (columns[columnOf.effects.chain] as Int32Array)[row] === world &&
-    (kind === effectKinds.change || (kind === effectKinds.tell && chain.length > 0));
-  return isPlain ? depth === chain.length : takesOn(history, row, chain, number, depth);
 }
 
 /** Whether a chain has forgotten an effect; that somebody forgot it is not forgotten with the rest. */
@@ -103,47 +91,6 @@ export function eachEffect(history: History, asked: Asked, take: (row: number) =
   }
   const attended = isWhole ? reaching(history, chain) : attendedBy(history, asked);
   for (let at = 0; at < attended.length && (attended[at] as number) <= after; at += 1) tryAll(attended[at] as number);
-}
-
-/**
- * Goes through the same from the last on, each time that it is called up to an effect with which `take` has what it wants; what is
- * wanted is mostly near the end.
- */
-export function effectsFromLast(history: History, asked: Asked, take: (row: number) => boolean): () => void {
-  const { chain, number, after, depth } = asked;
-  const from = effectsFrom(history);
-  const isWhole = number === none && (chain.length === 1 || history.chains.of.length === 1);
-  const attended = number === world ? undefined : attendedFor(history, asked, isWhole);
-  let at = attended ? lastUpTo(attended, after) : after;
-  let [event, row, first, reached] = [none, none, 0, 0];
-  return () => {
-    for (;;) {
-      while (row >= first) {
-        const one = row;
-        row -= 1;
-        if (isTakenOn(history, asked, event, one, reached) && take(one)) return;
-      }
-      if (at < 0) return;
-      event = attended ? (attended[at] as number) : at;
-      at -= 1;
-      first = from[event] as number;
-      row = (from[event + 1] as number) - 1;
-      if (row < first) continue;
-      reached = depth(event);
-      if (isWhole && reached < chain.length) row = first - 1;
-    }
-  };
-}
-
-function attendedFor(history: History, asked: Asked, isWhole: boolean): Int32Array {
-  return isWhole ? perceivedBy(history, asked.chain[0] as number) : attendedBy(history, asked);
-}
-
-/** The last place of a list that rises which holds no more than so much; -1 if none does. */
-function lastUpTo(list: Int32Array, most: number): number {
-  let at = list.length - 1;
-  while (at >= 0 && (list[at] as number) > most) at -= 1;
-  return at;
 }
 
 /** What the first of a chain perceives, and where something is set for the chain. */

@@ -59,7 +59,7 @@ function partsOf(history: History, who: number): Uint8Array {
 }
 
 /** What somebody perceives, in order. */
-export function perceivedBy(history: History, who: number): Int32Array {
+function perceivedBy(history: History, who: number): Int32Array {
   const { perceived } = indexOfHistory(history);
   const known = perceived.get(who);
   if (known) return known;

@@ -53,7 +53,7 @@ function foundAfter(absent: readonly number[], events: Int32Array, when: number)
 }
 
 /** So many places at which somebody has looked in vain are remembered. */
-export const mostAbsent = 64;
+const mostAbsent = 64;
 
 /** The effect by which a chain found that what it has since an effect is not so. */
 export function endedBy(history: History, since: number, absent: readonly number[]): number {

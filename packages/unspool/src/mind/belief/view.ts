@@ -1,9 +1,8 @@
 import { type Asked, eachEffect } from './asked.js';
 import type { Fluent, Value } from './happening.js';
 import { type Held, heldOf, heldValue } from './held.js';
-import { columnOf, type History, none } from './history.js';
-import { type Holdings, noHoldings, takeOn } from './holding.js';
-import { lastValues, unclear } from './last-value.js';
+import { columnOf, type History } from './history.js';
+import { noHoldings, takeOn } from './holding.js';
 
 /** What a chain of people has of everything at one point. */
 export type BeliefView = {
@@ -17,45 +16,6 @@ export type BeliefView = {
 /** What a chain has; of those of whom nothing is told, nothing. */
 export function viewOf(history: History, asked: Asked | undefined): BeliefView {
   if (!asked) return nothing;
-  const { fluents } = history;
-  let made: Taken | undefined;
-  let values: ((fluent: number) => number) | undefined;
-  const taken = () => {
-    made ??= allTaken(history, asked);
-    return made;
-  };
-  return {
-    of: (fluent) => {
-      const place = fluents.of.get(fluent);
-      return place === undefined || taken().isMet[place] !== 1
-        ? undefined
-        : heldOf(history, asked, taken().holdings, place);
-    },
-    value: (fluent) => {
-      const place = fluents.of.get(fluent);
-      if (place === undefined) return undefined;
-      if (!made) {
-        values ??= lastValues(history, asked);
-        const last = values(place);
-        if (last !== unclear) return last === none ? undefined : history.values.all[last];
-      }
-      return taken().isMet[place] === 1 ? heldValue(history, taken().holdings, place) : undefined;
-    },
-    all: () => {
-      const found = new Map<Fluent, Held>();
-      for (const place of taken().spoken) {
-        const held = heldOf(history, asked, taken().holdings, place);
-        if (held) found.set(fluents.all[place] as Fluent, held);
-      }
-      return found;
-    },
-  };
-}
-
-/** All that a chain takes on, and of which fluents that is, in the order in which they are first spoken of. */
-type Taken = { readonly holdings: Holdings; readonly spoken: readonly number[]; readonly isMet: Uint8Array };
-
-function allTaken(history: History, asked: Asked): Taken {
   const { fluents, effects } = history;
   const holdings = noHoldings(fluents.all.length);
   const numbers = effects.columns[columnOf.effects.fluent] as Int32Array;
@@ -69,7 +29,24 @@ function allTaken(history: History, asked: Asked): Taken {
     }
     takeOn(history, holdings, fluent, row);
   });
-  return { holdings, spoken, isMet };
+  return {
+    of: (fluent) => {
+      const place = fluents.of.get(fluent);
+      return place === undefined || isMet[place] !== 1 ? undefined : heldOf(history, asked, holdings, place);
+    },
+    value: (fluent) => {
+      const place = fluents.of.get(fluent);
+      return place === undefined || isMet[place] !== 1 ? undefined : heldValue(history, holdings, place);
+    },
+    all: () => {
+      const found = new Map<Fluent, Held>();
+      for (const place of spoken) {
+        const held = heldOf(history, asked, holdings, place);
+        if (held) found.set(fluents.all[place] as Fluent, held);
+      }
+      return found;
+    },
+  };
 }
 
 const nothing: BeliefView = { of: () => undefined, value: () => undefined, all: () => new Map() };
