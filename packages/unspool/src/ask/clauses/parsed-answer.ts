@@ -24,11 +24,11 @@ import { livingsOf } from './living.js';
 import { type Match, matchesOf } from './matches.js';
 import { materialAnswer } from './material.js';
 import { namesTold } from './names.js';
+import { toldContents } from './told-content.js';
 import { carriedIn } from './ways/carried.js';
 import { lettersSaid } from './ways/letters-said.js';
 import { madeOtherwise } from './ways/making.js';
 import { purposesOf } from './ways/purposes.js';
-import { toldContents } from './told-content.js';
 import { ways } from './ways/ways.js';
 import { writingsOf } from './writing.js';
 

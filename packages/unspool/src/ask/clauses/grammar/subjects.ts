@@ -168,12 +168,11 @@ function relativeSubject(tokens: readonly Token[], chunks: readonly Chunk[], rel
   // "a portrait of Ann that hangs there"
   const own = chunks[noun] as NounChunk;
   const isOf = tokens[own.from - 1]?.text === 'of' && chunks[noun - 2]?.kind === 'noun';
-  const isThing = tokens[chunks[relative]?.from ?? 0]?.text !== 'who';
+  const isThing = word !== 'who';
   // "a widow of seventy who"
   const isAge = isOf && !isThing && isNumber(tokens[own.head] as Token);
-  const last = (isOf && isThing && isName(tokens, own)) || isAge ? noun - 2 : noun;
-  const isWhich = tokens[chunks[relative]?.from ?? 0]?.text === 'which';
-  return { noun: isWhich ? thingBefore(tokens, chunks, last) : last, relative };
+  const meant = (isOf && isThing && isName(tokens, own)) || isAge ? noun - 2 : noun;
+  return { noun: word === 'which' ? thingBefore(tokens, chunks, meant) : meant, relative };
 }
 
 /** "a letter from her father, which": the letter, as nobody is meant by "which". */
