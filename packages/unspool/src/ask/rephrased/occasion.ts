@@ -18,9 +18,9 @@ export function occasionOf(question: string): Occasion | undefined {
   const text = withoutEnd(question.trim(), /[?.!\s]/);
   if (text.length > longest || unfit.test(text)) return undefined;
   const words = text.split(' ');
-  const clause = words.findIndex(
-    (word, at) => at > shortest && /^(?:after|when|while|before|once|during)$/iu.test(word),
-  );
+  // What is asked of before something is another time than that.
+  const clause = words.findIndex((word, at) => at > shortest && /^(?:after|when|while|once|during)$/iu.test(word));
+  if (words.some((word) => /^before$/iu.test(word))) return undefined;
   const phrase = words.findLastIndex(
     (word, at) =>
       at > shortest && /^(?:in|at|on|aboard)$/iu.test(word) && determiners.has((words[at + 1] ?? '').toLowerCase()),
@@ -44,9 +44,9 @@ const longest = 300;
 /** In words, before the occasion. */
 const shortest = 3;
 
-/** How old somebody was, or what happened, at another time is something else; "who is in the cellar" asks for no occasion. */
+/** How old or what somebody was, or what happened, at another time is something else; "who is in the cellar" asks for no occasion. */
 const unfit =
-  /^(?:how (?:old|many|much|often)|what (?:happen|becomes|became)|(?:who|what|where) (?:is|was|are|were) (?:in|on|at)\b|when\b|is\b|was\b|are\b|were\b|did\b|does\b|do\b|has\b|had\b|can\b)/iu;
+  /^(?:how (?:old|many|much|often)|what (?:happen|becomes|became|is|was|are|were)|(?:who|where) (?:is|was|are|were) (?:in|on|at)\b|when\b|is\b|was\b|are\b|were\b|did\b|does\b|do\b|has\b|had\b|can\b)/iu;
 
 function contentOf(text: string): readonly string[] {
   return tokens(text).filter(
