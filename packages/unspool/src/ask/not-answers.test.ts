@@ -17,6 +17,7 @@ const { story } = compile(
 - Person: **Bastian**, who keeps the weighbridge
 - Person: **Rolf Hagen**, a hide merchant from Lindau
 - Person: **Almut Ott**, who kept the sluice
+- Person: **Ida Frey**, a lodger
 - Thing: **the Teal**, a barge
 - Thing: **the oak vat**, also the vat, in which the oldest hides are kept
 - Document: **the grey letter**, from Odile Marr to the bishop
@@ -57,6 +58,13 @@ Jonas has gone abroad. Lorenz sits in the town gaol for two years. Miss Quill as
 Almut Ott holds the barge for nine minutes, for which Lorenz fines her. The clock, which Rolf Hagen left there, is insured for two thousand pounds.
 
 - Answer to [Why does Odile leave the vat to Bastian?]: because he is her grandson.
+
+## The ledger on the desk
+
+*23 May 1931 · the tannery · with Gerda, Almut Ott, Rolf Hagen*
+
+Two hides are not in the ledger, because Rolf Hagen's boys drowned with them. Almut Ott knits a cap out of the wool of drowned sheep. Almut
+sells secrets. The new hook-maker, Bastian, whistles. Rolf Hagen stole the Teal.
 `,
   ),
 );
@@ -106,6 +114,14 @@ const unanswered = [
   'Who owns the tannery now?',
   'Who owns the tannery?',
   'Who still owns the tannery?',
+  // What is not in the ledger is not counted there; whose boys drowned is alive, and so is who knits; a secret that is sold is not hidden.
+  'How many hides are in the ledger?',
+  'How does Rolf Hagen die?',
+  'How does Almut Ott die?',
+  'What was hidden inside the ledger?',
+  // Who makes hooks is no hook, and to lodge somewhere no job.
+  'What is the new hook called?',
+  "What is Ida Frey's job?",
   // The sister was six; whom a child is called after is not the wife.
   'How old is Gerda Marr?',
   "What is the name of the saddler's wife?",

@@ -165,16 +165,24 @@ export function saidToAnswer(slice: Slice, one: EntityId, other: EntityId, which
 
 const mostTurns = 6;
 
-/** The speeches of a play right before or behind one of somebody else’s in their scene; of a novel, in the next paragraphs. */
+/**
+ * The speeches of a play right before or behind one of somebody else’s in their scene; of a novel, in the next paragraphs, and where
+ * nobody else speaks in the scene, or one of them twice with the other between: who speaks behind somebody may speak to a third.
+ */
 function saidInTurn(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {
   const same = identities(slice);
   const [a, b] = [same(one), same(other)];
+  const isNovel = quotesSpeakers(slice);
   return slice.scenes.flatMap(({ id }) => {
-    const all = (speechesIn(slice).get(id) ?? []).filter(({ within }) => quotesSpeakers(slice) || within === undefined);
+    const all = (speechesIn(slice).get(id) ?? []).filter(({ within }) => isNovel || within === undefined);
+    const isTwo = !isNovel || all.every(({ by }) => by.every((who) => who === a || who === b));
     return all.flatMap(({ claim, by, to }, at): readonly Line[] => {
-      const isBeside = [all[at - 1], all[at + 1]].some(
-        (next) => next?.by.length === 1 && next.by[0] === b && isNextTo(slice, all[at]?.within, next.within),
-      );
+      const isOf = (who: EntityId, place: number) => all[place]?.by.length === 1 && all[place].by[0] === who;
+      const isNear = (place: number) =>
+        isOf(b, place) && isNextTo(slice, all[at]?.within, all[place]?.within) && (isTwo || isBetween(place));
+      // "A, B, A" or "B, A, B"
+      const isBetween = (place: number) => isOf(a, 2 * place - at) || isOf(b, 2 * at - place);
+      const isBeside = isNear(at - 1) || isNear(at + 1);
       const said = a !== b && to.length === 0 && isBeside && by.includes(a) ? speechLine(slice, claim) : undefined;
       return said ? [{ ...said, certainty: 'likely' }] : [];
     });

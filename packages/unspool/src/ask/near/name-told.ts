@@ -36,7 +36,8 @@ function isNamedBeside({ told, tokens }: Stated, items: readonly Item[]): boolea
   if (!noun) return false;
   const text = plain(told.words);
   return tokens.some(({ text: own, isMark }, at) => {
-    if (isMark || !tellsOf(tokens, at, noun)) return false;
+    // "the bell-ringer, Tam," is no bell
+    if (isMark || own.includes('-') !== noun.word.includes('-') || !tellsOf(tokens, at, noun)) return false;
     const before = tokens.slice(Math.max(0, at - 3), at);
     if (!before.some(({ text: word }) => determiners.has(word) || word === "'s")) return false;
     for (let from = text.toLowerCase().indexOf(own); from >= 0; from = text.toLowerCase().indexOf(own, from + 1))

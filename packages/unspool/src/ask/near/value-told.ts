@@ -9,8 +9,9 @@ import { counted, isCurrency, isLength, isSpan, isSpanAt, tellsAge, tellsHowOfte
 import { times } from '../stated/wanted/places-and-times.js';
 import { leavesOpen } from '../stated/wanted/wanted.js';
 import { nounBehind } from '../stated/wanted/wanted-things.js';
+import { isOwner } from '../told/stretch.js';
 import type { Token } from '../told/token.js';
-import { prepositions, stops } from '../told/words/clause-words.js';
+import { determiners, prepositions, stops } from '../told/words/clause-words.js';
 import { isAside, isCount, isOfYears } from './counts.js';
 import { tellsManner } from './manner-told.js';
 import { tellsNamed } from './name-told.js';
@@ -43,9 +44,17 @@ const tests: Partial<Readonly<Record<Wanted, Test>>> = {
 };
 
 /** "was drowned", of "how did Ann die?": the verb itself says how. */
-function isWayToDie({ verb: asked }: Asked, { sentence: { tokens }, verb }: Fit): boolean {
+function isWayToDie({ verb: asked, items }: Asked, { sentence: { tokens }, verb }: Fit): boolean {
   const isDying = asked !== undefined && /^(?:die[sd]?|dying|killed?|kills)$/.test(asked.word);
-  return isDying && verb !== undefined && rootsOf(tokens[verb]?.text ?? '').some((root) => deadly.has(root));
+  if (verb === undefined) return false;
+  const [before, last = ''] = [tokens[verb - 2], tokens[verb - 1]?.text];
+  // "her soldiers who drowned", "the drowned", "the hair of drowned men", "is not going to drown"
+  const isOfOthers = last === 'who' && before?.entity === undefined;
+  if (isOfOthers || determiners.has(last) || prepositions.has(last) || last === 'to') return false;
+  // "Ann's sons drowned"
+  const who = items.find(({ as }) => as === 'subject');
+  const isOwned = who !== undefined && tokens.some((_, at) => tellsOf(tokens, at, who) && isOwner(tokens, at + 1));
+  return isDying && !isOwned && rootsOf(tokens[verb]?.text ?? '').some((root) => deadly.has(root));
 }
 
 const deadly: ReadonlySet<string> = new Set(

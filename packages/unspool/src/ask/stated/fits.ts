@@ -7,6 +7,7 @@ import { be, modals, negations, reporting, stops } from '../told/words/clause-wo
 import type { Asked } from './asked.js';
 import { isCarriedOver, isInScene, placesOf, tellsOf } from './cover.js';
 import type { Item } from './items.js';
+import { isVerbWord } from './question/question-verbs.js';
 import { coverOf, doersIn, isOwned, zonesOf } from './roles.js';
 import type { Stated } from './stated-sentences.js';
 import { isKnownTrait } from './wanted/known-traits.js';
@@ -42,9 +43,18 @@ export function fitsIn(slice: Slice, sentence: Stated, asked: Asked): readonly F
   }
   return tokens.flatMap((_, at) => {
     if (!tellsOf(tokens, at, verb) || isOtherPhrase(tokens, at, verb)) return [];
+    // "sells secrets" does not hide anything.
+    if (asked.isPassive && isSold(tokens, at)) return [];
     const fit = fitAt(slice, sentence, asked, at);
     return fit ? [fit] : [];
   });
+}
+
+/** Whether a word in the plural is what a verb right before it does something to. */
+function isSold(tokens: readonly Token[], at: number): boolean {
+  const [verb, noun] = [tokens[at - 1], tokens[at]?.text ?? ''];
+  const isMany = noun.endsWith('s') && !basesOf(noun).some(isVerbWord);
+  return isMany && verb !== undefined && verb.entity === undefined && basesOf(verb.text).some(isVerbWord);
 }
 
 /** "gives in" is not "gives". */
@@ -178,6 +188,8 @@ function fitStill(slice: Slice, sentence: Stated, asked: Asked): Fit | undefined
   const [first, last] = taken.size === 0 ? [0, 0] : [leastOf(taken), mostOf(taken)];
   const between = tokens.slice(first, last);
   if (between.some(({ text }) => stops.has(text))) return undefined;
+  // "Two names are not in the book": so many are not.
+  if (asked.wants === 'amount' && tokens.slice(0, first).some((_, at) => isNotBeing(tokens, at))) return undefined;
   const before = tokens.slice(0, first);
   const reports = before.filter(({ text, entity }) => entity === undefined && reporting.has(text));
   if (!reports.every(({ text }) => asserting.has(text))) return undefined;
@@ -195,5 +207,9 @@ function isUnderstood(slice: Slice, sentence: Stated, { wants }: Asked, item: It
 /** "The dead man is not Ben." */
 function isNotSo({ wants }: Asked, between: readonly Token[]): boolean {
   const is = between.findIndex(({ text }) => be.has(text));
-  return wants === 'yesno' && is >= 0 && between[is + 1]?.text === 'not';
+  return wants === 'yesno' && isNotBeing(between, is);
+}
+
+function isNotBeing(tokens: readonly Token[], at: number): boolean {
+  return be.has(tokens[at]?.text ?? '') && tokens[at + 1]?.text === 'not';
 }

@@ -99,13 +99,18 @@ export function verbMeaning(bases: ReadonlySet<string>): Item {
 /** What carries nothing that must be told. */
 const empty: ReadonlySet<string> = new Set(
   (
-    'really actually film story movie book play novel end again ever still there here some any only also too very quite own ' +
+    'really actually end again ever still there here some any only also too very quite own ' +
     'other each one time times kind sort and or he she it they him her his hers its their them i me my you your we us our ' +
     'who whom which that whose do does did done be been being have has had having is are was were not first then now all ' +
     'both himself herself itself themselves something anything somebody someone anybody anyone apparently together supposed ' +
     'else exactly to about according'
   ).split(' '),
 );
+
+/** "in the book" is in all that is told; "from the book" is from a book of the story. */
+function isOfAll(word: string, by: string | undefined): boolean {
+  return /^(?:film|story|movie|book|play|novel)$/.test(word) && by !== 'from';
+}
 
 const relativeWords: ReadonlySet<string> = new Set(['that', 'who', 'which', 'whom']);
 
@@ -160,7 +165,9 @@ function zoneOf(zone: Item['as'], isRelative: boolean, by: string | undefined): 
 function says(unit: Unit, next: Unit | undefined, by: string | undefined): Unit | undefined {
   if (unit.bearers) return unit;
   const isIn = (set: ReadonlySet<string>) => set.has(unit.word);
-  return [determiners, empty, adverbs, negative, modalWords].some(isIn) || isIdle(unit.word, next, by)
+  return [determiners, empty, adverbs, negative, modalWords].some(isIn) ||
+    isOfAll(unit.word, by) ||
+    isIdle(unit.word, next, by)
     ? undefined
     : unit;
 }
@@ -187,6 +194,7 @@ function isContent(unit: Unit): boolean {
     !unit.bearers &&
     !isPrep(unit) &&
     ![determiners, empty, adverbs, clauseOpeners, doing, modalWords].some((set) => set.has(unit.word)) &&
+    !isOfAll(unit.word, undefined) &&
     !isBe(unit)
   );
 }

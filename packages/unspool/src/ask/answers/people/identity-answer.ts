@@ -134,7 +134,7 @@ function isOfNoTrade(description: string): boolean {
 const working = /\b(?:work|serve|run|keep|sell|make|repair|mend|teach|drive|manage|write|paint|own|employ)/;
 
 const noTrade: ReadonlySet<string> = new Set(
-  'man woman boy girl baby child orphan teenager person stranger friend enemy lady gentleman widow widower neighbour neighbor guest lover victim survivor twin bachelor spinster dog cat horse'.split(
+  'man woman boy girl baby child orphan teenager person stranger friend enemy lady gentleman widow widower neighbour neighbor guest lodger boarder tenant pensioner passenger traveller traveler tourist prisoner patient hostage refugee stowaway invalid heir heiress witness suspect lover victim survivor twin bachelor spinster dog cat horse'.split(
     ' ',
   ),
 );

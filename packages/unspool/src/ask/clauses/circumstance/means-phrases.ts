@@ -3,6 +3,7 @@ import type { Slice } from '../../../story/index.js';
 import { isSpot } from '../../circumstances/spots.js';
 import type { Asked } from '../../stated/asked.js';
 import { tellsOf } from '../../stated/cover.js';
+import { limbs } from '../../stated/limbs.js';
 import { isSpan } from '../../stated/wanted/numbers.js';
 import { times } from '../../stated/wanted/places-and-times.js';
 import type { Adjunct } from '../grammar/clause.js';
@@ -46,11 +47,6 @@ const meeting: ReadonlySet<string> = new Set(
 const paying: ReadonlySet<string> = new Set(['pay']);
 const hurting: ReadonlySet<string> = new Set(
   'break hurt injure lose sprain twist scald burn cut crush wound scar'.split(' '),
-);
-const limbs: ReadonlySet<string> = new Set(
-  'leg legs arm arms hand hands foot feet ankle wrist knee neck back nose finger fingers thumb toe toes eye eyes ear rib ribs skull head shoulder tooth teeth collarbone hip'.split(
-    ' ',
-  ),
 );
 const vehicles: ReadonlySet<string> = new Set(
   'train boat ship ferry bus coach car taxi cab tram bicycle bike cart sledge sleigh plane aeroplane airplane helicopter lorry truck van horse mule donkey camel foot raft canoe barge steamer motorcycle motorbike carriage wagon'.split(

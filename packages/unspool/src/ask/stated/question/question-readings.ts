@@ -1,6 +1,7 @@
 import type { Slice } from '../../../story/index.js';
 import { type Asked, readGap, readHeaded, readRest, type Wanted, wordsOn } from '../asked.js';
 import { asVerb, itemOf, itemsOf } from '../items.js';
+import { limbs } from '../limbs.js';
 import { isSpan } from '../wanted/numbers.js';
 import { strandIn, withScenes } from './question-strands.js';
 import {
@@ -29,6 +30,7 @@ export function readingsOf(slice: Slice, question: string, words: readonly strin
   if (verb && isInheriting(asked)) return [asked, ...bequests(asked)];
   const employed = verb && employmentOf(asked);
   if (employed) return [asked, employed];
+  if (verb && isHurting(asked)) return [asked, withVerb(asked, 'broke')];
   // Whoever dies with somebody is not killed with them.
   const isBeside = asked.items.some(({ by, isPerson }) => by === 'with' && isPerson);
   const done =
@@ -84,6 +86,19 @@ function bequests(asked: Asked): readonly Asked[] {
   });
 }
 
+/** Who breaks a leg hurts it. */
+function isHurting({ verb, items }: Asked): boolean {
+  return (
+    /^(?:hurts?|injure[sd]?)$/.test(verb?.word ?? '') &&
+    items.some(({ as, word }) => as === 'object' && limbs.has(word))
+  );
+}
+
+function withVerb(asked: Asked, word: string): Asked {
+  const own = asVerb(itemOf({ word, isOwner: false }, 'verb'));
+  return { ...asked, verb: own, items: asked.items.map((item) => (item === asked.verb ? own : item)) };
+}
+
 /** Of whoever does one of these another tells that it is done to them. */
 const converses: readonly (readonly [does: RegExp, done: string])[] = [
   [/^(?:die[sd]?|dying|death)$/, 'killed'],
@@ -94,10 +109,7 @@ const converses: readonly (readonly [does: RegExp, done: string])[] = [
 export function waysOfKilling(asked: Asked): readonly Asked[] {
   const { verb, wants } = asked;
   if (!verb || !asked.isPassive || !verb.keys.has('kill') || !['place', 'time'].includes(wants)) return [];
-  return ways.map((word) => {
-    const own = asVerb(itemOf({ word, isOwner: false }, 'verb'));
-    return { ...asked, verb: own, items: asked.items.map((item) => (item === verb ? own : item)) };
-  });
+  return ways.map((word) => withVerb(asked, word));
 }
 
 const ways = ['shot', 'stabbed', 'poisoned', 'drowned', 'hanged', 'smothered', 'beaten'];
