@@ -29,6 +29,7 @@ exampleTest(
     }
     if (most < 100) await choose('I have finished');
     await at('The end');
+    await allAnswered();
     assert.ok(
       laterWords.every((word) => answers.some((answer) => answer.includes(word))),
       'the later words are not told at the end',
