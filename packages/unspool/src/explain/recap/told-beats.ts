@@ -139,10 +139,17 @@ function meansOneOf(slice: Slice, words: Words, named: ReadonlySet<EntityId>): b
       const pronoun = subjects.get(found.toLowerCase());
       if (pronoun === undefined) return true;
       const canMean = (id: EntityId) => kindOf(slice, id) === 'person' && canBe(slice, id, pronoun);
-      return ![...peopleIn(slice, sliceWords(words, 0, index))].some(canMean) && others.some(canMean);
+      const own = [...peopleIn(slice, sliceWords(words, 0, index))];
+      // "Ben tells her": whoever does that to "her" is another.
+      const isOther = own.length === 1 && object.test(plain(words).slice(index));
+      return (isOther || !own.some(canMean)) && others.some(canMean);
     })
   );
 }
+
+/** "him", and "her" with no noun behind it, of which it would say whose that is. */
+const object =
+  /^(?:him\b|her(?:$|[.,;:]| (?:that|to|an?|the|of|about|what|how|why|when|where|if|whether|in|into|on|at|with|from|for|by|and|out|up|down|away|back|off)\b))/i;
 
 const subjects: ReadonlyMap<string, 'he' | 'she'> = new Map([
   ['he', 'he'],

@@ -11,6 +11,8 @@ const rows: readonly (readonly [before: string, sentence: string, isAlone: boole
   ['Ada lifts the sewing box from the shelf.', 'Under the false bottom lies a secret letter.', false],
   ['A stranger comes up to Ada at the gate.', 'The man kisses Ada and vanishes.', false],
   ['Ada drags Ben out of the burning barn.', 'Ben dies two nights later of his wounds.', false],
+  ['Cora lowers a line into the well.', 'Old Greaves tells her that the well ran dry.', false],
+  ['Cora lowers a line into the well.', 'Old Greaves says that Ada pays him well.', true],
   // Whom or what a sentence speaks of, it may name itself.
   ['Cora went to Lund without it.', 'Ben makes Ada swear by her mother to leave the town.', true],
   ['Cora finds a knife in the yard.', 'Ben buries Sorrow at Lund and covers it with straw.', true],
@@ -25,7 +27,7 @@ const rows: readonly (readonly [before: string, sentence: string, isAlone: boole
 
 for (const [before, sentence, isAlone] of rows)
   test(`what only the sentence before it names is not told again without that: ${sentence}`, () => {
-    const notes = `# T\n\n- Person: **Ada**, a woman\n- Person: **Ben**, a man\n- Person: **Cora**, a widow\n- Person: **the woman**\n- Thing: **Sorrow**, a sword\n\n## One\n\n*With Ada, Ben*\n\nThe lamps burn along the quay all night. ${before} ${sentence}\n`;
+    const notes = `# T\n\n- Person: **Ada**, a woman\n- Person: **Ben**, a man\n- Person: **Cora**, a widow\n- Person: **Old Greaves**, the gardener\n- Person: **the woman**\n- Thing: **Sorrow**, a sword\n\n## One\n\n*With Ada, Ben*\n\nThe lamps burn along the quay all night. ${before} ${sentence}\n`;
     const all = beats(whole(compile(parse('t.story.md', notes)).story));
     const beat = all.find(({ words }) => plain(words).endsWith(sentence.slice(-12)));
     assert.equal(beat !== undefined && beat.after === undefined, isAlone);
