@@ -133,6 +133,8 @@ const cases: readonly (readonly [slice: typeof ferry, question: string, first: s
   [ferry, 'When did Halvard and Ingrid first meet?', 'Likely they first speak in “Act I, Scene II”.'],
   [ferry, 'Who speaks with the warden?', 'Likely with Aslak.'],
   [ferry, 'When did Runa and Ingrid first meet?', ''],
+  // No abbess, whatever her name begins with.
+  [tower, "Who is Abby's mother?", 'Likely Olga.'],
   // Whom it would be done to need not be dead.
   [tower, 'Who is dead so far?', 'Likely Dag and Finn.'],
   [prinz, 'Who speaks with the Prince?', 'Likely with Alma.'],
