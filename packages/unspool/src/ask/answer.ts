@@ -6,7 +6,7 @@ import { draftReply } from './drafts/draft-reply.js';
 import { exampleQuestions } from './example-questions.js';
 import { heardReply } from './heard/heard-reply.js';
 import { nearLines } from './near/near-lines.js';
-import { withFullNames } from './question/full-names.js';
+import { withFullNames } from './question/names/full-names.js';
 import { respelt } from './question/respelt.js';
 
 /** A free question: one match, several to choose from, one that follows from what is told, or none. */

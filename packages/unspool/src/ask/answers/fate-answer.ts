@@ -1,7 +1,7 @@
 import { type Line, toldLine } from '../../explain/index.js';
 import { stem } from '../../language/index.js';
 import { type EntityId, identities, indexOf, kindOf, nameOf, ofKind, type Slice } from '../../story/index.js';
-import { namesAndWords } from '../question/names-and-words.js';
+import { namesAndWords } from '../question/names/names-and-words.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
 import type { Token } from '../told/token.js';
 import { tokensOf } from '../told/told-tokens.js';

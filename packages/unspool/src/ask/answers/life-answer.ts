@@ -13,10 +13,12 @@ import { deathOf, graspOfMatter } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, kindOf, type Sense, type Slice } from '../../story/index.js';
 import { type Answered, untold } from '../question/intent.js';
 import { type Deed, deedsOf } from '../told/deeds.js';
+import type { Token } from '../told/token.js';
 import { sentencesWith } from '../told/told-tokens.js';
 import { answered, doubtAbout, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
 import { stageDeaths } from './stage-deaths.js';
+import { isSupposed } from './supposed.js';
 
 /** Whether somebody is dead, or alive: what is told of it last says so. */
 export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive'): readonly Line[] {
@@ -84,30 +86,25 @@ function deathsSeen(slice: Slice, who: EntityId): readonly ToldSentence[] {
     const isSo = /^(?:was|is|were|lay|lies)$/.test(verb?.text ?? '') && subject?.entity === id;
     const next = tokens[at + 1];
     const isAlone = next === undefined || next.isMark || /^(?:and|when|before|by|in|on|at|now)$/.test(next.text);
-    return isSo && isAlone && !supposed(tokens.slice(0, at)) ? [told] : [];
+    return isSo && isAlone && !isSupposed(textsOf(tokens.slice(0, at))) ? [told] : [];
   });
   const words = ['murder', 'death'].flatMap((word) => sentencesWith(slice, word).map((one) => ({ ...one, word })));
   const murdered = words.flatMap(({ told, tokens, word }) => {
     const at = tokens.findIndex(({ text, isQuoted }) => text === word && !isQuoted);
     const [the, of] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
     const named = tokens.slice(at + 2, at + 2 + mostBeforeName).find(({ entity }) => entity !== undefined);
-    const isSo = the === 'the' && of === 'of' && named?.entity === id && !supposed(tokens.slice(0, at));
+    const isSo = the === 'the' && of === 'of' && named?.entity === id && !isSupposed(textsOf(tokens.slice(0, at)));
     return isSo ? [told] : [];
   });
   return [...gone, ...murdered];
 }
 
+function textsOf(tokens: readonly Token[]): readonly string[] {
+  return tokens.map(({ text }) => text);
+}
+
 /** “of the poor old Sir Paul” */
 const mostBeforeName = 4;
-
-/** Whether what stands before only supposes, fears or denies what is said. */
-function supposed(tokens: readonly { readonly text: string }[]): boolean {
-  return tokens.some(({ text }) =>
-    /^(?:if|unless|though|that|thought|think|believed?|supposed?|feared|hoped?|wished|wish|dreamt|dreamed|until|whether|not|never|would|could|should|might|may|when|as|plan\w*|attempt\w*|prevent\w*)$/.test(
-      text,
-    ),
-  );
-}
 
 /** That somebody died, and how. */
 export function deathLines(slice: Slice, who: EntityId): readonly Line[] {

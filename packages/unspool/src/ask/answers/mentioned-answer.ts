@@ -12,7 +12,7 @@ import {
 } from '../../explain/index.js';
 import { plain } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 import { eachOnce } from './claim-lines.js';
 import { defining } from './things/defining.js';
 

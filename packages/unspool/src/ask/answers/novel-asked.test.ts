@@ -118,6 +118,10 @@ const letters = whole(
 - Person: **Mr. Lisle**
 - Person: **Mr. Ruck**
 - Person: **Master Ruck**
+- Person: **Mr. Orme**
+- Person: **Mrs. Orme**
+- Person: **Mr. Tarn**
+- Person: **Mrs. Tarn**
 
 Wren Hale became the inmate of our house when I was five. On the table lay the following letter from Odile:—
 
@@ -143,6 +147,8 @@ Wren Hale became the inmate of our house when I was five. On the table lay the f
 
 Odile spoke of her mother, Madame Fell. Odile could not forgive Madame Fell for years. She died in the spring. Odile wept.
 Alder lived over the kiln with his wife; Mr. Quill and his wife had the mill. He had reached the yard. At dusk we reached the kiln.
+
+Mr. Orme came in. The baker and his wife had been there. The baker and his wife sang. Mr. Tarn wept. Mr. Tarn and his wife left.
 
 The murder of poor Sir Amos Thorne was in all the papers.
 
@@ -174,6 +180,9 @@ const ofLetters: readonly (readonly [question: string, first: string])[] = [
   ['Who is Alder married to?', 'Likely Mrs. Alder.'],
   // She may be the wife of either.
   ['Who is Mr. Quill married to?', ''],
+  // The baker's wife is nobody's else, whoever is spoken of before.
+  ['Who is Mr. Orme married to?', ''],
+  ['Who is Mr. Tarn married to?', 'Likely Mrs. Tarn.'],
   ['Where are we?', 'Likely where this says; of a place it is told last:'],
   ['What did Odile say to the narrator?', 'What Odile likely says to the narrator, by whose turn it is:'],
   ['How often is the mill mentioned?', 'In one sentence.'],

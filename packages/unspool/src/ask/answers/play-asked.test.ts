@@ -56,6 +56,35 @@ const ferry = told(`# The ferry
 - Warden says: “Aslak, come.”
 `);
 
+const tower = told(`# The tower
+
+## Act I, Scene I
+
+*with Arn, Bera, Dag, Elke, Finn*
+
+- Person: **Arn**
+- Person: **Bera**
+- Person: **Dag**
+- Person: **Elke**
+- Person: **Finn**
+- Person: **Abby**
+- Person: **Olga**
+
+- Arn says: “If I am slain, ring the bell.”
+- Bera says: “Ring it twice. Before I die, it shall ring!”
+- Elke says: “Wenn ich sterbe, läute auch.”
+- Dag says: “Who would weep when I die? Alas! I am slain!”
+- Finn says: “Ich sterbe.”
+
+## Act I, Scene II
+
+*with Abby, Olga*
+
+- Abby says: “It is cold, mother.”
+- Olga says: “Then sit, daughter.”
+- Abby says: “Gladly.”
+`);
+
 const prinz = told(`# Das Wehr
 
 ## Erster Aufzug, Erster Auftritt
@@ -104,6 +133,10 @@ const cases: readonly (readonly [slice: typeof ferry, question: string, first: s
   [ferry, 'When did Halvard and Ingrid first meet?', 'Likely they first speak in “Act I, Scene II”.'],
   [ferry, 'Who speaks with the warden?', 'Likely with Aslak.'],
   [ferry, 'When did Runa and Ingrid first meet?', ''],
+  // No abbess, whatever her name begins with.
+  [tower, "Who is Abby's mother?", 'Likely Olga.'],
+  // Whom it would be done to need not be dead.
+  [tower, 'Who is dead so far?', 'Likely Dag and Finn.'],
   [prinz, 'Who speaks with the Prince?', 'Likely with Alma.'],
   [prinz, "Who is Alma's father?", 'Likely Brandis.'],
   [prinz, 'Who speaks with Count Brandis?', 'Likely with Alma.'],

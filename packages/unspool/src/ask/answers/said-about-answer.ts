@@ -15,7 +15,7 @@ import {
 import { plain, stem, stemsOf, tokens } from '../../language/index.js';
 import { type EntityId, identities, nameOf, perSlice, type Slice } from '../../story/index.js';
 import { type Answered, untold } from '../question/intent.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 import { spelledOut } from '../question/query.js';
 import { determiners } from '../told/words/clause-words.js';
 import { eachOnce } from './claim-lines.js';

@@ -9,8 +9,9 @@ import {
   speechesIn,
   texts,
 } from '../../explain/index.js';
-import { plain } from '../../language/index.js';
+import { plain, tokens } from '../../language/index.js';
 import { type Claim, type EntityId, isOf, perSlice, type Slice } from '../../story/index.js';
+import { isSupposed } from './supposed.js';
 
 /** Somebody who dies on a stage without a sentence that names them: by what they say, or by a direction below it. */
 export type StageDeath = { readonly who: EntityId; readonly claim: Claim; readonly line: Line };
@@ -32,7 +33,7 @@ export const stageDeaths = perSlice((slice): readonly StageDeath[] => {
     if (isOf(claim, 'tell')) {
       const [by, ...others] = text.speech?.by ?? [];
       speaker = others.length === 0 ? by : undefined;
-      const match = dying.exec(said);
+      const match = saysDying(said);
       const isLast = by !== undefined && last.get(by) === claim;
       if (match && isLast)
         found.push({ who: by, claim, line: passageLine(slice, passageAt(slice, text, match.index)) });
@@ -53,9 +54,29 @@ function lastWords(slice: Slice): ReadonlyMap<EntityId, Claim> {
   return found;
 }
 
-/** In the languages that plays are read in; “I die for you” goes on. */
+/** Where somebody says that they die, and not only “if I die”. */
+function saysDying(said: string): RegExpExecArray | undefined {
+  return [...said.matchAll(dying)].find(({ index }) => {
+    const before = tokens(
+      said
+        .slice(0, index)
+        .split(/[.!?;:]/u)
+        .at(-1) ?? '',
+    );
+    return !isSupposed(before) && !before.some((word) => notYet.has(word));
+  });
+}
+
+/** What stands before a death that may come, or is only spoken of, in the languages that plays are read in. */
+const notYet: ReadonlySet<string> = new Set(
+  'before till ere lest while should were say says wenn falls bevor ehe bis dass daß als nicht si quand avant que se quando prima che если когда пока что не'.split(
+    ' ',
+  ),
+);
+
+/** In the same languages; “I die for you” goes on. */
 const dying =
-  /(?<!\p{L})(?:I am (?:slain|murdered|killed|dying)|I die(?=[,.;!—–]|$)|ich sterbe(?=[,.;!—–]|$)|ich bin (?:ermordet|getötet)|je (?:me )?meurs(?=[,.;!]|$)|io muoio|я умираю)/iu;
+  /(?<!\p{L})(?:I am (?:slain|murdered|killed|dying)|I die(?=[,.;!—–]|$)|ich sterbe(?=[,.;!—–]|$)|ich bin (?:ermordet|getötet)|je (?:me )?meurs(?=[,.;!]|$)|io muoio|я умираю)/giu;
 
 /** A direction that tells of nobody by name. */
 const bare =

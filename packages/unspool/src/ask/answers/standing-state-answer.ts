@@ -3,7 +3,7 @@ import { english, type StateWords, tokens } from '../../language/index.js';
 import { deaths, isEarlier, type StateTurn, stateTurns, unsureTurns } from '../../mind/index.js';
 import { type Claim, type EntityId, identities, type Slice } from '../../story/index.js';
 import { type Answered, untold } from '../question/intent.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 import { answered, linesOfClaims } from './claim-lines.js';
 
 /**

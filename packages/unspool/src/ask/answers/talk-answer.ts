@@ -32,7 +32,7 @@ import {
   type Slice,
   type Words,
 } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 
 /** With whom somebody speaks so far. */
 export function partnersAnswer(slice: Slice, one: EntityId): readonly Line[] {

@@ -12,7 +12,7 @@ import {
 } from '../../explain/index.js';
 import { plain, stemsOf, tokens } from '../../language/index.js';
 import { acceptance, type EntityId, identities, indexOf, ofKind, type Slice } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 import { answered, eachOnce } from './claim-lines.js';
 import { quoteAnswer, quoteToAnswer } from './quote-answer.js';
 

@@ -1,6 +1,6 @@
 import { type EntityId, identities, kindOf, perSlice, type Slice } from '../../story/index.js';
-import { describedNouns, titledNouns } from '../question/calling-nouns.js';
-import { knownNames } from '../question/known-names.js';
+import { describedNouns, titledNouns } from '../question/names/calling-nouns.js';
+import { knownNames } from '../question/names/known-names.js';
 import { isReferring, referentsIn } from '../stated/referents.js';
 import type { Stated } from '../stated/stated-sentences.js';
 import { kinships } from '../told/kinships.js';

@@ -4,7 +4,7 @@ import { draftFact, draftSceneName, draftSummary } from '../../read/drafts/draft
 import { scenesTitled } from '../../read/evidence/scenes-titled.js';
 import type { DraftChange, Source, SourceSpan } from '../../read/index.js';
 import type { EntityId, SceneId, Slice } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 
 /** A work, what the scenes of notes on it are called, and what is other than in an older draft of it. */
 export type Drafts = {

@@ -3,7 +3,7 @@ import type { Slice } from '../../story/index.js';
 import { heldAnswer } from '../answers/held-answer.js';
 import { letterAnswer } from '../answers/things/letter-answer.js';
 import { type Answered, type Intent, intent, untold } from '../question/intent.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 import { is } from './question-words.js';
 
 const letter = 'letter|note|telegram|message';

@@ -1,7 +1,7 @@
 import { tokens } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
-import { withFullNames } from '../question/full-names.js';
-import { knownNames } from '../question/known-names.js';
+import { withFullNames } from '../question/names/full-names.js';
+import { knownNames } from '../question/names/known-names.js';
 import type { Query } from '../question/query.js';
 import { respelt } from '../question/respelt.js';
 import { isVerbWord } from '../stated/question/question-verbs.js';

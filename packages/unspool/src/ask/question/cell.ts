@@ -1,7 +1,7 @@
 import { mostOf } from '../../base/lists.js';
 import { basesOf, lookUp, plain, stem, stemsOf, tokens } from '../../language/index.js';
 import { type ClaimOf, identities, nameOf, ofKind, perSlice, type Slice, type Words } from '../../story/index.js';
-import { knownNames } from './known-names.js';
+import { knownNames } from './names/known-names.js';
 
 /** The rows of a table that a question asks for, and of each the cell. */
 export type CellsAsked = { readonly rows: readonly RowAsked[] };

@@ -1,7 +1,7 @@
 import { tokens } from '../../language/index.js';
 import { type EntityId, kindOf, nameOf, type Slice } from '../../story/index.js';
 import { canBe } from '../told/whom/gender.js';
-import { knownNames } from './known-names.js';
+import { knownNames } from './names/known-names.js';
 
 /**
  * A question in which "he", "she", "it" and "they" are the names of whom they mean: whom or what the question before named,

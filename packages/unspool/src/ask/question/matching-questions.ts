@@ -2,7 +2,7 @@ import { addAll } from '../../base/lists.js';
 import { questionsOf } from '../../explain/index.js';
 import { interrogative, plain, stemsOf, tokens } from '../../language/index.js';
 import { type ClaimOf, type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
-import { knownNames } from './known-names.js';
+import { knownNames } from './names/known-names.js';
 import type { Query } from './query.js';
 import { asksForKin, asksTheSame, type Reading, readingOf } from './same-question.js';
 

@@ -30,7 +30,7 @@ import {
 import { chronology, type Moment } from '../../time/index.js';
 import { actsNamed, isOfItsScene } from '../told/acts.js';
 import type { Deed } from '../told/deeds.js';
-import { bearersOf } from './known-names.js';
+import { bearersOf } from './names/known-names.js';
 
 /** Something of which free words ask when it was. */
 export type Named = {

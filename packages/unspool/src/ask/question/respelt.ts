@@ -17,7 +17,7 @@ import {
   prepositions,
   relatives,
 } from '../told/words/clause-words.js';
-import { knownNames } from './known-names.js';
+import { knownNames } from './names/known-names.js';
 
 /** A question with the names and words put right that may be slips of the pen for some told so far; undefined if there are none. */
 export function respelt(slice: Slice, question: string): string | undefined {

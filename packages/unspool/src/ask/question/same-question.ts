@@ -5,7 +5,7 @@ import { kinships } from '../told/kinships.js';
 import { pronounOfNoun } from '../told/whom/gender.js';
 import { auxiliaries, determiners, modals, negations } from '../told/words/clause-words.js';
 import { isAskedVerb, sameVerbs } from '../told/words/verb-groups.js';
-import { knownNames } from './known-names.js';
+import { knownNames } from './names/known-names.js';
 
 /** What a question asks, in the order of its words, so that the same question in other words can be told from another one. */
 export type Reading = {

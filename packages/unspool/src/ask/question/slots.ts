@@ -10,13 +10,13 @@ import { verbsMeant } from '../told/verbs-meant.js';
 import { verbsOfAgent, verbsOfDeedNoun } from '../told/words/agent-nouns.js';
 import { type CellsAsked, cellsAsked } from './cell.js';
 import { effectCalled } from './effect-called.js';
-import { bearersOf } from './known-names.js';
-import { namesAndWords } from './names-and-words.js';
+import { bearersOf } from './names/known-names.js';
+import { namesAndWords } from './names/names-and-words.js';
+import { thingMeant } from './names/thing-meant.js';
 import { type Named, resolveEvent, sceneOf } from './resolve-event.js';
 import { scenesOfPart } from './scenes-of-part.js';
 import { scenesOn } from './scenes-on.js';
 import { sideNamed, type Then } from './then.js';
-import { thingMeant } from './thing-meant.js';
 
 /** What a name in a question can stand for. */
 export type SlotKinds = {

@@ -1,6 +1,6 @@
 import { withoutEnd } from '../../base/ends.js';
 import { kindOf, type Slice } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 import { isAuxiliary } from '../stated/question/question-verbs.js';
 import { conjunctions, determiners, prepositions } from '../told/words/clause-words.js';
 

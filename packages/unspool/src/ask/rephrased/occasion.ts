@@ -2,7 +2,7 @@ import { withoutEnd } from '../../base/ends.js';
 import type { Line } from '../../explain/index.js';
 import { tokens } from '../../language/index.js';
 import type { SceneId, Slice } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 import { lightVerbs } from '../stated/items.js';
 import { placeNouns } from '../stated/place-nouns.js';
 import { sceneWords } from '../stated/scene-words.js';

@@ -1,7 +1,7 @@
 import { isTrade } from '../../explain/index.js';
 import { identities, kindOf, perSlice, type Slice } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
-import { titles } from '../question/titles.js';
+import { bearersOf } from '../question/names/known-names.js';
+import { titles } from '../question/names/titles.js';
 import { statedSentences } from '../stated/stated-sentences.js';
 
 /** A question without a title before a name that is told of whoever bears it, and without what goes without saying: "Sergeant Moss", "poor Ada". */

@@ -13,6 +13,7 @@ const pottery = `# The pottery
 - Person: **Tilda**, a woman
 - Person: **Hedda**
 - Person: **Ulf**
+- Person: **Ilse**
 - Person: **the tall boy**
 - Thing: **the seal**
 
@@ -50,12 +51,21 @@ Then she pawned the silver spoons. They arrest her in the lane. The barge is red
 Ulf manages to lift the latch with a wedge. Tilda bleeds because a nail tore her foot.
 Five goats stand by the trough. Carl employs Ulf as a carter.
 
+## The weir
+
+*The weir · with Ilse, Ulf*
+
+Ilse meets Ulf, and she is forty years old. Ulf was a cooper before the war.
+
 - Agda is Lene's mother.
 - Tilda is Lene's mother by birth.
 `;
 
 /** A question, and what its answer tells: all of these, and what stands behind "not" never; nothing where nothing tells it. */
 const rows: readonly (readonly [question: string, tells?: readonly string[], not?: string])[] = [
+  // What somebody was before something is not what they are.
+  ['What was Ulf before the war?', ['a cooper before the war']],
+  ['What was Ilse before the war?'],
   // Whoever does it stands before what more is said of them, or before "who".
   ['Who smashed the blue vase?', ['a tall boy in a long leather apron']],
   ['Who dragged Lene out of the current?', ['Carl']],

@@ -1,6 +1,6 @@
 import { hasOwnTime, stem, stemsOf } from '../../language/index.js';
 import { type EntityId, perSlice, type Slice } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 import type { Clause } from './clause.js';
 import { type Deed, deedsOf } from './deeds.js';
 import { isAbout, type Matter, matterOf } from './matter.js';

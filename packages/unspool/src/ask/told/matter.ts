@@ -1,7 +1,7 @@
 import { addAll } from '../../base/lists.js';
 import { basesOf, isIrregularVerb, plain, stem, stems, stemsOf } from '../../language/index.js';
 import { type EntityId, identities, ofKind, perSlice, type Slice } from '../../story/index.js';
-import { type NameOrWord, namesAndWords } from '../question/names-and-words.js';
+import { type NameOrWord, namesAndWords } from '../question/names/names-and-words.js';
 import type { Deed } from './deeds.js';
 import { isOwner } from './stretch.js';
 import type { Token } from './token.js';

@@ -1,7 +1,7 @@
 import { once, remembered } from '../../base/index.js';
 import { type ToldSentence, toldSentences } from '../../explain/index.js';
 import { type EntityId, identities, perSlice, type Slice } from '../../story/index.js';
-import { allDescribed, callingNouns, describedNouns, isOfElsewhere } from '../question/calling-nouns.js';
+import { allDescribed, callingNouns, describedNouns, isOfElsewhere } from '../question/names/calling-nouns.js';
 import type { Token } from './token.js';
 import { answerSentences } from './told-answers.js';
 import { introducedSentences } from './told-introductions.js';

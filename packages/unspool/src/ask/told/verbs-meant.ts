@@ -1,6 +1,6 @@
 import { basesOf, formsOf, isIrregularVerb } from '../../language/index.js';
 import type { Slice } from '../../story/index.js';
-import { bearersOf } from '../question/known-names.js';
+import { bearersOf } from '../question/names/known-names.js';
 import { sentencesWith } from './told-tokens.js';
 import {
   adverbs,

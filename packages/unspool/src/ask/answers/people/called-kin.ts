@@ -57,7 +57,8 @@ function mostSaid(all: readonly Found[]): readonly Found[] {
 }
 
 /** Clergy are father, brother and sister to everybody. */
-const friendly = /(?:Father|Friar|Brother|Sister|Abb|Monk|Priest|Pater|Bruder|Mönch|Prior|Bishop|Bischof|Patriarch)/iu;
+const friendly =
+  /(?<!\p{L})(?:Father|Friar|Brother|Sister|Abbot|Abbess|Abbé|Monk|Priest|Pater|(?:Kloster)?bruder|Mönch|Prior|Prioress|(?:Arch)?bishop|(?:Erz)?bischof|Patriarch)(?!\p{L})/iu;
 
 type Speech = ReturnType<typeof speeches>[number];
 type Found = CalledKin & { readonly isNamed: boolean };

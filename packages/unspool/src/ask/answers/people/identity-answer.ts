@@ -23,7 +23,7 @@ import {
   ofKind,
   type Slice,
 } from '../../../story/index.js';
-import { bearersOf } from '../../question/known-names.js';
+import { bearersOf } from '../../question/names/known-names.js';
 import { determiners } from '../../told/words/clause-words.js';
 import { answered, doubtAbout, isAmong, linesOfClaims, standing } from '../claim-lines.js';
 import { whoAnswer } from '../known-answer.js';

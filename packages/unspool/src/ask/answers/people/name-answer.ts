@@ -9,7 +9,7 @@ import {
 } from '../../../explain/index.js';
 import { plain, tokens } from '../../../language/index.js';
 import { type EntityId, identities, ofKind, type Slice } from '../../../story/index.js';
-import { bearersOf } from '../../question/known-names.js';
+import { bearersOf } from '../../question/names/known-names.js';
 import { deedsOf } from '../../told/deeds.js';
 import { isOwner } from '../../told/stretch.js';
 import { tokensOf } from '../../told/told-tokens.js';

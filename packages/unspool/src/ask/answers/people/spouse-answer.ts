@@ -30,17 +30,16 @@ export function spouseByName(slice: Slice, who: EntityId): readonly Line[] {
   if (wife === undefined || husband === undefined || others.length + more.length > 0) return [];
   if (namesOfOne(slice, husband).some((name) => /^(?:Miss|Lady|Master) /u.test(name))) return [];
   const grounds = texts(slice).flatMap((text) => {
-    const words = plain(text.words);
-    const match = wedded.exec(words);
-    const isOfThem = match && [wife, husband].some((one) => nameSpans(slice, one, text.words).length > 0);
-    return isOfThem ? [passageLine(slice, passageAt(slice, text, match.index))] : [];
+    const all = [...plain(text.words).matchAll(wedded)].map(({ index }) => passageAt(slice, text, index));
+    const own = all.filter(({ words }) => [wife, husband].some((one) => nameSpans(slice, one, words).length > 0));
+    return own.map((passage) => passageLine(slice, passage));
   });
   const spouse = id === wife ? husband : wife;
   const [first, ...rest] = answered(slice, [...say('likely '), ...namesOf(slice, [spouse])], grounds.slice(0, 1));
   return first ? [{ ...first, certainty: 'likely' }, ...rest] : [];
 }
 
-const wedded = /(?<!\p{L})(?:his wife|her husband)(?!\p{L})/u;
+const wedded = /(?<!\p{L})(?:his wife|her husband)(?!\p{L})/gu;
 
 function namesOfOne(slice: Slice, id: EntityId): readonly string[] {
   const same = identities(slice);

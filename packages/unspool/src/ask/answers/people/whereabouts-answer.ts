@@ -33,7 +33,7 @@ import {
   type Words,
 } from '../../../story/index.js';
 import { type Answered, untold } from '../../question/intent.js';
-import { bearersOf } from '../../question/known-names.js';
+import { bearersOf } from '../../question/names/known-names.js';
 
 /** In which scenes two are together so far: where both surely are, else where both may be. */
 export function bothThereAnswer(slice: Slice, one: EntityId, other: EntityId): readonly Line[] {

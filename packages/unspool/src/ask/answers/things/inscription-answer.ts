@@ -2,7 +2,7 @@ import { addAll } from '../../../base/lists.js';
 import { type Line, type ToldSentence, toldLine, toldSentences } from '../../../explain/index.js';
 import { formsOf, stem, stemsOf, tokens } from '../../../language/index.js';
 import { type EntityId, identities, kindOf, nameOf, ofKind, perSlice, type Slice } from '../../../story/index.js';
-import { namesAndWords } from '../../question/names-and-words.js';
+import { namesAndWords } from '../../question/names/names-and-words.js';
 import { stemsLike } from '../../told/like-things.js';
 import { quotationsIn } from '../../told/speaking.js';
 import { isOwner } from '../../told/stretch.js';

@@ -1,7 +1,7 @@
 import { type Line, nameSpans, say, turning, typeset } from '../../../explain/index.js';
 import { plain, sentences } from '../../../language/index.js';
 import { type Claim, type EntityId, perSlice, type Slice, type Words } from '../../../story/index.js';
-import { bearersOf } from '../../question/known-names.js';
+import { bearersOf } from '../../question/names/known-names.js';
 
 /** A letter that a novel prints within a chapter: the paragraph that leads up to it, and its own. */
 type Letter = { readonly lead?: Claim; readonly paragraphs: readonly Claim[] };

@@ -22,7 +22,8 @@ import { isAuxiliary, isBe, isPrep, isVerbForm } from './question-verbs.js';
  * this can tell what it wants.
  */
 export function readingsOf(slice: Slice, question: string, words: readonly string[]): readonly Asked[] {
-  const asked = readAsked(slice, question, words);
+  const read = readAsked(slice, question, words);
+  const asked = read && isOfPast(read) ? { ...read, wants: 'job' as const } : read;
   const lasting = lastingAsked(words);
   if (lasting) return [...(asked ? [asked] : []), ...readingsOf(slice, question, lasting)];
   if (!asked) return [];
@@ -43,6 +44,17 @@ export function readingsOf(slice: Slice, question: string, words: readonly strin
     item === verb ? killed : item.as === 'any' && item.bearers ? { ...item, as: 'subject' as const } : item,
   );
   return [asked, { ...asked, verb: killed, isPassive: true, items }];
+}
+
+/** "What was Ann before the war?" asks what her job was. */
+function isOfPast(asked: Asked): boolean {
+  const [who, when, ...others] = asked.items;
+  const isBefore = when?.as === 'scene' && when.opener === 'before' && others.every(({ as }) => as === 'scene');
+  return isOfBeing(asked) && isBefore && who?.as === 'subject' && who.isPerson;
+}
+
+function isOfBeing({ wants, verb, head }: Asked): boolean {
+  return wants === 'thing' && verb === undefined && head === undefined;
 }
 
 /** "For how many years did Ann wait?" asks how long she waited. */
@@ -117,7 +129,7 @@ const ways = ['shot', 'stabbed', 'poisoned', 'drowned', 'hanged', 'smothered', '
 /** The question without what only says before or after what it was; undefined where it says no such thing. */
 export function withoutBeside(asked: Asked): Asked | undefined {
   // What somebody was before is not what they became.
-  if (asked.wants === 'job') return undefined;
+  if (asked.wants === 'job' || isOfBeing(asked)) return undefined;
   const items = asked.items.filter(({ opener }) => opener === undefined || !beside.has(opener));
   const isOpen = items.some(({ as }) => as === 'scene');
   return items.length === asked.items.length || isOpen || items.length === 0 ? undefined : { ...asked, items };

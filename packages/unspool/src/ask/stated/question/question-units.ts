@@ -1,7 +1,7 @@
 import { tokens } from '../../../language/index.js';
 import { type EntityId, nameOf, type Slice } from '../../../story/index.js';
-import { namedKinds } from '../../question/calling-nouns.js';
-import { knownNames } from '../../question/known-names.js';
+import { namedKinds } from '../../question/names/calling-nouns.js';
+import { knownNames } from '../../question/names/known-names.js';
 import { canBe, pronounOfTitle } from '../../told/whom/gender.js';
 import { isPerson } from '../stated-sentences.js';
 

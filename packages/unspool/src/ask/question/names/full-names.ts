@@ -1,5 +1,5 @@
-import { tokens } from '../../language/index.js';
-import { nameOf, type Slice } from '../../story/index.js';
+import { tokens } from '../../../language/index.js';
+import { nameOf, type Slice } from '../../../story/index.js';
 import { knownNames } from './known-names.js';
 
 /** A question with the first or last name in it that several share as the full name of each of them; none where it has no such name. */

@@ -1,7 +1,16 @@
-import { toldSentences } from '../../explain/index.js';
-import { plain, stemsOf, tokens } from '../../language/index.js';
-import { type EntityId, identities, indexOf, kindOf, nameOf, ofKind, perSlice, type Slice } from '../../story/index.js';
-import { isVerbForm } from '../stated/question/question-verbs.js';
+import { toldSentences } from '../../../explain/index.js';
+import { plain, stemsOf, tokens } from '../../../language/index.js';
+import {
+  type EntityId,
+  identities,
+  indexOf,
+  kindOf,
+  nameOf,
+  ofKind,
+  perSlice,
+  type Slice,
+} from '../../../story/index.js';
+import { isVerbForm } from '../../stated/question/question-verbs.js';
 import { bearersOf } from './known-names.js';
 
 /**

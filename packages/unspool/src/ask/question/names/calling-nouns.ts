@@ -1,7 +1,7 @@
-import { isKinNoun, isTrade, toldSentences } from '../../explain/index.js';
-import { plain, tokens } from '../../language/index.js';
-import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../story/index.js';
-import { determiners } from '../told/words/clause-words.js';
+import { isKinNoun, isTrade, toldSentences } from '../../../explain/index.js';
+import { plain, tokens } from '../../../language/index.js';
+import { type EntityId, identities, indexOf, kindOf, ofKind, perSlice, type Slice } from '../../../story/index.js';
+import { determiners } from '../../told/words/clause-words.js';
 import { titles } from './titles.js';
 
 /** What people are called who are introduced by it alone: "the ferryman", of "Joss, the ferryman". */

@@ -1,6 +1,6 @@
-import { type EntityId, kindOf, nameOf, type Slice } from '../../story/index.js';
-import { pronounOfName } from '../told/whom/first-names.js';
-import { pronounOfTitle, titles } from '../told/whom/gender.js';
+import { type EntityId, kindOf, nameOf, type Slice } from '../../../story/index.js';
+import { pronounOfName } from '../../told/whom/first-names.js';
+import { pronounOfTitle, titles } from '../../told/whom/gender.js';
 
 type Names = ReadonlyMap<string, ReadonlySet<EntityId>>;
 

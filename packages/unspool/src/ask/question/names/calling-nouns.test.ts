@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { toldSentences } from '../../explain/index.js';
-import { parse, plain } from '../../language/index.js';
-import { compile, whole } from '../../story/index.js';
-import { answer } from '../answer.js';
-import { tokensOf } from '../told/told-tokens.js';
+import { toldSentences } from '../../../explain/index.js';
+import { parse, plain } from '../../../language/index.js';
+import { compile, whole } from '../../../story/index.js';
+import { answer } from '../../answer.js';
+import { tokensOf } from '../../told/told-tokens.js';
 
 const { story } = compile(
   parse(

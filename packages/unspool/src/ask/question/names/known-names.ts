@@ -1,7 +1,7 @@
-import { grouped } from '../../base/index.js';
-import { addAll } from '../../base/lists.js';
-import { isKinNoun, quotesSpeakers } from '../../explain/index.js';
-import { stems, stemsOf, tokens } from '../../language/index.js';
+import { grouped } from '../../../base/index.js';
+import { addAll } from '../../../base/lists.js';
+import { isKinNoun, quotesSpeakers } from '../../../explain/index.js';
+import { stems, stemsOf, tokens } from '../../../language/index.js';
 import {
   type ClaimOf,
   type EntityId,
@@ -13,8 +13,8 @@ import {
   partsOf,
   perSlice,
   type Slice,
-} from '../../story/index.js';
-import { kinships, turnedKin } from '../told/kinships.js';
+} from '../../../story/index.js';
+import { kinships, turnedKin } from '../../told/kinships.js';
 import { bareNames, meantByPart } from './bare-names.js';
 import { callingNouns, describedNouns, ownedNouns } from './calling-nouns.js';
 import { foreignNames } from './foreign-names.js';

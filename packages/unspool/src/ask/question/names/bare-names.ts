@@ -1,7 +1,7 @@
-import { tokens } from '../../language/index.js';
-import { type EntityId, indexOf, kindOf, nameOf, nounOf, ofKind, type Slice } from '../../story/index.js';
-import { pronounOfName } from '../told/whom/first-names.js';
-import { pronounOfTitle, titles } from '../told/whom/gender.js';
+import { tokens } from '../../../language/index.js';
+import { type EntityId, indexOf, kindOf, nameOf, nounOf, ofKind, type Slice } from '../../../story/index.js';
+import { pronounOfName } from '../../told/whom/first-names.js';
+import { pronounOfTitle, titles } from '../../told/whom/gender.js';
 
 /** Names as readers of a novel shorten them, by whom they mean: “Van Helsing”, “Quincey Morris” of “Quincey P. Morris”. */
 export function bareNames(slice: Slice): readonly (readonly [string, EntityId])[] {

@@ -1,6 +1,6 @@
-import { quotesSpeakers, speeches, texts } from '../../explain/index.js';
-import { plain, tokens } from '../../language/index.js';
-import { type EntityId, indexOf, isOf, kindOf, perSlice, type Slice } from '../../story/index.js';
+import { quotesSpeakers, speeches, texts } from '../../../explain/index.js';
+import { plain, tokens } from '../../../language/index.js';
+import { type EntityId, indexOf, isOf, kindOf, perSlice, type Slice } from '../../../story/index.js';
 
 type Names = ReadonlyMap<string, ReadonlySet<EntityId>>;
 

@@ -1,4 +1,4 @@
-import type { EntityId, Slice } from '../../story/index.js';
+import type { EntityId, Slice } from '../../../story/index.js';
 import { knownNames } from './known-names.js';
 
 /** A word of a question, or a name with those who bear it, and the word behind it. */

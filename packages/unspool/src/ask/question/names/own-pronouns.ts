@@ -1,5 +1,5 @@
-import { tokens } from '../../language/index.js';
-import { type EntityId, kindOf, nameOf, type Slice } from '../../story/index.js';
+import { tokens } from '../../../language/index.js';
+import { type EntityId, kindOf, nameOf, type Slice } from '../../../story/index.js';
 import { knownNames } from './known-names.js';
 
 /** The words of a question in which "when she died" tells whom it means: the one person named before it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from '../../language/index.js';
-import { compile, whole } from '../../story/index.js';
+import { parse } from '../../../language/index.js';
+import { compile, whole } from '../../../story/index.js';
 import { bearersOf } from './known-names.js';
 
 test('thousands who share one name are told apart without looking at all of them for each', () => {
