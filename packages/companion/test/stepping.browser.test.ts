@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { compile, parse } from 'unspool';
 import { readMemory } from './memory.js';
 import { openByCommand } from './open-by-command.js';
-import { browserTest, provenInBrowser, visiting } from './visit.js';
+import { served } from './play.js';
+import { browserTest, provenInBrowser, visiting, visitTest } from './visit.js';
 
 // A step brings first what is new, and the rest behind it, from a server and of published files.
 
@@ -86,3 +88,60 @@ for (const [how, open] of Object.entries(ways)) {
     },
   );
 }
+
+const stories = () => [served(compile(parse('pier.story.md', story)).story)];
+
+visitTest(
+  'the rest of a place is not asked for while a step away from it is awaited',
+  { stories },
+  async ({ page, at, next }) => {
+    await at('The start');
+    await next('Pier 1');
+    await page.locator('.recap').getByText('ladder').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { searchParams: query, pathname } = new URL(request.url());
+      if (/^\/api\/stories\/[^/]+$/.test(pathname)) asked.push(query.get('at') ?? `after ${query.get('next')}`);
+    });
+    let give = () => {};
+    const held = new Promise<void>((resolve) => {
+      give = resolve;
+    });
+    await page.route(/next=pier-2&/, async (route) => {
+      const response = await route.fetch();
+      await held;
+      await route.fulfill({ response });
+    });
+    await page.keyboard.press('n');
+    await page.keyboard.press('n');
+    await at('Pier 2');
+    await page.waitForTimeout(400);
+    assert.deepEqual(asked, ['after pier-1', 'after pier-2']);
+    give();
+    await at('Pier 3');
+    await page.locator('.recap').getByText('zither').waitFor();
+    assert.deepEqual(asked, ['after pier-1', 'after pier-2', 'pier-3']);
+  },
+);
+
+visitTest(
+  'where a step comes to nothing, the rest of the place that stays in front comes',
+  { stories },
+  async ({ page, at, next }) => {
+    await at('The start');
+    await next('Pier 1');
+    await page.route(/next=pier-2&/, (route) =>
+      route.fulfill({ json: { version: 3, problem: 'It is being mended.' } }),
+    );
+    // The rest is on its way when the step is tried, and is waited for no more.
+    await page.route(/at=pier-2&from/, () => {}, { times: 1 });
+    const rest = page.waitForRequest(/at=pier-2&from/);
+    await page.keyboard.press('n');
+    await rest;
+    await page.keyboard.press('n');
+    await page.getByText('It is being mended.').waitFor();
+    await page.locator('.recap').getByText('lantern').waitFor();
+    await at('Pier 2');
+    assert.equal(await page.getByText('It is being mended.').count(), 1);
+  },
+);

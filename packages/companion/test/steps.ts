@@ -15,7 +15,7 @@ import { manyNotes, playNotes } from './play.js';
 // reads for so many milliseconds before stepping on.
 
 const example = fileURLToPath(new URL('../../../../examples/ballerina.story.md', import.meta.url));
-const [steps, first] = [20, 3];
+const steps = 20;
 const pause = Number(process.env.PAUSE ?? 1500);
 const slowed = Number(process.env.SLOWED ?? 1);
 const works = process.env.UNSPOOL_WORKS;
@@ -70,7 +70,7 @@ async function measure(root: string, path: string): Promise<void> {
     for (let step = 0; step < taking; step++) {
       const before = await processorTime(session);
       answers = [];
-      const start = performance.now() + first;
+      const start = performance.now();
       const clock = await press(page);
       const processor = (await processorTime(session)) - before;
       await page.waitForTimeout(pause * Math.sqrt(slowed));
@@ -112,24 +112,24 @@ async function measure(root: string, path: string): Promise<void> {
 
 /** Presses the key that goes on; how long it is from there to the painted page. */
 async function press(page: Page): Promise<number> {
-  const painted = page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        const label = () => document.querySelector('.here span')?.textContent;
-        const before = label();
-        let from = 0;
-        document.addEventListener('keydown', () => (from = performance.now()), { capture: true, once: true });
-        const observer = new MutationObserver(() => {
-          if (label() === before) return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
-        });
-        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-      }),
-  );
-  await page.waitForTimeout(first);
+  // What listens for the key is there before it is pressed.
+  const step = await page.evaluateHandle(() => {
+    const painted = new Promise<number>((done) => {
+      const label = () => document.querySelector('.here span')?.textContent;
+      const before = label();
+      let from = Number.NaN;
+      document.addEventListener('keydown', () => (from = performance.now()), { capture: true, once: true });
+      const observer = new MutationObserver(() => {
+        if (label() === before) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - from)));
+      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+    });
+    return { painted };
+  });
   await page.keyboard.press('n');
-  return painted;
+  return step.evaluate(({ painted }) => painted);
 }
 
 async function processorTime(session: CDPSession): Promise<number> {

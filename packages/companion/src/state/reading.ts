@@ -77,16 +77,18 @@ export function openReading({ name, key }: StoryEntry, showsFirst: () => boolean
     firstShown.value = next;
     view.value = next;
   };
-  /** What comes later of a view that is shown, unless the reader has gone on by then. */
+  /** What comes later of a view that is shown, unless the reader goes on by then. */
   const complete = async (first: View) => {
-    await painted();
-    await new Promise((resolve) => setTimeout(resolve, whileSteppingOn));
-    if (view.value !== first) return;
     rest = new AbortController();
     const { signal } = rest;
+    const isMeant = () => view.value === first && !signal.aborted;
+    await painted();
+    await new Promise((resolve) => setTimeout(resolve, whileSteppingOn));
+    if (!isMeant()) return;
     const reply = await ask(name, { at: first.at }, as, { held: whole, signal });
-    if (view.value !== first || signal.aborted) return;
-    accept(reply);
+    if (!isMeant()) return;
+    // What went wrong of a step that was tried since stays said.
+    if (reply.kind !== 'view' || reply.problem !== '') accept(reply);
     if (reply.kind === 'gone') enqueue(settle);
     if (reply.kind !== 'view') return;
     whole = reply.view;
@@ -108,7 +110,11 @@ export function openReading({ name, key }: StoryEntry, showsFirst: () => boolean
       return;
     }
     accept(reply);
-    if (reply.kind !== 'view') return;
+    if (reply.kind !== 'view') {
+      // Whoever stays where they are has the rest of that still to come.
+      if (view.value && view.value !== whole) void complete(view.value);
+      return;
+    }
     show(reply, isAnew);
     say(told(reply.view));
     if (reply.isFirst) void complete(reply.view);

@@ -50,6 +50,35 @@ test('while a reader reads, the next place is made ready, and then what an answe
   assert.deepEqual(asked, ['make {"next":"one"}', 'view {"next":"one"}', 'reply at one']);
 });
 
+test('an answer that takes long to make ready is made so much later at the next place', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
+  let clock = 0;
+  t.mock.method(performance, 'now', () => clock);
+  const { room, asked, one, two } = await watchedRoom();
+  const ahead = readerAhead({
+    ...room,
+    replyAt: async (...of) => {
+      clock += 700;
+      return room.replyAt(...of);
+    },
+  });
+  const replies = () => asked.filter((what) => what.startsWith('reply'));
+  const read = async (view: View) => {
+    ahead.readOn({ name: 'mill', view, as: [] });
+    t.mock.timers.tick(200);
+    for (let turn = 0; turn < 30; turn += 1) await setImmediate();
+  };
+  await read(one);
+  t.mock.timers.tick(3000);
+  for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+  assert.deepEqual(replies(), ['reply at one']);
+  await read(two);
+  t.mock.timers.tick(9000);
+  assert.deepEqual(replies(), ['reply at one']);
+  t.mock.timers.tick(1000);
+  assert.deepEqual(replies(), ['reply at one', 'reply at two']);
+});
+
 test('whoever leafs through is not held up by answers that nobody asked for', async (t) => {
   const { room, asked, one, two } = await watchedRoom();
   t.mock.timers.enable({ apis: ['setTimeout'] });

@@ -72,6 +72,8 @@ export async function readied(makers: readonly (() => void)[], isMeant: () => bo
 export function readerAhead(room: ReadingRoom): ReaderAhead {
   let timer: NodeJS.Timeout | undefined;
   let latest: Read | undefined;
+  /** What it took last, in milliseconds. */
+  let understanding = 0;
   const prepare = async (read: Read) => {
     const { name, view, as } = read;
     const isMeant = () => latest === read;
@@ -82,11 +84,14 @@ export function readerAhead(room: ReadingRoom): ReaderAhead {
       sentOf(next.view);
       changeBytes(view, next.view);
     }
-    if (latest === read) timer = setTimeout(understand, whilePondering, read).unref();
+    if (isMeant()) timer = setTimeout(understand, whilePondering + timesAsLong * understanding, read).unref();
   };
   // What the first answer at a place takes is kept there for all that are asked after it.
-  const understand = ({ name, view, as }: Read) =>
-    void room.replyAt(name, view.at, { question: anyQuestion, before: '' }, as).catch(() => undefined);
+  const understand = async ({ name, view, as }: Read) => {
+    const start = performance.now();
+    await room.replyAt(name, view.at, { question: anyQuestion, before: '' }, as).catch(() => undefined);
+    understanding = performance.now() - start;
+  };
   const forget = () => {
     clearTimeout(timer);
     latest = undefined;
@@ -107,6 +112,8 @@ export function readerAhead(room: ReadingRoom): ReaderAhead {
 const whileReading = 150;
 /** Whoever has not gone on by then is not leafing through, and a question takes longer to type. */
 const whilePondering = 3000;
+/** Whoever steps on while an answer is made ready waits for it, some seconds in a novel: the longer it takes, the later it begins. */
+const timesAsLong = 10;
 
 /** It needs all that most questions need: names, verbs, things, and sentences that are near. */
 const anyQuestion = 'Where does somebody find the key?';

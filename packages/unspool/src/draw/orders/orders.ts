@@ -233,12 +233,12 @@ function leadOf({ lengths }: BothOrders, figures: OrderFigures | undefined): rea
   return figures ? [ordersWords.lead(figures.jumps), widths] : [widths];
 }
 
-function figuresIn({ scenes }: BothOrders, { index, jumps, tau }: OrderFigures): readonly string[] {
+function figuresIn({ scenes, isSearched }: BothOrders, { index, jumps, tau }: OrderFigures): readonly string[] {
   const isSure = scenes.every(
     ({ row, footing, earliest, latest }) => earliest === latest && (row === 0 || footing === 'stated'),
   );
   const said = ordersWords.figures(inHundredths(index), jumps, inHundredths(tau));
-  return [said, ...(isSure ? [] : [ordersWords.asDrawn])];
+  return [said, ...(isSure ? [] : [ordersWords.asDrawn]), ...(isSearched ? [] : [ordersWords.neighbours])];
 }
 
 function descriptionOf({ scenes, lengths, isSearched }: BothOrders): string {
