@@ -22,12 +22,13 @@ import { type Matter, matterIn } from './matter.js';
 /** Whether a line says that somebody is not taken in by a lie: `must`; `may` where they have part in a plan that may mean another one. */
 export function seesThrough(slice: Slice, person: EntityId, lie: Claim): 'must' | 'may' | undefined {
   if (unfooled(slice).get(lie.id)?.has(person)) return 'must';
-  if (lie.sense.kind !== 'tell') return undefined;
+  const own = plans(slice).get(person);
+  if (!own || lie.sense.kind !== 'tell') return undefined;
   const hearers = idsOf(slice, lie.sense.hearers);
   const tellers = idsOf(slice, lie.sense.who);
   const told = mattersIn(slice, lie.sense.content);
   let found: 'may' | undefined;
-  for (const { people, against, matter } of plans(slice).get(person) ?? []) {
+  for (const { people, against, matter } of own) {
     if (!hearers.some((id) => against.includes(id)) || !tellers.some((id) => people.includes(id))) continue;
     if (matter && told.some(({ key, holds }) => key === matter.key && holds === matter.holds)) return 'must';
     found = 'may';
