@@ -16,14 +16,14 @@ const rows: readonly (readonly [what: string, first: string, last: string, is: s
   ['one is told early', '- **Lin** is **Ilse**.', '', undefined],
   ['it may not be so', '', '- **Lin** is **Ilse**. (likely)', undefined],
   ['it is not so', '', '- **One**: **Lin** is **Ilse**.\n- Overturns [One]: Lin is not Ilse.', undefined],
-  ['a thing is another', '', '- **the ring** is **the key**.', undefined],
+  ['a thing is another', '', '- **Sorrow** is **Bane**.', undefined],
 ];
 
 const story = (first: string, last: string) =>
   compile(
     parse(
       't.story.md',
-      `# T\n\n${['Lin', 'Ilse', 'Hob', 'Orrick'].map((name) => `- Person: **${name}**\n`).join('')}- Thing: **the ring**\n- Thing: **the key**\n\n## One\n\nSnow falls.\n\n${first}\n\n## Two\n\nRain falls.\n\n## Three\n\nHail falls.\n\n${last}\n\n## Four\n\nNight falls.\n`,
+      `# T\n\n${['Lin', 'Ilse', 'Hob', 'Orrick'].map((name) => `- Person: **${name}**\n`).join('')}- Thing: **Sorrow**\n- Thing: **Bane**\n\n## One\n\nSnow falls.\n\n${first}\n\n## Two\n\nRain falls.\n\n## Three\n\nHail falls.\n\n${last}\n\n## Four\n\nNight falls.\n`,
     ),
   ).story;
 const nothingSaid = () => ({ claims: new Set<never>(), sentences: new Set<string>(), stems: new Set<string>() });

@@ -121,7 +121,7 @@ function namedBefore(before: Beat): ReadonlySet<EntityId> {
 }
 
 /** A sentence that speaks early of "it", or of "the two", as if one knew. */
-const pointing = /^\S+(?: \S+){0,2} (?:it|them|one)\b|\b[Tt]he (?:two|three|others?|same)\b/;
+const pointing = /^\S+(?: \S+){0,2} (?:it|them|(?<!no )one)\b|\b[Tt]he (?:two|three|others?|same)\b/;
 
 /** Whether a sentence needs one before it that cannot be told itself, or whose paragraph it opens. */
 function isTornFrom(slice: Slice, { words, before }: ToldSentence, isFirst: boolean): boolean {

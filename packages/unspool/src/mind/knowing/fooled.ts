@@ -18,7 +18,7 @@ import {
 import { attendingAt, perceivedBy } from '../perception/witnesses.js';
 import { mayHaveDeed } from './deeds.js';
 import { type Grasp, graspOfMatter, peopleIn } from './grasp.js';
-import { allLearnings, claimsSaying, isOnlyUntrue, type Learning } from './learnings.js';
+import { allLearnings, claimsSaying, isOnlyUntrue, type Learning, learningKey } from './learnings.js';
 import { type Matter, matterIn, matterOf, mattersOf, namedIn } from './matter.js';
 import { bystandersOf } from './overhearings.js';
 import { precedes, startsAfter } from './story-order.js';
@@ -40,8 +40,9 @@ export type Fooled = {
  */
 export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
   const found: Fooled[] = [];
+  const grasps = graspsAt(slice, at);
   for (const { who, matter, claim } of liesHad(slice)) {
-    const grasp = graspOfMatter(slice, who, matter, at);
+    const grasp = grasps(who, matter);
     const isOpen =
       grasp &&
       (learntSince(slice, grasp, matter, at) ||
@@ -51,19 +52,28 @@ export function fooledIn(slice: Slice, at?: SceneId): readonly Fooled[] {
     if (grasp?.certainty === 'must' && isTaken(grasp)) found.push({ grasp, still, of: claim, because: claim });
   }
   for (const claim of ofKind(slice, 'mind')) addAll(found, takenForOne(slice, claim, at));
+  const keyOf = ({ who, claim }: Grasp) => `${who} ${claim}`;
+  const known = new Set(found.map(({ grasp }) => keyOf(grasp)));
   for (const { claim, by, matter } of overturned(slice)) {
     for (const who of peopleIn(slice)) {
       if (isInIt(slice, who, claim, by)) continue;
-      const grasp = graspOfMatter(slice, who, matter, at);
-      if (
-        grasp?.certainty === 'must' &&
-        isTaken(grasp) &&
-        !found.some((one) => one.grasp.who === who && one.grasp.claim === grasp.claim)
-      )
-        found.push({ grasp, still: 'must', of: claim, because: by });
+      const grasp = grasps(who, matter);
+      if (grasp?.certainty !== 'must' || !isTaken(grasp) || known.has(keyOf(grasp))) continue;
+      known.add(keyOf(grasp));
+      found.push({ grasp, still: 'must', of: claim, because: by });
     }
   }
   return found;
+}
+
+/** How people stand to matters at a point, each looked up once: the same lie may be told many times. */
+function graspsAt(slice: Slice, at: SceneId | undefined): (who: EntityId, matter: Matter) => Grasp | undefined {
+  const made = new Map<string, Grasp | undefined>();
+  return (who, matter) => {
+    const key = `${matter.holds} ${matter.named} ${learningKey(who, matter.key)}`;
+    if (!made.has(key)) made.set(key, graspOfMatter(slice, who, matter, at));
+    return made.get(key);
+  };
 }
 
 /** Whether somebody has part in what was shown and overturned, or in what was so instead: they know how it was. */

@@ -11,7 +11,7 @@ import type { Sensed } from '../belief/happening.js';
 import { inStoryOrder } from '../holding/claim-order.js';
 import { type Ending, endingsFor } from './endings.js';
 import { type Evidence, evidenceFor } from './evidence.js';
-import { takenIn } from './knew-better.js';
+import { takingIn } from './knew-better.js';
 import { hasMind, type Stance } from './learnings.js';
 import { type Matter, matterOf } from './matter.js';
 import { precedes, type Sureness, startsAfter } from './story-order.js';
@@ -45,10 +45,11 @@ export function graspOfMatter(slice: Slice, who: EntityId, matter: Matter, at?: 
   const found = evidenceFor(slice, person, matter);
   const endings = endingsFor(slice, person, matter);
   const likely = likeliestFirst(slice, found, endings);
+  const takenIn = takingIn(slice, person, matter);
   const grasps = found.flatMap((one): readonly Grasp[] => {
     const certainty = standing(slice, one, likely(one), at);
     if (certainty === 'cannot') return [];
-    const taken = takenIn(slice, person, matter, one);
+    const taken = takenIn(one);
     return taken === 'cannot' ? [] : [graspFrom(person, one, taken === 'must' ? certainty : 'may')];
   });
   return sinceFirstHad(slice, bestOf(slice, grasps), grasps) ?? deniedBy(slice, person, endings, at);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cast, sliceOf } from '../../../test/belief/grasp-cases.js';
+import { cast, sliceOf, testGrasps } from '../../../test/belief/grasp-cases.js';
 import { asKnownBy } from '../lens/as-known-by.js';
 import { fooledIn } from './fooled.js';
 import { graspOf } from './grasp.js';
@@ -170,6 +170,19 @@ for (const [name, scenes, fooled] of cases) {
     assert.equal([...people].sort().join(', '), fooled);
   });
 }
+
+testGrasps([
+  [
+    'who finds out that somebody lied finds out no lie that is told later',
+    `## One\n\n*with Ada, Ben*\n\n${lie}\n## Two\n\n*with Ben*\n\n- Ben finds out that Ada lied.\n\n## Three\n\n*with Ada, Cleo*\n\n- Ada lies to Cleo that the barn is burnt.\n`,
+    { 'ben: Dan burnt the note.': '-', 'cleo: The barn is burnt.': 'must believes told by ada three lie' },
+  ],
+  [
+    'who finds out that somebody lied who has told several lies may have found out any',
+    `## One\n\n*with Ada, Ben*\n\n${lie}\n## Two\n\n*with Ada, Cleo*\n\n- Ada lies to Cleo that the barn is burnt.\n\n## Three\n\n*with Ben*\n\n- Ben finds out that Ada lied.\n`,
+    { 'ben: Dan burnt the note.': 'may believes told by ada one lie' },
+  ],
+]);
 
 test('who has what: a denial is one of the same deed in any form of its verb', () => {
   for (const [shown, told] of [

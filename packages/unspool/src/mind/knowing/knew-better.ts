@@ -12,7 +12,7 @@ import {
 import { changes, isThing } from '../holding/changes.js';
 import { mostChanges } from '../holding/in-hand.js';
 import { attendingAt, perceivedBy } from '../perception/witnesses.js';
-import { endingsFor, isOfSameWord, isSeenDeed } from './endings.js';
+import { type Ending, endingsFor, isOfSameWord, isSeenDeed } from './endings.js';
 import { type Evidence, evidenceFor, isOwn } from './evidence.js';
 import { allLearnings, claimsOfWorld, learningKey, learningsOf } from './learnings.js';
 import { type Matter, matterIn, mattersOf, namedIn } from './matter.js';
@@ -21,39 +21,77 @@ import { seesThrough } from './seen-through.js';
 import { isOneEvent, type Sureness, startsAfter } from './story-order.js';
 
 /**
- * Whether somebody takes in what they are told, or hear told: `cannot` where they surely know better or have part in the lie, `may`
- * where they may know better. Whatever else gives them something is taken in.
+ * Whether somebody takes in what they are told of a matter, or hear told: `cannot` where they surely know better or have part in the
+ * lie, `may` where they may know better. Whatever else gives them something is taken in.
  */
-export function takenIn(slice: Slice, person: EntityId, matter: Matter, told: Evidence): Sureness {
-  const { line } = told;
-  if (!isOf(line, 'tell') || told.attitude !== 'believes' || told.how === 'stated') return 'must';
-  const doubts = told.lie ? [contraries, doubtsOfLies, doubtsOfDeeds] : [contraries];
-  let taken: Sureness = 'must';
-  for (const doubtsOf of doubts)
-    for (const one of doubtsOf(slice, person, matter, told)) {
-      if (one === 'cannot') return one;
-      taken = one;
+export function takingIn(slice: Slice, person: EntityId, matter: Matter): (told: Evidence) => Sureness {
+  const contrary = heldOf(slice, person, { ...matter, holds: !matter.holds });
+  const rivals = once(() => rivalsOf(slice, matter).map((rival) => heldOf(slice, person, rival)));
+  return (told) => {
+    const { line } = told;
+    if (!isOf(line, 'tell') || told.attitude !== 'believes' || told.how === 'stated') return 'must';
+    let taken: Sureness = 'must';
+    for (const doubt of doubtsOf(slice, person, matter, told, contrary, rivals)) {
+      if (doubt === 'cannot') return doubt;
+      taken = doubt;
     }
-  return taken;
+    return taken;
+  };
 }
 
 /** Whether who is told a lie takes it in. */
 export function lieTakenIn(slice: Slice, person: EntityId, lie: ClaimOf<'tell'>): Sureness {
-  const matter = matterIn(slice, lie.sense.content);
-  return takenIn(slice, person, matter, { certainty: 'must', attitude: 'believes', how: 'told', lie: true, line: lie });
+  const told: Evidence = { certainty: 'must', attitude: 'believes', how: 'told', lie: true, line: lie };
+  return takingIn(slice, person, matterIn(slice, lie.sense.content))(told);
+}
+
+/** What somebody has of a matter, and what ends it: looked up once, however many tell of it, and only where it is needed. */
+type Held = {
+  readonly matter: Matter;
+  readonly evidence: () => readonly Evidence[];
+  readonly endings: () => readonly Ending[];
+};
+
+function heldOf(slice: Slice, person: EntityId, matter: Matter): Held {
+  return {
+    matter,
+    evidence: once(() => evidenceFor(slice, person, matter)),
+    endings: once(() => endingsFor(slice, person, matter)),
+  };
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 type Doubt = 'may' | 'cannot';
 
+function* doubtsOf(
+  slice: Slice,
+  person: EntityId,
+  matter: Matter,
+  told: Evidence,
+  contrary: Held,
+  rivals: () => readonly Held[],
+): Iterable<Doubt> {
+  yield* contraries(slice, person, contrary, told);
+  if (!told.lie) return;
+  yield* doubtsOfLies(slice, person, matter, told);
+  yield* doubtsOfDeeds(slice, person, rivals(), told);
+}
+
 /** What they have to the contrary when they are told. */
-function* contraries(slice: Slice, person: EntityId, matter: Matter, told: Evidence): Iterable<Doubt> {
-  const contrary = { ...matter, holds: !matter.holds };
-  for (const one of evidenceFor(slice, person, contrary)) {
+function* contraries(slice: Slice, person: EntityId, contrary: Held, told: Evidence): Iterable<Doubt> {
+  for (const one of contrary.evidence()) {
     if (one.line.id === told.line.id) continue;
-    const strength = had(slice, person, contrary, one, told.line);
+    const strength = had(slice, contrary, one, told.line);
     if (strength === 'cannot') continue;
     const isSure = strength === 'must';
-    const isOfOwn = isSeenDeed(one.line, matter) || (isOwn(slice, person) && one.line.inMind === true);
+    const isOfOwn = isSeenDeed(one.line, contrary.matter) || (isOwn(slice, person) && one.line.inMind === true);
     if (isSure && one.attitude === 'knows' && (told.lie || isOfOwn)) yield 'cannot';
     else if (isSure && told.overheard && told.lie && isOfSameWord(slice, one.line, told.line)) yield 'cannot';
     else if (told.lie) yield 'may';
@@ -80,29 +118,27 @@ function* doubtsOfLies(slice: Slice, person: EntityId, matter: Matter, { line: l
 }
 
 /** They have it that another did it, or did it themselves. */
-function* doubtsOfDeeds(slice: Slice, person: EntityId, matter: Matter, { line: lie }: Evidence): Iterable<Doubt> {
-  if (!matter.holds) return;
-  for (const rival of rivalsOf(slice, matter))
-    for (const one of evidenceFor(slice, person, rival)) {
+function* doubtsOfDeeds(
+  slice: Slice,
+  person: EntityId,
+  rivals: readonly Held[],
+  { line: lie }: Evidence,
+): Iterable<Doubt> {
+  for (const rival of rivals)
+    for (const one of rival.evidence()) {
       const isDoer = isDoneBy(slice, person, one.line);
       if (one.line.id === lie.id || (one.attitude === 'says' && !isDoer)) continue;
-      const strength = had(slice, person, rival, one, lie);
+      const strength = had(slice, rival, one, lie);
       if (strength !== 'cannot') yield isDoer || (strength === 'must' && isEndOfThing(one.line)) ? 'cannot' : 'may';
     }
 }
 
 /** How surely somebody has something by a line when another is told: before it, and not lost by then. */
-function had(
-  slice: Slice,
-  person: EntityId,
-  matter: Matter,
-  { line, attitude, certainty }: Evidence,
-  told: Claim,
-): Sureness {
+function had(slice: Slice, { endings }: Held, { line, attitude, certainty }: Evidence, told: Claim): Sureness {
   const order = hadBefore(slice, line, told);
   if (order === 'cannot') return order;
   let found: Sureness = order === 'must' ? certainty : 'may';
-  for (const ending of endingsFor(slice, person, matter)) {
+  for (const ending of endings()) {
     if (ending.line.id === told.id || startsAfter(slice, ending.line, told) !== 'must') continue;
     const ended = ending.ends(line, attitude, undefined);
     if (ended === 'must') return 'cannot';
@@ -156,8 +192,8 @@ const whereabouts = /^@\S+ @\S+$|^@\S+ (?:gon|lost|los|stolen|steal|miss)|^@\S+ 
 const lost = /^@\S+ (?:gon|lost|los|miss)/;
 
 /** The same deed done to the same thing, or the same killing, by others: what is said in other lines, or in minds. */
-function rivalsOf(slice: Slice, { key }: Matter): readonly Matter[] {
-  const deed = deedOf(slice, key);
+function rivalsOf(slice: Slice, { key, holds }: Matter): readonly Matter[] {
+  const deed = holds ? deedOf(slice, key) : undefined;
   if (!deed) return [];
   return (deeds(slice).get(deed.done) ?? []).filter((one) => deedOf(slice, one.key)?.by !== deed.by);
 }

@@ -15,6 +15,7 @@ import {
 } from '../../story/index.js';
 import { mattersIn } from './learnings.js';
 import { type Matter, matterIn } from './matter.js';
+import { startsAfter } from './story-order.js';
 
 // What plain lines say of who is not taken in by a lie, or finds it out: "Cleo sees through it", "Cleo is in on it", "Ada and Cleo
 // plan to tell Ben that …", "Ben finds out that Ada lied".
@@ -22,12 +23,13 @@ import { type Matter, matterIn } from './matter.js';
 /** Whether a line says that somebody is not taken in by a lie: `must`; `may` where they have part in a plan that may mean another one. */
 export function seesThrough(slice: Slice, person: EntityId, lie: Claim): 'must' | 'may' | undefined {
   if (unfooled(slice).get(lie.id)?.has(person)) return 'must';
-  if (lie.sense.kind !== 'tell') return undefined;
+  const own = plans(slice).get(person);
+  if (!own || lie.sense.kind !== 'tell') return undefined;
   const hearers = idsOf(slice, lie.sense.hearers);
   const tellers = idsOf(slice, lie.sense.who);
   const told = mattersIn(slice, lie.sense.content);
   let found: 'may' | undefined;
-  for (const { people, against, matter } of plans(slice).get(person) ?? []) {
+  for (const { people, against, matter } of own) {
     if (!hearers.some((id) => against.includes(id)) || !tellers.some((id) => people.includes(id))) continue;
     if (matter && told.some(({ key, holds }) => key === matter.key && holds === matter.holds)) return 'must';
     found = 'may';
@@ -112,9 +114,11 @@ const exposures = perSlice((slice): ReadonlyMap<EntityId, readonly Exposure[]> =
     const said = isPlain(slice, line) ? sentenceOf(slice, line.words) : undefined;
     if (!said || !finding.test(said.rest)) continue;
     for (const who of said.who) {
-      const own = lies(slice).filter(({ sense }) => {
-        const tellers = idsOf(slice, sense.who);
-        return !tellers.includes(who) && said.named.every((id) => id === who || tellers.includes(id));
+      const own = lies(slice).filter((lie) => {
+        const tellers = idsOf(slice, lie.sense.who);
+        const isMeant = !tellers.includes(who) && said.named.every((id) => id === who || tellers.includes(id));
+        // Nobody finds out what is told only later.
+        return isMeant && startsAfter(slice, lie, line) !== 'cannot';
       });
       const certainty = own.length === 1 ? 'must' : 'may';
       for (const { id } of own) addTo(found, who, { line, lie: id, certainty });

@@ -24,6 +24,9 @@ const rows: readonly (readonly [question: string, first: string, last: string, i
   ['Who sold the boat?', 'spite did it.', 'Ann.', undefined],
   ['Who is the man in the coat?', 'Ben, most say.', 'Ben.', undefined],
   ['Who is the man in the coat?', 'nobody.', 'Ben.', undefined],
+  // What has a reason is no name that another takes the place of.
+  ['Who is the man in the coat?', 'a thief, because he limps.', 'Ben himself.', undefined],
+  ['Who is the man in the coat?', 'a thief.', 'Ben himself, because he limps.', undefined],
 ];
 
 for (const [question, first, last, is] of rows)

@@ -171,6 +171,17 @@ test('how far the telling goes back and on again is not said where that is only 
   assert.doesNotMatch(told(' (likely)') ?? '', /years|1980/);
 });
 
+test('where the telling goes back to is said of a place where one has not been', () => {
+  const told = (place: string, sentence = 'Ada buys a hen.') =>
+    toldBehind(`## Back\n\n*Flashback · 1980 · ${place} · with Ada*\n\n${sentence}\n\n`, 'Ada counts the sacks.');
+  assert.match(told('the barn') ?? '', /^The story goes back to 1980, to the barn\. Ada buys/);
+  assert.match(told('the inn') ?? '', /^The story goes back to 1980\. Ada buys/);
+  assert.match(
+    told('the barn', 'Ada buys a hen and runs to the barn.') ?? '',
+    /^The story goes back to 1980\. Ada buys/,
+  );
+});
+
 /** What is told behind a first scene of a last one. */
 function toldBehind(between: string, last: string): string | undefined {
   const people = '- Person: **Ada**\n- Person: **Ben**\n- Place: **Highfield**, a sheep farm above the river';

@@ -62,6 +62,12 @@ const rows: readonly (readonly [what: string, scene: string, is: RegExp, isNot?:
     /Ada dies/,
   ],
   [
+    'that somebody dies is no sentence of its own where a scene of many words has them fall into the gorge, and finds nobody',
+    '*With Ada, Ben*\n\nAda walks up the hill with the lamp and the dog, and the band on the pier plays on until the rain comes over the roofs. The rail gives way, and Ada falls into the gorge without a cry. Ben counts the crows on the chapel until it is dark, and the lamps go out along the water one by one.\n\n- Ada dies.',
+    /Ada falls into the gorge/,
+    /Ada dies/,
+  ],
+  [
     'that somebody dies is told where a scene of many words tells only of the grave of another',
     '*With Ada, Ben, Cora*\n\nAda walks up the hill with the lamp and the dog, and the band on the pier plays on until the rain comes over the roofs. Ben stands at the grave of his father and counts the crows. Cora falls into the arms of the man who sells the tickets, and the lamps go out along the water one by one.\n\n- Ada dies.',
     /Ada dies\./,
