@@ -33,7 +33,7 @@ export function countsOf(slice: Slice, question: string, words: readonly string[
   });
 }
 
-function isOwning(verb: Item | undefined): boolean {
+export function isOwning(verb: Item | undefined): boolean {
   return verb !== undefined && basesOf(verb.word).some((base) => /^(?:have|keep|own|possess)$/.test(base));
 }
 
