@@ -5,10 +5,12 @@ import { tellsOf } from '../stated/cover.js';
 import type { Item } from '../stated/items.js';
 import { isPerson, type Stated } from '../stated/stated-sentences.js';
 import type { Token } from '../told/token.js';
-import type { Clause } from './grammar/clause.js';
+import type { NounChunk } from './grammar/chunk.js';
+import { type Clause, nounsOf } from './grammar/clause.js';
 import { parsedSoFar } from './matches.js';
 import { tellsItem } from './roles.js';
 import { isOwning } from './ways/counts.js';
+import { isTheirs } from './ways/way-matches.js';
 
 /**
  * Whether the clauses of a sentence say otherwise what is asked: of somebody else, or not, that they are "proud of", "known for" something;
@@ -16,7 +18,7 @@ import { isOwning } from './ways/counts.js';
  * or that something is only wanted, and not got from anywhere.
  */
 export function isSaidOtherwise(slice: Slice, asked: Asked, sentence: Stated): boolean {
-  return isQualityOtherwise(slice, asked, sentence) || isNotHad(asked, sentence) || isNotGot(asked, sentence);
+  return isQualityOtherwise(slice, asked, sentence) || isNotHad(slice, asked, sentence) || isNotGot(asked, sentence);
 }
 
 function isQualityOtherwise(slice: Slice, asked: Asked, sentence: Stated): boolean {
@@ -43,18 +45,23 @@ function saysHow(tokens: readonly Token[], { verb, objects, isPassive }: Clause,
 
 /** It is denied, or said of people with other names. */
 function isNotOf(slice: Slice, sentence: Stated, { standing, subject }: Clause, who: Item): boolean {
-  const isOther = (noun: Clause['subject'][number]) =>
+  const isOther = (noun: NounChunk) =>
     isPerson(slice, sentence.tokens[noun.head]?.entity) && tellsItem(slice, sentence, noun, who) === undefined;
   return standing === 'denied' || (subject.length > 0 && subject.every(isOther));
 }
 
-/** "wants nine goats", "wishes she had nine goats" */
-function isNotHad({ wants, head, verb }: Asked, sentence: Stated): boolean {
+/** "wants nine goats", "wishes she had nine goats"; or another keeps nine. */
+function isNotHad(slice: Slice, { wants, head, verb, items }: Asked, sentence: Stated): boolean {
   if (wants !== 'amount' || !head || !isOwning(verb)) return false;
   const { tokens } = sentence;
   const isLacking = ({ verb: { main } }: Clause) => basesOf(textAt(tokens, main)).some((base) => lacking.has(base));
+  const who = items.find(({ as, isOwner, bearers }) => as === 'subject' && !isOwner && bearers !== undefined);
+  const isOfAnother = (clause: Clause) =>
+    who !== undefined && isNotOf(slice, sentence, clause, who) && !nounsOf(clause).some((noun) => isOf(noun, who));
+  const isOf = (noun: NounChunk, one: Item) =>
+    tellsItem(slice, sentence, noun, one) !== undefined || isTheirs(slice, sentence, noun, one);
   const saying = clausesWith(sentence, head);
-  return saying.length > 0 && saying.every((clause) => isUnreal(clause) || isLacking(clause));
+  return saying.length > 0 && saying.every((clause) => isUnreal(clause) || isLacking(clause) || isOfAnother(clause));
 }
 
 /** "wants to fetch straw from the mill" */
@@ -68,8 +75,8 @@ function isNotGot({ wants, verb, items }: Asked, sentence: Stated): boolean {
 }
 
 function clausesWith(sentence: Stated, item: Item): readonly Clause[] {
-  return parsedSoFar(sentence).clauses.filter(({ subject, objects, more }) =>
-    [...subject, ...objects, ...more.map(({ noun }) => noun)].some(({ head }) => tellsOf(sentence.tokens, head, item)),
+  return parsedSoFar(sentence).clauses.filter((clause) =>
+    nounsOf(clause).some(({ head }) => tellsOf(sentence.tokens, head, item)),
   );
 }
 

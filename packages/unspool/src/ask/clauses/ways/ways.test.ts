@@ -26,7 +26,7 @@ Greta's second rule is to prune in March. Anton hands her his last wish, which i
 favourite tool: a bent knife.
 
 Anton's twelve ducks swim in the pond. Greta feeds the geese. The steps, thirty of them, lead to the orchard. The clerk counts the apples: four are bruised. Widow Tamm
-wants nine goats. Anton sells eight cows. Widow Tamm wishes she had six hens.
+wants nine goats. Greta keeps eleven mules in the yard. Anton sells eight cows. Widow Tamm wishes she had six hens.
 
 ## The office
 
@@ -122,6 +122,7 @@ const refused: readonly string[] = [
   'How many geese does Greta have?',
   'How many ducks does Greta have?',
   'How many goats does Widow Tamm have?',
+  'How many mules does Anton have?',
   'How many cows does Anton have?',
   'How many hens does Widow Tamm own?',
   'How many apples are rotten?',
