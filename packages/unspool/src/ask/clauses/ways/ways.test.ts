@@ -26,7 +26,7 @@ Greta's second rule is to prune in March. Anton hands her his last wish, which i
 favourite tool: a bent knife.
 
 Anton's twelve ducks swim in the pond. Greta feeds the geese. The steps, thirty of them, lead to the orchard. The clerk counts the apples: four are bruised. Widow Tamm
-wants nine goats. Greta keeps eleven mules in the yard. Anton sells eight cows. Widow Tamm wishes she had six hens.
+wants nine goats. Anton sells eight cows. Widow Tamm wishes she had six hens.
 
 ## The office
 
@@ -40,7 +40,7 @@ It is a bronze bell with a rim on which two foxes are carved. On the lid of the 
 Greta is known in the valley for her plum tarts, and Anton is afraid of geese. Widow Tamm is not proud of her son. Anton is proud of his ducks and
 envious of nobody.
 
-Anton has forgotten the seed. He is so embarrassed that he hides in the loft. Greta is so tired.
+Anton explains that the lantern broke because he fell. Greta keeps eleven mules in the yard. Anton has forgotten the seed. He is so embarrassed that he hides in the loft. Greta is so tired.
 
 ## The fair
 
