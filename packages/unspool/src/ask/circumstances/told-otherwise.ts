@@ -1,4 +1,5 @@
 import type { Slice } from '../../story/index.js';
+import { isSaidOtherwise } from '../clauses/said-otherwise.js';
 import type { Asked, Wanted } from '../stated/asked.js';
 import { tellsOf } from '../stated/cover.js';
 import { isOtherPhrase } from '../stated/fits.js';
@@ -18,7 +19,7 @@ import { isToldBeside } from './told-beside.js';
  */
 export function isToldOtherwise(slice: Slice, asked: Asked, sentence: Stated): boolean {
   const { verb, modal, wants } = asked;
-  if (isToldBeside(slice, asked, sentence)) return true;
+  if (isToldBeside(slice, asked, sentence) || isSaidOtherwise(slice, asked, sentence)) return true;
   if (!verb || modal !== undefined || !circumstances.has(wants)) return false;
   const { tokens } = sentence;
   if (wants === 'reason' && (isUnexplained(sentence, verb) || isInReason(asked, sentence))) return true;

@@ -10,6 +10,7 @@ import { type Match, parsedSoFar } from './matches.js';
 import { placeOf } from './places.js';
 import { rolesOf, tellsItem } from './roles.js';
 import { isSomebody } from './somebody.js';
+import { matchOf } from './ways/way-matches.js';
 
 /** What somebody does with a thing: the clauses in which they put, give, burn it or do something else with it. */
 export function deedsWith(slice: Slice, asked: Asked): readonly Match[] {
@@ -28,7 +29,7 @@ export function deedsWith(slice: Slice, asked: Asked): readonly Match[] {
         const isTold = items.every(
           (item) => item === who || item === what || placesOf(slice, sentence, item).length > 0,
         );
-        if (own && isTold) return [{ sentence, clause, parsed, roles: rolesOf(clause, () => false), gap: [], ...own }];
+        if (own && isTold) return [matchOf(sentence, parsed, clause, own.needsBefore)];
       }
       if (!isDoing || clause.standing !== 'so' || clause.isPassive) return [];
       const roles = rolesOf(clause, (noun) => isSomebody(slice, tokens, noun));

@@ -35,7 +35,6 @@ export const askedRows: readonly PhraseRow[] = [
   [asked(`^where (?:is|was) ${who} (?:raised|brought up)\\b`), 'Where did $1 grow up'],
   [asked(`^where (?:do|does|did) ${who} grow up\\b`), 'Where was $1 brought up'],
   [asked(`^where (?:do|does|did) ${who} spend the night\\b`), 'Where did $1 sleep'],
-  [asked(`^where (?:is|was) ${who} employed\\b`), 'Where did $1 work'],
   [asked(`^what (?:do|does|did) ${who} work as\\?*$`), "What is $1's job?"],
   [/\bmade out of\b/iu, 'made of'],
 ];

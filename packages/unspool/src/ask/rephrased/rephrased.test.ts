@@ -23,7 +23,7 @@ Inspector Ruth Holm was born in a lighthouse. Nils keeps his tobacco in a tin ma
 needed a roof. Bo does not want to swim, since he fears jellyfish. Nils does not smoke. Ruth gambles. Nils mended the sail in six days. Nils works on the raft for
 three weeks. Bo asks Ruth to forgive him. Ruth intends to buy a boat. Bo is sentenced to two years for smuggling. Ruth washed the cup because it smelled of tar.
 Nils put out a herring for the cat. Nils could not open the crate because it was nailed shut. Nils has a wooden leg. It was the night of the great storm.
-Ruth grew up behind the harbour. Nils slept in a barrel.
+Ruth grew up behind the harbour. Bo ran to the shop. Ruth runs. Nils leads the horse to the ford. Ruth drinks a glass of milk. Nils slept in a barrel.
 `,
   ),
 );
@@ -83,6 +83,10 @@ const refused: readonly string[] = [
   'Why is Nils reluctant to swim?',
   'Is Bo a smoker?',
   'Is Nils a drinker?',
+  // What is done once, or to something, makes nobody one who does so.
+  'Is Bo a runner?',
+  'Is Nils a leader?',
+  'Is Ruth a drinker?',
   'How long did it take Ruth to mend the sail?',
   'Did Ruth apologise to Bo?',
   'What does Nils plan to buy?',

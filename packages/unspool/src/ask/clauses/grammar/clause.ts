@@ -19,3 +19,8 @@ export type Clause = {
 };
 
 export type Adjunct = { readonly by: string; readonly noun: NounChunk };
+
+/** Who does it, what it is done to, and what stands behind prepositions. */
+export function nounsOf({ subject, objects, more }: Clause): readonly NounChunk[] {
+  return [...subject, ...objects, ...more.map(({ noun }) => noun)];
+}

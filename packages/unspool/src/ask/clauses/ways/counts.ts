@@ -9,7 +9,7 @@ import { type Stated, sentencesWith } from '../../stated/stated-sentences.js';
 import { isNumber } from '../../stated/wanted/numbers.js';
 import type { Token } from '../../told/token.js';
 import type { NounChunk } from '../grammar/chunk.js';
-import type { Clause } from '../grammar/clause.js';
+import { type Clause, nounsOf } from '../grammar/clause.js';
 import type { Parsed } from '../grammar/clauses.js';
 import { type Match, parsedSoFar } from '../matches.js';
 import { isTheirs, isThere, matchOf } from './way-matches.js';
@@ -33,7 +33,7 @@ export function countsOf(slice: Slice, question: string, words: readonly string[
   });
 }
 
-function isOwning(verb: Item | undefined): boolean {
+export function isOwning(verb: Item | undefined): boolean {
   return verb !== undefined && basesOf(verb.word).some((base) => /^(?:have|keep|own|possess)$/.test(base));
 }
 
@@ -50,8 +50,7 @@ function ownedIn(slice: Slice, sentence: Stated, { items, verb }: Asked, head: I
 
 function clausesWith(parsed: Parsed, is: (noun: NounChunk) => boolean): readonly (readonly [Parsed, Clause])[] {
   return parsed.clauses.flatMap((clause) => {
-    const nouns = [...clause.subject, ...clause.objects, ...clause.more.map(({ noun }) => noun)];
-    return clause.standing === 'so' && nouns.some(is) ? [[parsed, clause] as const] : [];
+    return clause.standing === 'so' && nounsOf(clause).some(is) ? [[parsed, clause] as const] : [];
   });
 }
 

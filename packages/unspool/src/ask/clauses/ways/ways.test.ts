@@ -3,8 +3,6 @@ import { test } from 'node:test';
 import { parse, plain } from '../../../language/index.js';
 import { compile, type Slice, sliceAt, whole } from '../../../story/index.js';
 import { ask } from '../../ask.js';
-import { readQuery } from '../../question/query.js';
-import { ways } from './ways.js';
 
 const { story } = compile(
   parse(
@@ -28,7 +26,7 @@ Greta's second rule is to prune in March. Anton hands her his last wish, which i
 favourite tool: a bent knife.
 
 Anton's twelve ducks swim in the pond. Greta feeds the geese. The steps, thirty of them, lead to the orchard. The clerk counts the apples: four are bruised. Widow Tamm
-wants nine goats.
+wants nine goats. Anton sells eight cows. Widow Tamm wishes she had six hens.
 
 ## The office
 
@@ -42,7 +40,7 @@ It is a bronze bell with a rim on which two foxes are carved. On the lid of the 
 Greta is known in the valley for her plum tarts, and Anton is afraid of geese. Widow Tamm is not proud of her son. Anton is proud of his ducks and
 envious of nobody.
 
-Anton has forgotten the seed. He is so embarrassed that he hides in the loft. Greta is so tired.
+Anton explains that the lantern broke because he fell. Greta keeps eleven mules in the yard. Anton has forgotten the seed. He is so embarrassed that he hides in the loft. Greta is so tired.
 
 ## The fair
 
@@ -102,6 +100,7 @@ const rows: readonly (readonly [question: string, tells: RegExp])[] = [
   ['How did the hatch open?', /turns the handle/],
   ['Did Widow Tamm know who buried the coins?', /knows who buried/],
   ['Does Widow Tamm know who buried the coins?', /knows who buried/],
+  ['Does Anton know where the map is?', /^No\./],
   ['How did Greta find the well?', /by following the bees/],
   ['How did Greta discover the well?', /by following the bees/],
 ];
@@ -123,6 +122,9 @@ const refused: readonly string[] = [
   'How many geese does Greta have?',
   'How many ducks does Greta have?',
   'How many goats does Widow Tamm have?',
+  'How many mules does Anton have?',
+  'How many cows does Anton have?',
+  'How many hens does Widow Tamm own?',
   'How many apples are rotten?',
   'How does Anton explain the wet ledger?',
   'How does Anton explain the scorched sleeve?',
@@ -141,20 +143,13 @@ const refused: readonly string[] = [
   'How was the lamp cracked?',
   'How does the jug open?',
   'Does Greta know who buried the coins?',
-  'Does Anton know where the map is?',
   'Does Greta know who cut the hedge?',
   'How did Anton find the well?',
 ];
 
 for (const question of refused)
   test(`it is not told: “${question}”`, () => {
-    const { words } = readQuery(question);
-    const all = whole(story);
-    const found = ways.flatMap((way) => way(all, question, words));
-    assert.deepEqual(
-      found.map(({ sentence }) => sentence.tokens.map(({ text }) => text).join(' ')),
-      [],
-    );
+    assert.equal(said(question), '');
   });
 
 test('nothing that is told later answers', () => {

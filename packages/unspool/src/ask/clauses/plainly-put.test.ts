@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse, plain } from '../../../language/index.js';
-import { compile, whole } from '../../../story/index.js';
-import { ask } from '../../ask.js';
+import { parse, plain } from '../../language/index.js';
+import { compile, whole } from '../../story/index.js';
+import { ask } from '../ask.js';
 
 const { story } = compile(
   parse(

@@ -1,10 +1,11 @@
-import { basesOf } from '../../../language/index.js';
-import type { Slice } from '../../../story/index.js';
-import type { Asked } from '../../stated/asked.js';
-import { isInScene, placesOf } from '../../stated/cover.js';
-import { sentencesWith } from '../../stated/stated-sentences.js';
-import { type Match, parsedSoFar } from '../matches.js';
-import { rolesOf, tellsItem } from '../roles.js';
+import { basesOf } from '../../language/index.js';
+import type { Slice } from '../../story/index.js';
+import type { Asked } from '../stated/asked.js';
+import { isInScene, placesOf } from '../stated/cover.js';
+import { sentencesWith } from '../stated/stated-sentences.js';
+import { type Match, parsedSoFar } from './matches.js';
+import { tellsItem } from './roles.js';
+import { matchOf } from './ways/way-matches.js';
 
 /** "What does the letter in green ink say?": "the letter says that …", where what says which letter it is stands in the sentence or in the scene. */
 export function lettersSaid(slice: Slice, { wants, items, verb }: Asked): readonly Match[] {
@@ -25,7 +26,7 @@ export function lettersSaid(slice: Slice, { wants, items, verb }: Asked): readon
       );
       if (!isSaying || clause.standing !== 'so' || clause.isPassive || clause.content === undefined) return [];
       const told = clause.subject.map((noun) => tellsItem(slice, sentence, noun, what)).find((one) => one?.isSure);
-      return told ? [{ sentence, clause, parsed, roles: rolesOf(clause, () => false), gap: [], ...told }] : [];
+      return told ? [matchOf(sentence, parsed, clause, told.needsBefore)] : [];
     });
   });
   return found.length > 1 ? [] : found;

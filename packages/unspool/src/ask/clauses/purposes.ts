@@ -1,10 +1,11 @@
-import { basesOf } from '../../../language/index.js';
-import type { Slice } from '../../../story/index.js';
-import type { Asked } from '../../stated/asked.js';
-import { tellsOf } from '../../stated/cover.js';
-import { sentencesWith, withNext } from '../../stated/stated-sentences.js';
-import { type Match, parsedSoFar } from '../matches.js';
-import { rolesOf, tellsItem } from '../roles.js';
+import { basesOf } from '../../language/index.js';
+import type { Slice } from '../../story/index.js';
+import type { Asked } from '../stated/asked.js';
+import { tellsOf } from '../stated/cover.js';
+import { sentencesWith, withNext } from '../stated/stated-sentences.js';
+import { type Match, parsedSoFar } from './matches.js';
+import { tellsItem } from './roles.js';
+import { matchOf } from './ways/way-matches.js';
 
 /** "What was Ann doing in the yard?": for what she goes there, "goes out into the yard to mend the gate". */
 export function purposesOf(slice: Slice, { wants, items, verb }: Asked): readonly Match[] {
@@ -24,7 +25,7 @@ export function purposesOf(slice: Slice, { wants, items, verb }: Asked): readonl
       const isAim = aim?.form === 'to' && tokens.slice(goes.to, aim.from).every(({ isMark }) => !isMark);
       const told = clause.subject.map((noun) => tellsItem(slice, sentence, noun, who)).find((one) => one?.isSure);
       if (!isAim || !told) return [];
-      return [{ sentence, clause, parsed, roles: rolesOf(clause, () => false), gap: [], ...told }];
+      return [matchOf(sentence, parsed, clause, told.needsBefore)];
     });
   });
 }
