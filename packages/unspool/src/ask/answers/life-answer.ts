@@ -17,8 +17,8 @@ import type { Token } from '../told/token.js';
 import { sentencesWith } from '../told/told-tokens.js';
 import { answered, doubtAbout, eachOnce, isAmong, linesOfClaims, standing } from './claim-lines.js';
 import { deedLines } from './deed-answer.js';
-import { stageDeaths } from './stage-deaths.js';
-import { isSupposed } from './supposed.js';
+import { stageDeaths } from './people/stage-deaths.js';
+import { isSupposed } from './people/supposed.js';
 
 /** Whether somebody is dead, or alive: what is told of it last says so. */
 export function isDeadAnswer(slice: Slice, who: EntityId, asked: 'dead' | 'alive'): readonly Line[] {

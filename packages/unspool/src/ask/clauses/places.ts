@@ -7,12 +7,12 @@ import type { Stated } from '../stated/stated-sentences.js';
 import { isKnownTrait } from '../stated/wanted/known-traits.js';
 import type { Token } from '../told/token.js';
 import { pronounOfNoun } from '../told/whom/gender.js';
+import { meansNameless } from './asked-for/nameless.js';
 import { alike } from './gaps.js';
 import type { NounChunk } from './grammar/chunk.js';
 import type { Clause } from './grammar/clause.js';
 import type { Parsed } from './grammar/clauses.js';
 import { sameAs } from './grammar/same-nouns.js';
-import { meansNameless } from './nameless.js';
 import { isWithin, type Roles, tellsItem } from './roles.js';
 
 type Found = { readonly at: number; readonly isSure: boolean; readonly needsBefore: boolean };

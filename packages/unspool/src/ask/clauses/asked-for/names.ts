@@ -1,16 +1,16 @@
-import { basesOf } from '../../language/index.js';
-import { identities, type Slice } from '../../story/index.js';
-import { byNoun } from '../circumstances/people-meant.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf, tellsOf } from '../stated/cover.js';
-import type { Item } from '../stated/items.js';
-import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
-import { isKnownTrait } from '../stated/wanted/known-traits.js';
-import type { Token } from '../told/token.js';
-import type { NounChunk } from './grammar/chunk.js';
-import type { Clause } from './grammar/clause.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { rolesOf, tellsItem } from './roles.js';
+import { basesOf } from '../../../language/index.js';
+import { identities, type Slice } from '../../../story/index.js';
+import { byNoun } from '../../circumstances/people-meant.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf, tellsOf } from '../../stated/cover.js';
+import type { Item } from '../../stated/items.js';
+import { type Stated, sentencesWith } from '../../stated/stated-sentences.js';
+import { isKnownTrait } from '../../stated/wanted/known-traits.js';
+import type { Token } from '../../told/token.js';
+import type { NounChunk } from '../grammar/chunk.js';
+import type { Clause } from '../grammar/clause.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { rolesOf, tellsItem } from '../roles.js';
 
 /** What somebody or something is called: "a goat called Bess", "whose name is Ida Rook", "is christened Frederick". */
 export function namesTold(slice: Slice, { wants, items }: Asked): readonly Match[] {

@@ -1,14 +1,14 @@
-import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf, tellsOf } from '../stated/cover.js';
-import type { Item } from '../stated/items.js';
-import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
-import type { NounChunk } from './grammar/chunk.js';
-import type { Clause } from './grammar/clause.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { isWithin, rolesOf, tellsItem } from './roles.js';
-import { isSomebody } from './somebody.js';
+import { basesOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf, tellsOf } from '../../stated/cover.js';
+import type { Item } from '../../stated/items.js';
+import { type Stated, sentencesWith } from '../../stated/stated-sentences.js';
+import type { NounChunk } from '../grammar/chunk.js';
+import type { Clause } from '../grammar/clause.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { isWithin, rolesOf, tellsItem } from '../roles.js';
+import { isSomebody } from '../somebody.js';
 
 /** Who gave somebody something, or what they got from whom, where it is said to be a present from them. */
 export function giftsOf(slice: Slice, asked: Asked): readonly Match[] {

@@ -1,14 +1,14 @@
-import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf, tellsOf } from '../stated/cover.js';
-import type { Item } from '../stated/items.js';
-import { type Stated, sentencesWith, withNext } from '../stated/stated-sentences.js';
-import type { Clause } from './grammar/clause.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { placeOf } from './places.js';
-import { rolesOf, tellsItem } from './roles.js';
-import { isSomebody } from './somebody.js';
+import { basesOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf, tellsOf } from '../../stated/cover.js';
+import type { Item } from '../../stated/items.js';
+import { type Stated, sentencesWith, withNext } from '../../stated/stated-sentences.js';
+import type { Clause } from '../grammar/clause.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { placeOf } from '../places.js';
+import { rolesOf, tellsItem } from '../roles.js';
+import { isSomebody } from '../somebody.js';
 
 /** What somebody says, writes or thinks, where it is told behind "that": "tells Ben that it is late". */
 export function toldContents(slice: Slice, asked: Asked): readonly Match[] {

@@ -1,12 +1,12 @@
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf } from '../stated/cover.js';
-import type { Item } from '../stated/items.js';
-import { sentencesWith } from '../stated/stated-sentences.js';
-import type { Chunk, NounChunk } from './grammar/chunk.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { traitOf } from './places.js';
-import { rolesOf, tellsItem } from './roles.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf } from '../../stated/cover.js';
+import type { Item } from '../../stated/items.js';
+import { sentencesWith } from '../../stated/stated-sentences.js';
+import type { Chunk, NounChunk } from '../grammar/chunk.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { traitOf } from '../places.js';
+import { rolesOf, tellsItem } from '../roles.js';
 
 /** What is in something: "a bag with his things: a pair of spectacles and a watch". */
 export function contentsOf(slice: Slice, { wants, verb, items, stranded, head }: Asked): readonly Match[] {

@@ -1,16 +1,16 @@
-import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { tellsOf } from '../stated/cover.js';
-import type { Item } from '../stated/items.js';
-import { type Stated, sentencesWith, statedSentences } from '../stated/stated-sentences.js';
-import { isOwner } from '../told/stretch.js';
-import type { Token } from '../told/token.js';
-import { strangers } from '../told/whom/gender.js';
-import type { NounChunk } from './grammar/chunk.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { rolesOf, tellsItem } from './roles.js';
-import { isSomebody } from './somebody.js';
+import { basesOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { tellsOf } from '../../stated/cover.js';
+import type { Item } from '../../stated/items.js';
+import { type Stated, sentencesWith, statedSentences } from '../../stated/stated-sentences.js';
+import { isOwner } from '../../told/stretch.js';
+import type { Token } from '../../told/token.js';
+import { strangers } from '../../told/whom/gender.js';
+import type { NounChunk } from '../grammar/chunk.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { rolesOf, tellsItem } from '../roles.js';
+import { isSomebody } from '../somebody.js';
 
 /** Who found the body of somebody: "finds Ben lying on the steps", where Ben is dead. */
 export function bodiesFound(slice: Slice, asked: Asked): readonly Match[] {

@@ -1,11 +1,11 @@
-import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf, tellsOf } from '../stated/cover.js';
-import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { traitOf } from './places.js';
-import { rolesOf, tellsItem } from './roles.js';
+import { basesOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf, tellsOf } from '../../stated/cover.js';
+import { type Stated, sentencesWith } from '../../stated/stated-sentences.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { traitOf } from '../places.js';
+import { rolesOf, tellsItem } from '../roles.js';
 
 /** What somebody put on a certificate, wrote in a letter: the clauses in which they write something, in a sentence that tells of that paper. */
 export function writingsOf(slice: Slice, asked: Asked): readonly Match[] {

@@ -1,11 +1,11 @@
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { tellsOf } from '../stated/cover.js';
-import { isPerson, sentencesWith } from '../stated/stated-sentences.js';
-import { isOwner } from '../told/stretch.js';
-import { isKnownAs } from '../told/whom/gender.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { rolesOf, tellsItem } from './roles.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { tellsOf } from '../../stated/cover.js';
+import { isPerson, sentencesWith } from '../../stated/stated-sentences.js';
+import { isOwner } from '../../told/stretch.js';
+import { isKnownAs } from '../../told/whom/gender.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { rolesOf, tellsItem } from '../roles.js';
 
 /** Whose child somebody is who has no line of their own: "Tom is Ann's son" tells who Tom's mother is. */
 export function parentsOf(slice: Slice, { wants, verb, items }: Asked): readonly Match[] {

@@ -1,8 +1,8 @@
-import type { Line } from '../../explain/index.js';
-import { basesOf, plain } from '../../language/index.js';
-import { identities, ofKind, type Slice } from '../../story/index.js';
-import { linesOfClaims } from '../answers/claim-lines.js';
-import type { Asked } from '../stated/asked.js';
+import type { Line } from '../../../explain/index.js';
+import { basesOf, plain } from '../../../language/index.js';
+import { identities, ofKind, type Slice } from '../../../story/index.js';
+import { linesOfClaims } from '../../answers/claim-lines.js';
+import type { Asked } from '../../stated/asked.js';
 
 /** What something is made of, where it is introduced so: "the bell, of bronze". */
 export function materialAnswer(slice: Slice, { verb, items, stranded, wants }: Asked): readonly Line[] {

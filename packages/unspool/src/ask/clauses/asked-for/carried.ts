@@ -1,9 +1,9 @@
-import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import type { Item } from '../stated/items.js';
+import { basesOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import type { Item } from '../../stated/items.js';
+import type { Match } from '../matches.js';
 import { keptIn } from './kept.js';
-import type { Match } from './matches.js';
 
 /** "What does Ann have in her pocket?": what is in Ann's pocket. */
 export function carriedIn(

@@ -1,6 +1,6 @@
-import { basesOf } from '../../language/index.js';
-import type { Asked } from '../stated/asked.js';
-import { asVerb, type Item, itemOf } from '../stated/items.js';
+import { basesOf } from '../../../language/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { asVerb, type Item, itemOf } from '../../stated/items.js';
 
 /** "What does Ann make out of the curtains?" asks into what she turns them, and the other way round. */
 export function madeOtherwise(asked: Asked): readonly Asked[] {

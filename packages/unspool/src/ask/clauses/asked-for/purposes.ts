@@ -1,11 +1,11 @@
-import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { tellsOf } from '../stated/cover.js';
-import { sentencesWith, withNext } from '../stated/stated-sentences.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { tellsItem } from './roles.js';
-import { matchOf } from './ways/way-matches.js';
+import { basesOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { tellsOf } from '../../stated/cover.js';
+import { sentencesWith, withNext } from '../../stated/stated-sentences.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { tellsItem } from '../roles.js';
+import { matchOf } from '../ways/way-matches.js';
 
 /** "What was Ann doing in the yard?": for what she goes there, "goes out into the yard to mend the gate". */
 export function purposesOf(slice: Slice, { wants, items, verb }: Asked): readonly Match[] {

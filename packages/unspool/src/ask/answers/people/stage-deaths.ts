@@ -8,9 +8,9 @@ import {
   sentence,
   speechesIn,
   texts,
-} from '../../explain/index.js';
-import { plain, tokens } from '../../language/index.js';
-import { type Claim, type EntityId, isOf, perSlice, type Slice } from '../../story/index.js';
+} from '../../../explain/index.js';
+import { plain, tokens } from '../../../language/index.js';
+import { type Claim, type EntityId, isOf, perSlice, type Slice } from '../../../story/index.js';
 import { isSupposed } from './supposed.js';
 
 /** Somebody who dies on a stage without a sentence that names them: by what they say, or by a direction below it. */

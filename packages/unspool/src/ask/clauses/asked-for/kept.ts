@@ -1,17 +1,17 @@
-import { basesOf } from '../../language/index.js';
-import { kindOf, type Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf, tellsOf } from '../stated/cover.js';
-import type { Item } from '../stated/items.js';
-import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
-import { isKnownTrait } from '../stated/wanted/known-traits.js';
-import { alike } from './gaps.js';
-import type { NounChunk } from './grammar/chunk.js';
-import type { Clause } from './grammar/clause.js';
-import type { Parsed } from './grammar/clauses.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { rolesOf } from './roles.js';
-import { isSomebody } from './somebody.js';
+import { basesOf } from '../../../language/index.js';
+import { kindOf, type Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf, tellsOf } from '../../stated/cover.js';
+import type { Item } from '../../stated/items.js';
+import { type Stated, sentencesWith } from '../../stated/stated-sentences.js';
+import { isKnownTrait } from '../../stated/wanted/known-traits.js';
+import { alike } from '../gaps.js';
+import type { NounChunk } from '../grammar/chunk.js';
+import type { Clause } from '../grammar/clause.js';
+import type { Parsed } from '../grammar/clauses.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { rolesOf } from '../roles.js';
+import { isSomebody } from '../somebody.js';
 
 /** What was hidden or kept in something: the clauses that say what is, lies or stands there. In a room much stands that nobody hid. */
 export function keptIn(

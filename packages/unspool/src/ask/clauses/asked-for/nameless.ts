@@ -1,13 +1,13 @@
-import { isTrade } from '../../explain/index.js';
-import type { Slice } from '../../story/index.js';
-import { tellsOf } from '../stated/cover.js';
-import type { Item } from '../stated/items.js';
-import { referentsIn } from '../stated/referents.js';
-import { isPerson, type Stated } from '../stated/stated-sentences.js';
-import type { Token } from '../told/token.js';
-import { canBe, pronounOfNoun, strangers } from '../told/whom/gender.js';
-import type { NounChunk } from './grammar/chunk.js';
-import type { Clause } from './grammar/clause.js';
+import { isTrade } from '../../../explain/index.js';
+import type { Slice } from '../../../story/index.js';
+import { tellsOf } from '../../stated/cover.js';
+import type { Item } from '../../stated/items.js';
+import { referentsIn } from '../../stated/referents.js';
+import { isPerson, type Stated } from '../../stated/stated-sentences.js';
+import type { Token } from '../../told/token.js';
+import { canBe, pronounOfNoun, strangers } from '../../told/whom/gender.js';
+import type { NounChunk } from '../grammar/chunk.js';
+import type { Clause } from '../grammar/clause.js';
 
 type Gender = 'he' | 'she';
 

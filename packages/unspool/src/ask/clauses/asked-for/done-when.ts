@@ -1,13 +1,13 @@
-import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf } from '../stated/cover.js';
-import type { Item } from '../stated/items.js';
-import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
-import type { Stretch } from '../told/stretch.js';
-import type { Parsed } from './grammar/clauses.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { rolesOf, tellsItem } from './roles.js';
+import { basesOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf } from '../../stated/cover.js';
+import type { Item } from '../../stated/items.js';
+import { type Stated, sentencesWith } from '../../stated/stated-sentences.js';
+import type { Stretch } from '../../told/stretch.js';
+import type { Parsed } from '../grammar/clauses.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { rolesOf, tellsItem } from '../roles.js';
 
 /** What somebody does when something happens: the clause beside the one that tells of that behind "when". */
 export function doneWhen(slice: Slice, { wants, gap, verb, items, modal, stranded }: Asked): readonly Match[] {

@@ -1,11 +1,11 @@
-import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { isInScene, placesOf } from '../stated/cover.js';
-import { sentencesWith } from '../stated/stated-sentences.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { tellsItem } from './roles.js';
-import { matchOf } from './ways/way-matches.js';
+import { basesOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { isInScene, placesOf } from '../../stated/cover.js';
+import { sentencesWith } from '../../stated/stated-sentences.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { tellsItem } from '../roles.js';
+import { matchOf } from '../ways/way-matches.js';
 
 /** "What does the letter in green ink say?": "the letter says that …", where what says which letter it is stands in the sentence or in the scene. */
 export function lettersSaid(slice: Slice, { wants, items, verb }: Asked): readonly Match[] {

@@ -1,15 +1,15 @@
-import { isTrade } from '../../explain/index.js';
-import { basesOf } from '../../language/index.js';
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf } from '../stated/cover.js';
-import { type Stated, sentencesWith } from '../stated/stated-sentences.js';
-import type { Token } from '../told/token.js';
-import { determiners } from '../told/words/clause-words.js';
-import type { NounChunk } from './grammar/chunk.js';
-import type { Clause } from './grammar/clause.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { rolesOf, tellsItem } from './roles.js';
+import { isTrade } from '../../../explain/index.js';
+import { basesOf } from '../../../language/index.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf } from '../../stated/cover.js';
+import { type Stated, sentencesWith } from '../../stated/stated-sentences.js';
+import type { Token } from '../../told/token.js';
+import { determiners } from '../../told/words/clause-words.js';
+import type { NounChunk } from '../grammar/chunk.js';
+import type { Clause } from '../grammar/clause.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { rolesOf, tellsItem } from '../roles.js';
 
 /** What somebody lives by: "sells houses for a living", "earns her bread by singing", "keeps a hat shop". */
 export function livingsOf(slice: Slice, asked: Asked): readonly Match[] {

@@ -1,14 +1,14 @@
-import type { Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf, tellsOf } from '../stated/cover.js';
-import { sentencesWith } from '../stated/stated-sentences.js';
-import { isNumber } from '../stated/wanted/numbers.js';
-import type { Token } from '../told/token.js';
-import { determiners } from '../told/words/clause-words.js';
-import type { NounChunk } from './grammar/chunk.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { rolesOf } from './roles.js';
-import { isSomebody } from './somebody.js';
+import type { Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf, tellsOf } from '../../stated/cover.js';
+import { sentencesWith } from '../../stated/stated-sentences.js';
+import { isNumber } from '../../stated/wanted/numbers.js';
+import type { Token } from '../../told/token.js';
+import { determiners } from '../../told/words/clause-words.js';
+import type { NounChunk } from '../grammar/chunk.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { rolesOf } from '../roles.js';
+import { isSomebody } from '../somebody.js';
 
 /** "What was the signal?": the clauses that say what it is or will be, and not only how. */
 export function definitionsOf(slice: Slice, { wants, verb, items, head, stranded, modal }: Asked): readonly Match[] {

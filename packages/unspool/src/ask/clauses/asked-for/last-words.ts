@@ -1,14 +1,14 @@
-import { basesOf } from '../../language/index.js';
-import { identities, type Slice } from '../../story/index.js';
-import type { Asked } from '../stated/asked.js';
-import { placesOf } from '../stated/cover.js';
-import type { Item } from '../stated/items.js';
-import { referentsIn } from '../stated/referents.js';
-import { rootsOf } from '../stated/roots.js';
-import { sentencesWith } from '../stated/stated-sentences.js';
-import { ownersOf } from './gaps.js';
-import { type Match, parsedSoFar } from './matches.js';
-import { rolesOf } from './roles.js';
+import { basesOf } from '../../../language/index.js';
+import { identities, type Slice } from '../../../story/index.js';
+import type { Asked } from '../../stated/asked.js';
+import { placesOf } from '../../stated/cover.js';
+import type { Item } from '../../stated/items.js';
+import { referentsIn } from '../../stated/referents.js';
+import { rootsOf } from '../../stated/roots.js';
+import { sentencesWith } from '../../stated/stated-sentences.js';
+import { ownersOf } from '../gaps.js';
+import { type Match, parsedSoFar } from '../matches.js';
+import { rolesOf } from '../roles.js';
 
 /** What somebody said before they died, "Ann's last words": the clauses that say what those are. */
 export function lastWordsOf(slice: Slice, asked: Asked): readonly Match[] {
